@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The tower: a target may name only targets on lower floors, so an arrow that points up does not compile.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Release builds specialise generics across the tower's modules (measured about four times faster).
+let optimised = strict + [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency], embedsData: Bool = false) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    exclude: embedsData ? ["Data"] : [],
+    swiftSettings: optimised,
+    plugins: embedsData ? ["EmbedData"] : [])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "domesday",
+  products: [.executable(name: "domesday", targets: ["domesday"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Libraries of the system, and the plugin that turns data files into Swift source.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CByteScan"),
+    .executableTarget(name: "EmbedDataTool", swiftSettings: strict),
+    .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"], path: "Sources/EmbedData"),
+
+    // Floor 0
+    floor("Diagnostics", []),
+    // Floor 1
+    floor("EstateModel", ["Diagnostics"]),
+    floor("Tabular", ["Diagnostics", "CLibXML2", "CLibCrypto", "CByteScan"]),
+    // Floor 2
+    floor("Assumptions", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
+    floor("Catalogue", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
+    // Floor 3
+    floor("RiskModel", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue"]),
+    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular"]),
+    floor(
+      "EstateStore",
+      [
+        "Diagnostics", "EstateModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
+    // Floor 6
+    floor("Reporting", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel"]),
+    // Floor 7
+    .executableTarget(
+      name: "domesday",
+      dependencies: [
+        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "EstateImport", "EstateStore",
+        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: optimised),
+
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("EstateModel", ["EstateModel"]),
+    tests("Tabular", ["Tabular", "Diagnostics"]),
+    tests("Assumptions", ["Assumptions", "EstateModel"]),
+    tests("Catalogue", ["Catalogue", "EstateModel"]),
+    tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
+    tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
+    tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
+    tests("Reporting", ["Reporting", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
+    tests("EndToEnd", ["domesday"]),
+  ]
+)

@@ -1,0 +1,50 @@
+/// Problems of a run: every one is counted, the first of each kind are kept to be shown.
+package struct DiagnosticLog: Sendable {
+  /// How many problems of one code are kept in full.
+  package static let shownPerCode = 20
+
+  /// The kept problems, in the order they were added.
+  package private(set) var shown: [Diagnostic] = []
+  /// How often each code occurred, shown or not.
+  package private(set) var counts: [String: Int] = [:]
+  private var severities: [String: Diagnostic.Severity] = [:]
+
+  package init() {}
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    count(diagnostic.code, diagnostic.severity)
+    if counts[diagnostic.code, default: 0] <= Self.shownPerCode { shown.append(diagnostic) }
+  }
+
+  /// Adds another log's problems after this one's.
+  package mutating func merge(_ other: DiagnosticLog) {
+    var room: [String: Int] = [:]
+    for (code, count) in counts { room[code] = max(0, Self.shownPerCode - count) }
+    for diagnostic in other.shown where room[diagnostic.code, default: Self.shownPerCode] > 0 {
+      room[diagnostic.code, default: Self.shownPerCode] -= 1
+      shown.append(diagnostic)
+    }
+    for (code, count) in other.counts {
+      self.count(code, other.severities[code] ?? .note, times: count)
+    }
+  }
+
+  /// The number of problems of at least this severity.
+  package func count(atLeast severity: Diagnostic.Severity) -> Int {
+    counts.reduce(0) { total, entry in
+      (severities[entry.key] ?? .note) >= severity ? total + entry.value : total
+    }
+  }
+
+  /// Codes of which more occurred than are shown, with both counts, sorted by code.
+  package var truncated: [(code: String, shown: Int, total: Int)] {
+    counts.filter { $0.value > Self.shownPerCode }
+      .map { (code: $0.key, shown: Self.shownPerCode, total: $0.value) }
+      .sorted { $0.code < $1.code }
+  }
+
+  private mutating func count(_ code: String, _ severity: Diagnostic.Severity, times: Int = 1) {
+    counts[code, default: 0] += times
+    severities[code] = max(severities[code] ?? .note, severity)
+  }
+}

@@ -1,0 +1,68 @@
+/// The least and the greatest value that what is known allows.
+///
+/// An exact value has both ends equal.
+package struct Bounds<Value: Comparable & Sendable>: Sendable {
+  package let low: Value
+  package let high: Value
+
+  package init(_ low: Value, _ high: Value) {
+    precondition(low <= high, "bounds are ordered")
+    self.low = low
+    self.high = high
+  }
+
+  package init(exactly value: Value) {
+    self.low = value
+    self.high = value
+  }
+
+  package var isExact: Bool { low == high }
+
+  package func map<Other: Comparable & Sendable>(_ transform: (Value) -> Other) -> Bounds<Other> {
+    Bounds<Other>(transform(low), transform(high))
+  }
+}
+
+extension Bounds: Equatable {}
+extension Bounds: Hashable where Value: Hashable {}
+
+extension Bounds where Value == Double {
+  package var middle: Double { (low + high) / 2 }
+}
+
+/// A figure as the model gives it: the least, the central and the greatest value that facts and assumptions allow.
+///
+/// A simulation will put quantiles in the same places.
+package struct Estimate: Sendable, Hashable {
+  package let low: Money
+  package let central: Money
+  package let high: Money
+
+  package init(low: Money, central: Money, high: Money) {
+    self.low = low
+    self.central = central
+    self.high = high
+  }
+
+  package init(exactly amount: Money) {
+    self.init(low: amount, central: amount, high: amount)
+  }
+
+  package static let zero = Estimate(exactly: .zero)
+
+  package static func + (left: Estimate, right: Estimate) -> Estimate {
+    Estimate(low: left.low + right.low, central: left.central + right.central, high: left.high + right.high)
+  }
+
+  package static func += (left: inout Estimate, right: Estimate) { left = left + right }
+
+  package var isExact: Bool { low == high }
+
+  /// Parts that sum to the whole, end by end, to the penny.
+  package func split(into count: Int) -> [Estimate] {
+    let lows = low.split(into: count)
+    let centrals = central.split(into: count)
+    let highs = high.split(into: count)
+    return (0..<count).map { Estimate(low: lows[$0], central: centrals[$0], high: highs[$0]) }
+  }
+}

@@ -1,0 +1,151 @@
+/// One system of the estate: its identity and every fact that inventories state about it.
+///
+/// Facts are kept as readings without pointers beside one buffer of text, so that a million systems can pass through
+/// in batches. The typed accessors turn a reading into a ``Fact``.
+package struct ITSystem: Sendable {
+  /// A reading and the cell it was read from.
+  package struct Cell: Sendable {
+    package var reading: Reading
+    /// Index into ``ITSystem/records``.
+    package var record: Int32
+    /// Column of the table, from 1; 0 where no cell exists.
+    package var column: Int32
+    /// Where the cell's text stands in the system's text.
+    package var textStart: Int32
+    package var textCount: Int32
+
+    package init(reading: Reading, record: Int, column: Int, textStart: Int, textCount: Int) {
+      self.reading = reading
+      self.record = Int32(record)
+      self.column = Int32(column)
+      self.textStart = Int32(textStart)
+      self.textCount = Int32(textCount)
+    }
+
+    package static let absent = Cell(reading: .unknown(.notRecorded), record: 0, column: 0, textStart: 0, textCount: 0)
+  }
+
+  /// A row of a source file that says something about the system.
+  package struct Record: Sendable, Hashable {
+    /// Number of the file in the estate's list of sources.
+    package let file: Int
+    /// First line of the row, from 1.
+    package let line: Int
+
+    package init(file: Int, line: Int) {
+      self.file = file
+      self.line = line
+    }
+  }
+
+  /// Identifies the system within the estate: organisation and id, or organisation, name and business service.
+  package let key: String
+  package private(set) var records: [Record]
+  private var cells: ContiguousArray<Cell>
+  private var text: ContiguousArray<UInt8>
+
+  /// A system about which nothing is known yet.
+  package init(key: String) {
+    self.key = key
+    self.records = []
+    self.cells = ContiguousArray(repeating: .absent, count: Field.allCases.count)
+    self.text = []
+  }
+
+  /// Adds a row as evidence and returns its index for ``set(_:_:record:column:text:)``.
+  package mutating func add(_ record: Record) -> Int {
+    records.append(record)
+    return records.count - 1
+  }
+
+  /// States a fact, replacing what was stated before.
+  ///
+  /// - Parameters:
+  ///   - record: Index that ``add(_:)`` returned.
+  ///   - column: Column of the table, from 1.
+  ///   - bytes: The cell's text, in UTF-8.
+  package mutating func set(
+    _ field: Field, _ reading: Reading, record: Int, column: Int, text bytes: some Collection<UInt8>
+  ) {
+    let start = text.count
+    text.append(contentsOf: bytes)
+    cells[Int(field.rawValue)] = Cell(
+      reading: reading, record: record, column: column, textStart: start, textCount: text.count - start)
+  }
+
+  package func cell(_ field: Field) -> Cell { cells[Int(field.rawValue)] }
+
+  /// The text of a field's cell, unchanged; empty where there is none.
+  package func rawText(_ field: Field) -> String {
+    withTextBytes(field) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with the UTF-8 text of a field's cell.
+  package func withTextBytes<Result>(_ field: Field, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let cell = cell(field)
+    let start = Int(cell.textStart)
+    return text.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[start..<start + Int(cell.textCount)]))
+    }
+  }
+}
+
+// MARK: - Typed facts
+
+extension ITSystem {
+  package func money(_ field: Field) -> Fact<Bounds<Money>> {
+    fact(field, .money) { Bounds(Money(pence: $0.low), Money(pence: $0.high)) }
+  }
+
+  /// A quantity; `high` is infinite where the inventory gives no upper end.
+  package func quantity(_ field: Field) -> Fact<Bounds<Double>> {
+    fact(field, .quantity) {
+      Bounds(Double($0.low) / 1000, $0.high == Reading.unbounded ? .infinity : Double($0.high) / 1000)
+    }
+  }
+
+  package func date(_ field: Field) -> Fact<Bounds<CalendarDate>> {
+    fact(field, .date) { Bounds(CalendarDate(dayNumber: Int32($0.low)), CalendarDate(dayNumber: Int32($0.high))) }
+  }
+
+  package func flag(_ field: Field) -> Fact<Bool> { fact(field, .flag) { $0.low == 1 } }
+
+  package func score(_ field: Field) -> Fact<Int> { fact(field, .score) { Int($0.low) } }
+
+  package func year(_ field: Field) -> Fact<Int> { fact(field, .year) { Int($0.low) } }
+
+  /// A share from 0 to 1.
+  package func share(_ field: Field) -> Fact<Double> { fact(field, .share) { Double($0.low) / 1_000_000 } }
+
+  /// A percentage as a fraction: −20 % is −0.2.
+  package func percentage(_ field: Field) -> Fact<Double> {
+    fact(field, .percentage) { Double($0.low) / 1_000_000 }
+  }
+
+  package func text(_ field: Field) -> Fact<String> {
+    fact(field, .text) { _ in rawText(field) }
+  }
+
+  /// The parts of a list, trimmed, without empty ones.
+  package func list(_ field: Field) -> Fact<[String]> {
+    fact(field, .list) { _ in
+      rawText(field).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    }
+  }
+
+  private func fact<Value>(_ field: Field, _ kind: Field.Kind, _ value: (Reading) -> Value) -> Fact<Value> {
+    assert(field.kind == kind, "\(field.name) is read as the kind it has")
+    let reading = cell(field).reading
+    return reading.state == .known ? .known(value(reading)) : .unknown(reading.reason)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at either end.
+  package var trimmed: String {
+    var part = self[...]
+    while let first = part.first, first.isWhitespace { part.removeFirst() }
+    while let last = part.last, last.isWhitespace { part.removeLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,81 @@
+/// An amount of pounds sterling, in whole pence.
+///
+/// - Unit: pence.
+package struct Money: Sendable, Hashable, Comparable {
+  package let pence: Int64
+
+  package init(pence: Int64) {
+    self.pence = pence
+  }
+
+  /// Rounds to the nearest penny, halves away from zero: the one rounding a figure sees.
+  package init(pounds: Double) {
+    self.pence = Int64((pounds * 100).rounded(.toNearestOrAwayFromZero))
+  }
+
+  package static let zero = Money(pence: 0)
+
+  /// The amount in pounds, for formulas.
+  package var pounds: Double { Double(pence) / 100 }
+
+  package static func + (left: Money, right: Money) -> Money { Money(pence: left.pence + right.pence) }
+  package static func - (left: Money, right: Money) -> Money { Money(pence: left.pence - right.pence) }
+  package static func += (left: inout Money, right: Money) { left = left + right }
+  package static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
+
+  /// Parts that sum to the whole, equal but for single pence, the larger parts first.
+  package func split(into count: Int) -> [Money] {
+    precondition(count > 0, "an amount is split into at least one part")
+    let (share, remainder) = pence.quotientAndRemainder(dividingBy: Int64(count))
+    return (0..<count).map { index in
+      let extra: Int64 = index < Int(abs(remainder)) ? (remainder < 0 ? -1 : 1) : 0
+      return Money(pence: share + extra)
+    }
+  }
+}
+
+extension Money: CustomStringConvertible {
+  /// Pounds and pence with grouped thousands: `£1,234.50`.
+  package var description: String {
+    let (pounds, rest) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(pence < 0 ? "−" : "")£\(pounds.grouped).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// Pounds with pence as decimals and no grouping, for files: `1234.50`.
+  package var decimal: String {
+    let (pounds, rest) = pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(pence < 0 ? "-" : "")\(pounds).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// Three significant figures or more with a scale word: `£1.23m`, `£45.0bn`, `£950`.
+  package var short: String {
+    let pounds = abs(pence) / 100
+    let sign = pence < 0 ? "−" : ""
+    switch pounds {
+    case 999_500_000...: return sign + "£" + Self.scaled(pounds, by: 1_000_000_000) + "bn"
+    case 999_500...: return sign + "£" + Self.scaled(pounds, by: 1_000_000) + "m"
+    case 10_000...: return sign + "£" + UInt64((pounds + 500) / 1000).grouped + "k"
+    default: return sign + "£" + UInt64(pounds).grouped
+    }
+  }
+
+  private static func scaled(_ pounds: Int64, by unit: Int64) -> String {
+    let hundredths = (pounds * 100 + unit / 2) / unit
+    if hundredths >= 10_000 { return UInt64((hundredths + 50) / 100).grouped }
+    if hundredths >= 1_000 { return "\((hundredths + 5) / 100).\((hundredths + 5) / 10 % 10)" }
+    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+  }
+}
+
+extension BinaryInteger {
+  /// Decimal digits with a comma between thousands: `1,234,567`.
+  package var grouped: String {
+    let digits = String(magnitude)
+    var result = self < 0 ? "−" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}

@@ -1,0 +1,52 @@
+/// What a cell's text says, read by the grammar of its field: a value in the field's stored unit, or why there is none.
+///
+/// A reading has no pointers, so that millions of them cost nothing to move. Stored units by ``Field/Kind``: money in
+/// pence, quantities in thousandths, shares and percentages in millionths of one, dates in days since 1970, years as
+/// they are, flags as 0 or 1, scores as they are. Texts and lists store nothing: their value is the cell's own text.
+package struct Reading: Sendable, Hashable {
+  package enum State: UInt8, Sendable {
+    case known
+    case unknown
+    /// Text that is no value of the field's kind, and no word for the lack of one.
+    case unreadable
+  }
+
+  /// What a reader should know about how a value was understood.
+  package struct Caveats: OptionSet, Sendable, Hashable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// `c. 500`, `~200`: stated as approximate.
+    package static let approximate = Caveats(rawValue: 1)
+    /// `01/05/2018`: day and month could be exchanged; read day-first.
+    package static let ambiguousDate = Caveats(rawValue: 2)
+    /// `50,000+`: no upper end is stated. `high` then equals ``Reading/unbounded``.
+    package static let openEnded = Caveats(rawValue: 4)
+    /// `01/05/18`: the century is inferred.
+    package static let twoDigitYear = Caveats(rawValue: 8)
+  }
+
+  /// Stands for a missing upper end.
+  package static let unbounded = Int64.max
+
+  package let state: State
+  package let reason: UnknownReason
+  package let caveats: Caveats
+  package let low: Int64
+  package let high: Int64
+
+  package static func known(_ low: Int64, _ high: Int64, _ caveats: Caveats = []) -> Reading {
+    Reading(state: .known, reason: .notRecorded, caveats: caveats, low: low, high: high)
+  }
+
+  package static func known(_ value: Int64, _ caveats: Caveats = []) -> Reading {
+    known(value, value, caveats)
+  }
+
+  package static func unknown(_ reason: UnknownReason) -> Reading {
+    Reading(state: .unknown, reason: reason, caveats: [], low: 0, high: 0)
+  }
+
+  package static let unreadable = Reading(
+    state: .unreadable, reason: .notRecorded, caveats: [], low: 0, high: 0)
+}

@@ -1,0 +1,133 @@
+package import EstateModel
+
+/// The parts of what a system costs because it is legacy.
+package enum AvoidableComponent: String, Sendable, CaseIterable {
+  case excessMaintenance = "excess_maintenance"
+  case supportPremium = "support_premium"
+  case lostStaffTime = "lost_staff_time"
+  case manualHandling = "manual_handling"
+  case expectedOutageLoss = "expected_outage_loss"
+  case expectedBreachLoss = "expected_breach_loss"
+  case lockInPremium = "lock_in_premium"
+}
+
+/// How an annual cost was arrived at, best first.
+package enum CostBasis: String, Sendable, CaseIterable {
+  /// The inventory's `annual_cost`.
+  case reportedTotal = "reported_total"
+  /// The sum of the cost pools that the inventory states.
+  case reportedPools = "reported_pools"
+  case contractValue = "contract_value"
+  /// Build or replacement cost times the maintenance rate.
+  case maintenanceRate = "maintenance_rate"
+  case unknown
+}
+
+/// What is done with a system when it is modernised: the seven Rs.
+package enum Treatment: String, Sendable, CaseIterable {
+  case retain, retire, rehost, relocate, repurchase, replatform, refactor
+}
+
+/// A number of points out of 25 that the facts allow.
+package struct LockInPart: Sendable, Hashable {
+  package let low: Double
+  package let central: Double
+  package let high: Double
+  /// How many of the part's items the inventory answers.
+  package let known: Int
+  package let items: Int
+
+  package init(low: Double, central: Double, high: Double, known: Int, items: Int) {
+    self.low = low
+    self.central = central
+    self.high = high
+    self.known = known
+    self.items = items
+  }
+}
+
+/// How hard it is to leave a system's supplier and technology.
+package struct LockIn: Sendable, Hashable {
+  package let commercial: LockInPart
+  package let technical: LockInPart
+  package let market: LockInPart
+  package let exit: LockInPart
+  package let exitCost: Figure
+  /// Months from the decision to leave until the system is left.
+  package let monthsToLeave: Bounds<Double>?
+  /// Contract end less notice less procurement lead time.
+  package let decideBy: CalendarDate?
+  package let contractFlags: [ContractFlag]
+
+  /// All four parts; `nil` where none of their items is known.
+  package var index: LockInPart? {
+    let parts = [commercial, technical, market, exit]
+    let known = parts.reduce(0) { $0 + $1.known }
+    guard known > 0 else { return nil }
+    return LockInPart(
+      low: parts.reduce(0) { $0 + $1.low }, central: parts.reduce(0) { $0 + $1.central },
+      high: parts.reduce(0) { $0 + $1.high }, known: known, items: parts.reduce(0) { $0 + $1.items })
+  }
+
+  package init(
+    commercial: LockInPart, technical: LockInPart, market: LockInPart, exit: LockInPart, exitCost: Figure,
+    monthsToLeave: Bounds<Double>?, decideBy: CalendarDate?, contractFlags: [ContractFlag]
+  ) {
+    self.commercial = commercial
+    self.technical = technical
+    self.market = market
+    self.exit = exit
+    self.exitCost = exitCost
+    self.monthsToLeave = monthsToLeave
+    self.decideBy = decideBy
+    self.contractFlags = contractFlags
+  }
+}
+
+/// A contract test of the Technology Code of Practice, point 11, that a system's contract fails.
+package enum ContractFlag: String, Sendable, CaseIterable {
+  case over100Million = "over_100_million"
+  case noBreakWithinTwoYears = "no_break_within_two_years"
+  case automaticExtension = "automatic_extension"
+  case integratorSuppliesComponent = "integrator_supplies_component"
+  case ownershipUnclear = "ownership_unclear"
+}
+
+/// Everything the model says of one system.
+package struct Assessment: Sendable {
+  package let risk: RiskScore
+  package let annualCost: Figure
+  package let costBasis: CostBasis
+  /// In the order of ``AvoidableComponent``.
+  package let components: [Figure]
+  /// The sum of the known components; unknown where none is known.
+  package let avoidableCost: Figure
+  package let lockIn: LockIn
+  package let treatment: Treatment
+  /// One-off cost to leave or modernise.
+  package let oneOffCost: Figure
+  /// What a year's delay costs over the one-off cost; the ranking's order within a band.
+  package let delayPerPound: Double?
+  /// The product longest out of support, or soonest to be, by which the estate is grouped.
+  package let leadTechnology: String?
+  /// First day the lead technology is no longer supported.
+  package let leadEndOfSupport: CalendarDate?
+
+  package init(
+    risk: RiskScore, annualCost: Figure, costBasis: CostBasis, components: [Figure], avoidableCost: Figure,
+    lockIn: LockIn, treatment: Treatment, oneOffCost: Figure, delayPerPound: Double?, leadTechnology: String?,
+    leadEndOfSupport: CalendarDate?
+  ) {
+    self.risk = risk
+    self.annualCost = annualCost
+    self.costBasis = costBasis
+    self.components = components
+    self.avoidableCost = avoidableCost
+    self.lockIn = lockIn
+    self.treatment = treatment
+    self.oneOffCost = oneOffCost
+    self.delayPerPound = delayPerPound
+    self.leadTechnology = leadTechnology
+    self.leadEndOfSupport = leadEndOfSupport
+  }
+}

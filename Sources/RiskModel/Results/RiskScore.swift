@@ -1,0 +1,76 @@
+package import EstateModel
+
+/// One criterion of the Legacy IT Risk Assessment Framework as far as it is known.
+package struct CriterionScore: Sendable, Hashable {
+  package enum Basis: UInt8, Sendable {
+    /// The inventory carries the score.
+    case assessed
+    /// A rule over other facts gives the score or narrows it.
+    case inferred
+    /// Nothing is known: any score is possible.
+    case unknown
+  }
+
+  package let low: UInt8
+  package let central: UInt8
+  package let high: UInt8
+  package let basis: Basis
+
+  package init(low: UInt8, central: UInt8, high: UInt8, basis: Basis) {
+    precondition(low <= central && central <= high, "a score's central value lies within its range")
+    self.low = low
+    self.central = central
+    self.high = high
+    self.basis = basis
+  }
+}
+
+/// A product of likelihood and impact totals, held exactly as a number of 168ths.
+///
+/// - Unit: 168ths of a point. Likelihood total = (sum + 7 max) / 14, impact total = (sum + 6 max) / 12.
+package struct OverallScore: Sendable, Hashable, Comparable {
+  package let numerator: Int32
+
+  package init(numerator: Int32) { self.numerator = numerator }
+
+  /// Systems at or above this are red-rated.
+  package static let red = OverallScore(numerator: 16 * 168)
+
+  package var value: Double { Double(numerator) / 168 }
+
+  package static func < (left: Self, right: Self) -> Bool { left.numerator < right.numerator }
+}
+
+/// Whether something holds for certain, may hold, or does not.
+package enum Verdict: UInt8, Sendable, Comparable, CaseIterable {
+  case no, possibly, yes
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Where a system stands in the ranking's first order.
+package enum Band: UInt8, Sendable, Comparable, CaseIterable {
+  case red, possiblyRed, high, medium, low, unscored
+
+  package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The risk assessment of one system.
+package struct RiskScore: Sendable, Hashable {
+  /// L1 to L7.
+  package let likelihood: [CriterionScore]
+  /// C1 to C6.
+  package let impact: [CriterionScore]
+  /// The framework's own score; only where all 13 criteria are assessed.
+  package let official: OverallScore?
+  /// All unknown criteria at their lowest.
+  package let low: OverallScore
+  package let central: OverallScore
+  /// All unknown criteria at their highest.
+  package let high: OverallScore
+  package let legacy: Verdict
+  package let red: Verdict
+  package let band: Band
+  package let assessedCount: Int
+  package let inferredCount: Int
+}
