@@ -1,5 +1,3 @@
-package import EstateModel
-
 /// One criterion of the Legacy IT Risk Assessment Framework as far as it is known.
 package struct CriterionScore: Sendable, Hashable {
   package enum Basis: UInt8, Sendable {
