@@ -51,7 +51,7 @@ let package = Package(
     floor("Catalogue", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     // Floor 3
     floor("RiskModel", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue"]),
-    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular"]),
+    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     floor(
       "EstateStore",
       [

@@ -1,4 +1,20 @@
 import ArgumentParser
 
+/// The command line: `domesday COMMAND`.
 @main
-struct Domesday: ParsableCommand {}
+struct Domesday: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "domesday",
+    abstract: "Ranks the systems of a public estate for migration, and says what each costs and why.",
+    discussion: """
+      The main job: domesday analyse INVENTORIES --out REPORT
+      reads every inventory in a folder and leaves a report, a ranking and the rows it had to reject.
+      """,
+    version: version,
+    subcommands: [
+      Analyse.self, Check.self, Template.self, Import.self, Assess.self, Rank.self, Report.self, Explain.self,
+      Runs.self,
+    ])
+
+  static let version = "0.1.0"
+}

@@ -1,0 +1,113 @@
+package import EstateModel
+
+/// How a file's columns were understood: which field each stands for, and why.
+package struct ColumnMapping: Sendable, Hashable {
+  /// Why a column is mapped, or is not.
+  package enum Basis: Sendable, Hashable {
+    /// The user said so with `--map`.
+    case stated
+    /// The heading is a canonical column name.
+    case canonical
+    /// The heading is a known synonym.
+    case synonym
+    /// Another column of the file says the same field better.
+    case outranked(by: String)
+    /// The heading names a field, but the values are not of its kind.
+    case valuesDiffer(from: Field, readable: Int, of: Int)
+    /// The heading is not known; a near one may be.
+    case unrecognised(suggestion: String?)
+    /// The column has no heading.
+    case blank
+  }
+
+  /// One column of the file.
+  package struct Column: Sendable, Hashable {
+    package let heading: String
+    package let field: Field?
+    package let basis: Basis
+  }
+
+  package private(set) var columns: [Column]
+
+  /// The column, from 0, that each field is read from.
+  package private(set) var columnOfField: [Field: Int] = [:]
+
+  init(columns: [Column]) {
+    self.columns = columns
+    index()
+  }
+
+  /// Whether a row of this file can name a system at all.
+  package var canNameSystems: Bool {
+    Self.identityFields.contains { columnOfField[$0] != nil }
+  }
+
+  /// Fields of which at least one must be stated for a row to be a system, best first.
+  package static let identityFields: [Field] = [.systemID, .systemName, .products]
+
+  /// The mapping with one column taken out, because its values are not what its heading says.
+  func dropping(column: Int, basis: Basis) -> ColumnMapping {
+    var columns = columns
+    columns[column] = Column(heading: columns[column].heading, field: nil, basis: basis)
+    return ColumnMapping(columns: columns)
+  }
+
+  private mutating func index() {
+    for (position, column) in columns.enumerated() {
+      if let field = column.field { columnOfField[field] = position }
+    }
+  }
+}
+
+/// A heading that the user maps by hand with `--map HEADER=field`.
+package struct HeadingOverride: Sendable, Hashable {
+  package let heading: String
+  /// `nil` to leave the column unmapped: `--map HEADER=`.
+  package let field: Field?
+
+  package init(heading: String, field: Field?) {
+    self.heading = heading
+    self.field = field
+  }
+}
+
+extension ColumnMapping {
+  /// Maps headings: what the user stated first, then each field's best heading; the first column wins a tie.
+  package init(
+    headings: [String], overrides: [HeadingOverride] = [], synonyms: HeadingSynonyms = .builtIn
+  ) {
+    let stated = Dictionary(
+      overrides.map { (HeadingSynonyms.normalised($0.heading), $0) }, uniquingKeysWith: { _, last in last })
+    let candidates = headings.map { stated[HeadingSynonyms.normalised($0)] == nil ? synonyms.candidate(for: $0) : nil }
+    var winners: [Field: Int] = [:]
+    for (position, heading) in headings.enumerated() {
+      if let field = stated[HeadingSynonyms.normalised(heading)]?.field, winners[field] == nil {
+        winners[field] = position
+      }
+    }
+    for field in Field.allCases where winners[field] == nil {
+      let claims = candidates.enumerated().filter { $0.element?.field == field }
+      winners[field] = claims.min { ($0.element?.preference ?? .max) < ($1.element?.preference ?? .max) }?.offset
+    }
+    let positions = Dictionary(uniqueKeysWithValues: winners.map { ($0.value, $0.key) })
+    self.init(
+      columns: headings.enumerated().map { position, heading in
+        let basis: Basis
+        if heading.isEmpty {
+          basis = .blank
+        } else if stated[HeadingSynonyms.normalised(heading)] != nil {
+          basis = .stated
+        } else if let candidate = candidates[position] {
+          if let winner = winners[candidate.field], winner != position {
+            basis = .outranked(by: headings[winner])
+          } else {
+            basis = candidate.preference == 0 ? .canonical : .synonym
+          }
+        } else {
+          basis = .unrecognised(
+            suggestion: NearHeading.suggestion(for: heading, among: synonyms))
+        }
+        return Column(heading: heading, field: positions[position], basis: basis)
+      })
+  }
+}

@@ -1,0 +1,141 @@
+package import Diagnostics
+package import EstateModel
+package import Tabular
+
+/// Reads one inventory file: records are checked on several threads while the next are read, and come out in order.
+package struct InventoryReader: Sendable {
+  /// What reading found beside the rows.
+  package struct Outcome: Sendable {
+    package let mapping: ColumnMapping
+    package let sha256: String
+    /// What stopped the reading before the end of the file; the rows before it were delivered.
+    package let failure: Diagnostic?
+    package let log: DiagnosticLog
+  }
+
+  /// What is known of a file before its first row is delivered.
+  package struct Opened: Sendable {
+    package let format: SourceFormat
+    package let encoding: String
+    package let dialect: Dialect?
+    package let mapping: ColumnMapping
+    package let totalBytes: Int
+  }
+
+  private static let recordsPerBatch = 4_096
+  private static let bytesPerBatch = 2 << 20
+
+  private let path: String
+  private let folder: String
+  private let opener: SourceOpener
+  private let overrides: [HeadingOverride]
+  private let jobs: Int
+
+  /// - Parameters:
+  ///   - path: The file as the user named it.
+  ///   - folder: Name of the folder that holds it, which stands in for an organisation that is not stated.
+  ///   - jobs: Batches that are checked at a time.
+  package init(
+    path: String, folder: String, opener: SourceOpener = SourceOpener(), overrides: [HeadingOverride] = [],
+    jobs: Int = 1
+  ) {
+    self.path = path
+    self.folder = folder
+    self.opener = opener
+    self.overrides = overrides
+    self.jobs = jobs
+  }
+
+  /// Reads the whole file.
+  ///
+  /// - Parameters:
+  ///   - start: Called once, before the first rows.
+  ///   - deliver: Called with each batch of checked rows, in the order of the file, and the bytes read so far.
+  /// - Throws: ``TabularError`` where the file cannot be opened as a table, ``FileRejection`` where it names no systems,
+  ///   and whatever `start` or `deliver` throws.
+  package func read(
+    start: (Opened) throws -> Void, deliver: (CheckedRows, _ bytesRead: Int) throws -> Void
+  ) async throws -> Outcome {
+    var reader = try opener.open(path)
+    var batch = RecordBatch()
+    var failure: Diagnostic?
+    var more = readNext(&reader, into: &batch, failure: &failure)
+    if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
+    var mapping = ColumnProbe.confirmed(
+      ColumnMapping(headings: reader.headings, overrides: overrides), by: batch)
+    guard mapping.canNameSystems else { throw FileRejection.noSystems(headings: reader.headings) }
+    try start(
+      Opened(
+        format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping,
+        totalBytes: reader.totalBytes))
+
+    try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
+      var queue = OrderedDelivery()
+      while !batch.isEmpty {
+        if reader.headings.count > mapping.columns.count {
+          mapping = ColumnMapping(headings: reader.headings, overrides: overrides)
+        }
+        let checker = RowChecker(file: path, folder: folder, mapping: mapping)
+        let (number, records) = (queue.issue(), batch)
+        group.addTask { (number, checker.check(records)) }
+        batch = RecordBatch()
+        if more { more = readNext(&reader, into: &batch, failure: &failure) }
+        while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
+          for ready in queue.accept(rows, number: number) { try deliver(ready, reader.bytesRead) }
+        }
+      }
+    }
+
+    var log = DiagnosticLog()
+    for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
+    for diagnostic in reader.notes(file: path) { log.add(diagnostic) }
+    if let failure { log.add(failure) }
+    return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)
+  }
+
+  /// Reads the next batch; `false` where it is the last, with the reason if that is not the end of the file.
+  private func readNext(
+    _ reader: inout TableReader, into batch: inout RecordBatch, failure: inout Diagnostic?
+  ) -> Bool {
+    do {
+      return try reader.read(
+        into: &batch, maximumRecords: Self.recordsPerBatch, maximumBytes: Self.bytesPerBatch)
+    } catch {
+      failure = error.diagnostic(file: path)
+      return false
+    }
+  }
+}
+
+/// A file whose reading stopped before it gave any row.
+package struct StoppedBeforeFirstRow: Error, Sendable {
+  package let diagnostic: Diagnostic
+}
+
+/// Puts batches that are finished in any order back into the order they were issued in.
+private struct OrderedDelivery {
+  private var issued = 0
+  private var delivered = 0
+  private var waiting: [Int: CheckedRows] = [:]
+
+  /// Batches issued whose results have not come back.
+  private(set) var outstanding = 0
+
+  mutating func issue() -> Int {
+    outstanding += 1
+    issued += 1
+    return issued - 1
+  }
+
+  /// Takes one result back and returns all that can now be delivered.
+  mutating func accept(_ rows: CheckedRows, number: Int) -> [CheckedRows] {
+    outstanding -= 1
+    waiting[number] = rows
+    var ready: [CheckedRows] = []
+    while let next = waiting.removeValue(forKey: delivered) {
+      ready.append(next)
+      delivered += 1
+    }
+    return ready
+  }
+}

@@ -1,0 +1,52 @@
+internal import EstateModel
+package import Diagnostics
+
+extension ColumnMapping {
+  /// What the user should know of how the headings were understood.
+  package func diagnostics(file: String, line: Int = 1) -> [Diagnostic] {
+    columns.enumerated().compactMap { position, column in
+      let place = Diagnostic.Place(file: file, line: line, column: position + 1)
+      switch column.basis {
+      case .stated, .canonical, .synonym, .blank:
+        return nil
+      case .outranked(let winner):
+        return Diagnostic(
+          .note, "mapping.outranked", at: place,
+          "the column \"\(column.heading)\" is kept but not read: \"\(winner)\" says the same",
+          remedy: "choose with --map \"\(column.heading)=field\"")
+      case .valuesDiffer(let field, let readable, let total):
+        return Diagnostic(
+          .warning, "mapping.values", at: place,
+          "the column \"\(column.heading)\" is not read as \(field.name): "
+            + "of its first \(total) values only \(readable) are \(ValueGrammar.expectation(of: field).what)",
+          remedy: "rename the column, or insist with --map \"\(column.heading)=\(field.name)\"")
+      case .unrecognised(let suggestion?):
+        return Diagnostic(
+          .note, "mapping.unrecognised", at: place,
+          "the column \"\(column.heading)\" is kept but not understood",
+          remedy: "if it means \(suggestion), say --map \"\(column.heading)=\(suggestion)\"")
+      case .unrecognised(nil):
+        return nil
+      }
+    }
+  }
+}
+
+/// Why a whole file is not imported although it could be read.
+package enum FileRejection: Error, Sendable, Hashable {
+  /// No column names systems.
+  case noSystems(headings: [String])
+}
+
+extension FileRejection {
+  package func diagnostic(file: String) -> Diagnostic {
+    switch self {
+    case .noSystems(let headings):
+      Diagnostic(
+        .error, "input.no_systems", at: Diagnostic.Place(file: file),
+        "the file holds no systems: no column is an id, a name or a product; its headings are "
+          + headings.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ") + (headings.count > 8 ? " …" : ""),
+        remedy: "if a column names the systems, say --map \"HEADING=system_name\"")
+    }
+  }
+}

@@ -1,0 +1,129 @@
+internal import Diagnostics
+package import EstateModel
+package import Tabular
+
+/// Checks the records of one file against its mapping and turns them into evidence.
+///
+/// A record is rejected where it is malformed, names no system, is a total, or holds a cell that its field cannot read;
+/// all of a record's problems are collected. Everything else is evidence, word for word.
+package struct RowChecker: Sendable {
+  private let file: String
+  private let mapping: ColumnMapping
+  private let identity: SystemIdentity
+  /// Columns whose values have a grammar beyond text, with their fields.
+  private let typed: [(column: Int, field: Field)]
+
+  /// - Parameters:
+  ///   - file: The file as the user named it.
+  ///   - folder: Name of the folder that holds it.
+  package init(file: String, folder: String, mapping: ColumnMapping) {
+    self.file = file
+    self.mapping = mapping
+    self.identity = SystemIdentity(mapping: mapping, folder: folder)
+    self.typed = mapping.columns.enumerated().compactMap { position, column in
+      guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
+      return (position, field)
+    }
+  }
+
+  /// Checks every record of a batch, in order.
+  package func check(_ batch: RecordBatch) -> CheckedRows {
+    var rows = CheckedRows()
+    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.records.count * 128)
+    rows.evidence.rows.reserveCapacity(batch.records.count)
+    batch.withCells { cells in
+      for index in 0..<batch.records.count { check(cells.record(index), into: &rows) }
+    }
+    return rows
+  }
+
+  private func check(_ record: RecordCells, into rows: inout CheckedRows) {
+    rows.read += 1
+    if record.fault == nil, record.isBlank {
+      rows.blank += 1
+      return
+    }
+    let problems = problems(of: record, into: &rows)
+    if problems.isEmpty, appendEvidence(record, to: &rows) { return }
+    let all = problems.isEmpty ? [RowProblem.noIdentity(mapping).diagnostic(at: place(record))] : problems
+    for problem in all { rows.log.add(problem) }
+    rows.rejects.append(Reject(all, line: record.line, cells: record.texts))
+  }
+
+  // MARK: - Evidence
+
+  /// Appends key and cells; `false`, with nothing appended, where the record names no system.
+  private func appendEvidence(_ record: RecordCells, to rows: inout CheckedRows) -> Bool {
+    let keyStart = rows.evidence.bytes.count
+    guard identity.appendKey(to: &rows.evidence.bytes, cell: { record.text(of: $0) }) else { return false }
+    let keyEnd = rows.evidence.bytes.count
+    var count = record.count
+    while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
+    rows.evidence.bytes.append(UInt8(ascii: "["))
+    for column in 0..<count {
+      if column > 0 { rows.evidence.bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(record.text(of: column), to: &rows.evidence.bytes)
+    }
+    rows.evidence.bytes.append(UInt8(ascii: "]"))
+    rows.evidence.rows.append(
+      EvidenceBatch.Row(line: record.line, key: keyStart..<keyEnd, cells: keyEnd..<rows.evidence.bytes.count))
+    rows.keyHashes.append(
+      rows.evidence.bytes.withUnsafeBufferPointer {
+        SystemRegistry.hash(UnsafeBufferPointer(rebasing: $0[keyStart..<keyEnd]))
+      })
+    return true
+  }
+
+  // MARK: - Problems
+
+  private func problems(of record: RecordCells, into rows: inout CheckedRows) -> [Diagnostic] {
+    if let fault = record.fault { return [fault.diagnostic(at: place(record))] }
+    var problems: [Diagnostic] = []
+    if record.count > mapping.columns.count, record.hasText(from: mapping.columns.count) {
+      problems.append(
+        RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
+    }
+    for (column, field) in typed where column < record.count {
+      let text = record.text(of: column)
+      if text.isEmpty { continue }
+      let reading = ValueGrammar.read(text, as: field)
+      if reading.state == .unreadable {
+        let value = String(decoding: text, as: UTF8.self)
+        problems.append(
+          RowProblem.unreadable(field, value).diagnostic(at: place(record, column), excerpt: record.excerpt))
+      } else if let remark = RowRemark(reading, field) {
+        rows.log.add(remark.diagnostic(at: place(record, column), text: String(decoding: text, as: UTF8.self)))
+      }
+    }
+    if let total = totalLabel(of: record) {
+      problems.append(RowProblem.total(total).diagnostic(at: place(record)))
+    }
+    return problems
+  }
+
+  private static let totalLabels: Set<String> = [
+    "total", "totals", "grand total", "sub total", "subtotal", "overall total", "sum", "total cost",
+  ]
+
+  /// The label of a row that sums others up: it has no id, and its name, or its only text, is a word for a total.
+  private func totalLabel(of record: RecordCells) -> String? {
+    if let id = mapping.columnOfField[.systemID], id < record.count, !record.text(of: id).isEmpty,
+      mapping.columnOfField[.systemName] != nil
+    {
+      return id == 0 ? label(record.text(of: id)) : nil
+    }
+    let column = mapping.columnOfField[.systemName] ?? mapping.columnOfField[.systemID] ?? 0
+    guard column < record.count else { return nil }
+    return label(record.text(of: column)) ?? (record.text(of: column).isEmpty ? label(record.text(of: 0)) : nil)
+  }
+
+  private func label(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard (3...14).contains(text.count) else { return nil }
+    let words = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
+    return Self.totalLabels.contains(words) ? words : nil
+  }
+
+  private func place(_ record: RecordCells, _ column: Int? = nil) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, line: record.line, column: column.map { $0 + 1 })
+  }
+}

@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import EstateModel
+
+/// Why a row is rejected.
+enum RowProblem {
+  /// A cell that its field's grammar cannot read.
+  case unreadable(Field, String)
+  /// Neither id nor name.
+  case noIdentity(ColumnMapping)
+  /// More cells than headings: which value belongs to which heading cannot be known.
+  case tooManyFields(Int, headings: Int)
+  /// A row that sums up others.
+  case total(String)
+}
+
+/// Something to know of a value that was read.
+struct RowRemark {
+  private enum Kind {
+    case ambiguousDate, placeholder, otherCurrency
+  }
+
+  private let kind: Kind
+  private let field: Field
+
+  init?(_ reading: Reading, _ field: Field) {
+    if reading.caveats.contains(.ambiguousDate) {
+      kind = .ambiguousDate
+    } else if reading.state == .unknown, reading.reason == .placeholder {
+      kind = .placeholder
+    } else if reading.state == .unknown, reading.reason == .otherCurrency {
+      kind = .otherCurrency
+    } else {
+      return nil
+    }
+    self.field = field
+  }
+}
+
+// MARK: - Words
+
+extension RowProblem {
+  func diagnostic(at place: Diagnostic.Place, excerpt: String? = nil) -> Diagnostic {
+    Diagnostic(.error, code, at: place, message, excerpt: excerpt, remedy: remedy)
+  }
+
+  private var code: String {
+    switch self {
+    case .unreadable(let field, _): ValueGrammar.expectation(of: field).code
+    case .noIdentity: "inventory.identity"
+    case .tooManyFields: "inventory.fields"
+    case .total: "inventory.total"
+    }
+  }
+
+  private var message: String {
+    switch self {
+    case .unreadable(let field, let text):
+      "\(field.name) \"\(text)\" is not \(ValueGrammar.expectation(of: field).what)"
+    case .noIdentity(let mapping):
+      "the row names no system: \(Self.identityHeadings(mapping)) \(Self.isOrAre(mapping)) empty"
+    case .tooManyFields(let count, let headings): "the row has \(count) fields under \(headings) headings"
+    case .total(let label): "the row is a \(label), not a system"
+    }
+  }
+
+  private var remedy: String {
+    switch self {
+    case .unreadable(let field, _): ValueGrammar.expectation(of: field).remedy
+    case .noIdentity: "give the system an id or a name"
+    case .tooManyFields: "put quotes around a value that contains the delimiter"
+    case .total: "leave totals out; a system of that name needs an id"
+    }
+  }
+
+  private static func identityHeadings(_ mapping: ColumnMapping) -> String {
+    let headings = ColumnMapping.identityFields.compactMap { field in
+      mapping.columnOfField[field].map { "\"\(mapping.columns[$0].heading)\"" }
+    }
+    return headings.joined(separator: " and ")
+  }
+
+  private static func isOrAre(_ mapping: ColumnMapping) -> String {
+    ColumnMapping.identityFields.count { mapping.columnOfField[$0] != nil } == 1 ? "is" : "are"
+  }
+}
+
+extension RowRemark {
+  func diagnostic(at place: Diagnostic.Place, text: String) -> Diagnostic {
+    switch kind {
+    case .ambiguousDate:
+      Diagnostic(
+        .warning, "inventory.ambiguous_date", at: place,
+        "\(field.name) \"\(text)\" may be day-first or month-first; it is read day-first",
+        remedy: "write the date as 2026-11-21")
+    case .placeholder:
+      Diagnostic(
+        .note, "inventory.placeholder", at: place,
+        "\(field.name) \"\(text)\" is a placeholder and counts as unknown", remedy: "leave the cell empty or state the date")
+    case .otherCurrency:
+      Diagnostic(
+        .warning, "inventory.currency", at: place,
+        "\(field.name) \"\(text)\" is not in pounds and is not added to any total", remedy: "state the amount in pounds")
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import EstateModel
+
+/// Writes the key that says which system a row speaks of.
+///
+/// The key is `organisation|#id` where the row has an id, else `organisation|name|business service`: two bodies may use
+/// the same id, and one product may serve two services. Letters are folded to lower case (ASCII), runs of white space
+/// to one space. Where no organisation is stated, the folder of the file stands in for it.
+struct SystemIdentity: Sendable {
+  private let folder: String
+  private let organisation: Int?
+  private let id: Int?
+  /// Columns whose text names a system without an id, best first.
+  private let names: [(column: Int, field: Field)]
+  private let service: Int?
+
+  /// - Parameter folder: Name of the folder that holds the file.
+  init(mapping: ColumnMapping, folder: String) {
+    self.folder = folder
+    self.organisation = mapping.columnOfField[.organisation]
+    self.id = mapping.columnOfField[.systemID]
+    self.names = [Field.systemName, .products].compactMap { field in
+      mapping.columnOfField[field].map { ($0, field) }
+    }
+    self.service = mapping.columnOfField[.businessService]
+  }
+
+  /// Appends the key of a row; `false`, with nothing appended, where the row names no system.
+  ///
+  /// - Parameter cell: The text of a column; empty where the row has no such cell.
+  func appendKey(
+    to bytes: inout ContiguousArray<UInt8>, cell: (Int) -> UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    func stated(_ column: Int?, _ field: Field) -> UnsafeBufferPointer<UInt8>? {
+      guard let column else { return nil }
+      let text = cell(column)
+      return ValueGrammar.read(text, as: field).state == .known ? text : nil
+    }
+    let idText = stated(id, .systemID)
+    var nameText: UnsafeBufferPointer<UInt8>?
+    if idText == nil {
+      for name in names where nameText == nil { nameText = stated(name.column, name.field) }
+      if nameText == nil { return false }
+    }
+    if let organisationText = stated(organisation, .organisation) {
+      Self.appendFolded(organisationText, to: &bytes)
+    } else {
+      bytes.append(contentsOf: "folder:".utf8)
+      bytes.append(contentsOf: folder.utf8)
+    }
+    bytes.append(UInt8(ascii: "|"))
+    if let idText {
+      bytes.append(UInt8(ascii: "#"))
+      Self.appendFolded(idText, to: &bytes)
+    } else if let nameText {
+      Self.appendFolded(nameText, to: &bytes)
+      if let serviceText = stated(service, .businessService) {
+        bytes.append(UInt8(ascii: "|"))
+        Self.appendFolded(serviceText, to: &bytes)
+      }
+    }
+    return true
+  }
+
+  /// Lower-case ASCII, one space for a run of white space, none at the ends, and `¦` for the key's own `|`.
+  private static func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
+    var pendingSpace = false
+    var isFirst = true
+    for byte in text {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingSpace = true
+        continue
+      }
+      if pendingSpace && !isFirst { bytes.append(0x20) }
+      pendingSpace = false
+      isFirst = false
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "|"): bytes.append(contentsOf: "¦".utf8)
+      default: bytes.append(byte)
+      }
+    }
+  }
+}

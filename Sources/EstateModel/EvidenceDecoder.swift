@@ -1,0 +1,184 @@
+/// Turns stored evidence back into systems: reads every mapped cell by its field's grammar and joins the rows of one system.
+///
+/// Where rows disagree, the row of the file with the higher precedence wins; among files of one import, the row that
+/// states more facts; among those, the one whose cells come first in byte order. So neither the order of rows nor that
+/// of files plays a part.
+package struct EvidenceDecoder: Sendable {
+  /// A row of evidence as the store hands it out.
+  package struct StoredRow {
+    package let file: Int
+    package let line: Int
+    /// JSON array of the row's cells.
+    package let cells: UnsafeBufferPointer<UInt8>
+
+    package init(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>) {
+      self.file = file
+      self.line = line
+      self.cells = cells
+    }
+  }
+
+  /// A file whose rows are decoded.
+  package struct Source: Sendable {
+    package let file: SourceFile
+    /// Rows of files with higher precedence replace those of files with lower.
+    package let precedence: Int
+    /// The field of each column; `nil` where the column is kept but not read.
+    let fields: [Field?]
+
+    package init(file: SourceFile, precedence: Int) {
+      self.file = file
+      self.precedence = precedence
+      self.fields = file.columns.map(\.field)
+    }
+  }
+
+  /// Two rows that state different values of one field.
+  package struct Conflict: Sendable, Hashable {
+    package let field: Field
+    package let kept: Evidence
+    package let dropped: Evidence
+  }
+
+  private let sources: [Int: Source]
+
+  /// - Parameter sources: Files by the number that stored rows bear.
+  package init(sources: [Int: Source]) {
+    self.sources = sources
+  }
+
+  /// The system that the rows speak of.
+  ///
+  /// - Parameter scratch: A buffer to reuse from call to call.
+  package func system(
+    key: UnsafeBufferPointer<UInt8>, rows: [StoredRow], scratch: inout ContiguousArray<UInt8>
+  ) -> ITSystem {
+    var system = ITSystem(key: String(decoding: key, as: UTF8.self))
+    let ordered = rows.count == 1 ? rows : inPrecedence(rows)
+    for row in ordered { add(row, to: &system, scratch: &scratch) }
+    return system
+  }
+
+  /// Every disagreement between the rows of one system, by field; the kept value first.
+  package func conflicts(among rows: [StoredRow]) -> [Conflict] {
+    guard rows.count > 1 else { return [] }
+    var stated: [Field: Evidence] = [:]
+    var conflicts: [Conflict] = []
+    for row in inPrecedence(rows) {
+      for (field, evidence) in knownCells(of: row) {
+        if let kept = stated[field] {
+          if kept.text.trimmed != evidence.text.trimmed {
+            conflicts.append(Conflict(field: field, kept: kept, dropped: evidence))
+          }
+        } else {
+          stated[field] = evidence
+        }
+      }
+    }
+    return conflicts
+  }
+
+  /// Every cell of a row with its heading, mapped or not, as text.
+  package func allCells(of row: StoredRow) -> [(column: SourceFile.Column, evidence: Evidence)] {
+    guard let source = sources[row.file] else { return [] }
+    return cells(of: row).enumerated().map { position, text in
+      let column =
+        position < source.file.columns.count
+        ? source.file.columns[position] : SourceFile.Column(heading: "", field: nil)
+      return (
+        column,
+        Evidence(
+          file: source.file.path, line: row.line, column: position + 1, heading: column.heading, text: text)
+      )
+    }
+  }
+
+  /// The cell that a fact of a decoded system was read from.
+  package func evidence(for field: Field, of system: ITSystem) -> Evidence? {
+    let cell = system.cell(field)
+    guard cell.column > 0, system.records.indices.contains(Int(cell.record)) else { return nil }
+    let record = system.records[Int(cell.record)]
+    guard let source = sources[record.file] else { return nil }
+    let heading = source.file.columns[Int(cell.column) - 1].heading
+    return Evidence(
+      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field))
+  }
+
+  // MARK: - Rows
+
+  private func add(_ row: StoredRow, to system: inout ITSystem, scratch: inout ContiguousArray<UInt8>) {
+    guard let source = sources[row.file] else { return }
+    let record = system.add(ITSystem.Record(file: row.file, line: row.line))
+    Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
+      guard position < source.fields.count, let field = source.fields[position] else { return }
+      let held = system.cell(field).reading
+      guard held.state != .known else { return }
+      let reading = ValueGrammar.read(text, as: field)
+      if reading.state == .known || held.reason == .notRecorded || held.reason == .blank {
+        system.set(field, reading, record: record, column: position + 1, text: text)
+      }
+    }
+  }
+
+  private func inPrecedence(_ rows: [StoredRow]) -> [StoredRow] {
+    struct Ranked {
+      let row: StoredRow
+      let precedence: Int
+      let known: Int
+      let cells: [String]
+      let path: String
+    }
+    let ranked = rows.map { row in
+      Ranked(
+        row: row, precedence: sources[row.file]?.precedence ?? 0, known: knownCells(of: row).count,
+        cells: cells(of: row), path: sources[row.file]?.file.path ?? "")
+    }
+    return ranked.sorted { left, right in
+      if left.precedence != right.precedence { return left.precedence > right.precedence }
+      if left.known != right.known { return left.known > right.known }
+      if left.cells != right.cells { return left.cells.lexicographicallyPrecedes(right.cells) }
+      return (left.path, left.row.line) < (right.path, right.row.line)
+    }.map(\.row)
+  }
+
+  private func knownCells(of row: StoredRow) -> [(Field, Evidence)] {
+    allCells(of: row).compactMap { column, evidence in
+      guard let field = column.field else { return nil }
+      var text = evidence.text
+      let isKnown = text.withUTF8 { ValueGrammar.read($0, as: field).state == .known }
+      return isKnown ? (field, evidence) : nil
+    }
+  }
+
+  private func cells(of row: StoredRow) -> [String] {
+    var texts: [String] = []
+    var scratch = ContiguousArray<UInt8>()
+    Self.forEachCell(of: row.cells, scratch: &scratch) { _, text in
+      texts.append(String(decoding: text, as: UTF8.self))
+    }
+    return texts
+  }
+
+  /// Calls `body` with the position and text of each string in a JSON array; a cell without escapes is not copied.
+  private static func forEachCell(
+    of json: UnsafeBufferPointer<UInt8>, scratch: inout ContiguousArray<UInt8>,
+    _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    var position = 0
+    var index = 1
+    while index < json.count, json[index] == UInt8(ascii: "\"") {
+      var end = index + 1
+      while end < json.count, json[end] != UInt8(ascii: "\""), json[end] != UInt8(ascii: "\\") { end += 1 }
+      if end < json.count, json[end] == UInt8(ascii: "\\") {
+        scratch.removeAll(keepingCapacity: true)
+        end = JSONText.read(from: json, at: index, into: &scratch)
+        scratch.withUnsafeBufferPointer { body(position, $0) }
+      } else {
+        body(position, UnsafeBufferPointer(rebasing: json[index + 1..<end]))
+        end += 1
+      }
+      position += 1
+      index = end + 1
+    }
+  }
+}

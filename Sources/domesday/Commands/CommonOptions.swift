@@ -1,0 +1,81 @@
+import ArgumentParser
+import Diagnostics
+import EstateImport
+import EstateModel
+import Foundation
+
+/// How files are to be read.
+struct ReadingOptions: ParsableArguments {
+  @Option(name: .customLong("map"), help: "Read the column HEADER as a field (repeatable); HEADER= leaves it unread.")
+  var maps: [String] = []
+
+  @Option(help: "Encoding of all files: utf-8, utf-16le, utf-16be, windows-1252. Detected unless stated.")
+  var encoding: String?
+
+  @Option(help: "Delimiter of all CSV files: comma, semicolon, tab, pipe or the character. Detected unless stated.")
+  var delimiter: String?
+
+  /// The `--map` options, resolved.
+  func overrides() throws -> [HeadingOverride] {
+    try maps.map { text in
+      guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
+        throw ValidationError("--map takes HEADER=field, not \"\(printable(text))\"")
+      }
+      let heading = String(text[..<equals])
+      let name = String(text[text.index(after: equals)...])
+      if name.isEmpty { return HeadingOverride(heading: heading, field: nil) }
+      guard let field = Field(name: name) else {
+        let near = NearName.suggestion(for: name, among: Field.allCases.map(\.name))
+        throw ValidationError(
+          "--map: there is no field \"\(printable(name))\"" + (near.map { "; did you mean \($0)?" } ?? ""))
+      }
+      return HeadingOverride(heading: heading, field: field)
+    }
+  }
+}
+
+/// What the model is to assume.
+struct ModelOptions: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: "The day the estate is judged on, as 2026-11-21. Today unless stated.")
+  var asOf: CalendarDate?
+
+  @Option(help: "CSV file that overrides assumptions by id.")
+  var assumptions: String?
+
+  @Option(help: "Threads to use.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs takes a number from 1 to 256") }
+  }
+}
+
+/// What is printed, and when the command fails.
+struct OutputOptions: ParsableArguments {
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "Progress on standard error: auto, none or json.")
+  var progress: Progress.Mode = .auto
+
+  @Flag(help: "Fail with exit code 3 if any row was rejected.")
+  var strict = false
+}
+
+/// How data are printed on standard output.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
+extension ModelOptions {
+  /// The day to judge the estate on. The only place that reads the clock.
+  var day: CalendarDate {
+    if let asOf { return asOf }
+    let days = Int((Date().timeIntervalSince1970 / 86_400).rounded(.down))
+    return CalendarDate(dayNumber: Int32(days))
+  }
+}
