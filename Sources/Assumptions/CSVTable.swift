@@ -1,0 +1,140 @@
+/// A small comma-separated file held whole: its heading and its records, each with the line on which it starts.
+///
+/// Made for files of a few hundred rows that people write by hand. Quotes are those of RFC 4180; line ends may be LF,
+/// CRLF or CR; a byte order mark and blank lines are skipped. A quote inside an unquoted cell stands for itself.
+struct CSVTable: Sendable {
+  /// One record as it was written.
+  struct Record: Sendable {
+    /// From 1.
+    let line: Int
+    /// The cells, without their quotes and without spaces at their ends.
+    let cells: [String]
+    /// The record as it stands in the file, without its line end.
+    let text: String
+  }
+
+  /// Why bytes cannot be divided into records.
+  enum Malformation: Error, Hashable {
+    case notUTF8(line: Int)
+    /// A quoted cell begins on this line and never ends.
+    case unclosedQuote(line: Int)
+    /// A quoted cell is followed by something other than a comma or a line end.
+    case textAfterQuote(line: Int)
+  }
+
+  /// The first record; `nil` where the file has none.
+  let heading: Record?
+  let records: [Record]
+
+  /// Divides a file into records.
+  ///
+  /// - Throws: the first ``Malformation``, after which no record boundary can be trusted.
+  /// - Complexity: O(bytes).
+  init(_ bytes: [UInt8]) throws(Malformation) {
+    var scanner = CSVScanner(bytes)
+    var found: [Record] = []
+    while let record = try scanner.next() { found.append(record) }
+    heading = found.first
+    records = Array(found.dropFirst())
+  }
+}
+
+/// Walks through the bytes of a file, record by record.
+private struct CSVScanner {
+  private static let quote = UInt8(ascii: "\"")
+  private static let comma = UInt8(ascii: ",")
+  private static let lineFeed = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  private let bytes: [UInt8]
+  private var position: Int
+  private var line = 1
+
+  /// Stands before the first record, behind a byte order mark.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    position = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+  }
+
+  /// The next record that is not a blank line; `nil` at the end.
+  mutating func next() throws(CSVTable.Malformation) -> CSVTable.Record? {
+    while position < bytes.count {
+      let start = position
+      let startLine = line
+      var cells = [try cell()]
+      while position < bytes.count, bytes[position] == Self.comma {
+        position += 1
+        cells.append(try cell())
+      }
+      let text = try string(bytes[start..<position], line: startLine)
+      skipLineEnd()
+      if cells.count > 1 || !cells[0].isEmpty {
+        return CSVTable.Record(line: startLine, cells: cells, text: text)
+      }
+    }
+    return nil
+  }
+
+  /// One cell, leaving the position at the comma or line end behind it.
+  private mutating func cell() throws(CSVTable.Malformation) -> String {
+    let startLine = line
+    let start = position
+    if position < bytes.count, bytes[position] == Self.quote {
+      let content = try quotedContent()
+      return try string(content[...], line: startLine)
+    }
+    while position < bytes.count, !isCellEnd(bytes[position]) { position += 1 }
+    return try string(bytes[start..<position], line: startLine)
+  }
+
+  /// The bytes between two quotes, each doubled quote made one.
+  private mutating func quotedContent() throws(CSVTable.Malformation) -> [UInt8] {
+    let startLine = line
+    var content: [UInt8] = []
+    position += 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      if byte == Self.quote {
+        guard position < bytes.count, !isCellEnd(bytes[position]) else { return content }
+        guard bytes[position] == Self.quote else { throw .textAfterQuote(line: line) }
+        position += 1
+      } else if byte == Self.lineFeed {
+        line += 1
+      }
+      content.append(byte)
+    }
+    throw .unclosedQuote(line: startLine)
+  }
+
+  /// Whether an unquoted cell stops before this byte.
+  private func isCellEnd(_ byte: UInt8) -> Bool {
+    byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
+  }
+
+  /// Steps over LF, CRLF or CR.
+  private mutating func skipLineEnd() {
+    guard position < bytes.count else { return }
+    let isPair =
+      bytes[position] == Self.carriageReturn && position + 1 < bytes.count && bytes[position + 1] == Self.lineFeed
+    position += isPair ? 2 : 1
+    line += 1
+  }
+
+  /// The bytes as text without spaces at its ends.
+  private func string(_ content: ArraySlice<UInt8>, line: Int) throws(CSVTable.Malformation) -> String {
+    guard let text = String(validating: content, as: UTF8.self) else { throw .notUTF8(line: line) }
+    return text.trimmingSpaces
+  }
+}
+
+extension String {
+  /// The text without spaces and tabs at its ends.
+  fileprivate var trimmingSpaces: String {
+    guard let first = firstIndex(where: { $0 != " " && $0 != "\t" }),
+      let last = lastIndex(where: { $0 != " " && $0 != "\t" })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
