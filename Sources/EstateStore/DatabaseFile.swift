@@ -1,0 +1,65 @@
+import Foundation
+
+/// The file of a database on disk, apart from what is in it: made private, moved whole, removed with its companions.
+struct DatabaseFile {
+  let path: String
+
+  /// Files that SQLite keeps beside a database while it is in use.
+  private static let companions = ["-wal", "-shm", "-journal"]
+
+  var exists: Bool { access(path, F_OK) == 0 }
+
+  /// Whether nothing has been written to the file yet.
+  var isEmpty: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size == 0
+  }
+
+  /// Makes an empty file that only its owner may read and write: inventories are sensitive.
+  ///
+  /// SQLite gives its companion files the same mode.
+  /// - Throws: ``StoreError/exists``, ``StoreError/readOnly``, ``StoreError/full`` or ``StoreError/cannotOpen(reason:)``.
+  func create() throws(StoreError) {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Self.lastError() }
+    close(descriptor)
+  }
+
+  /// Removes the file and what SQLite left beside it; a file that is not there is no error.
+  func remove() {
+    for suffix in Self.companions { unlink(path + suffix) }
+    unlink(path)
+  }
+
+  /// Takes the place of another file in one step that survives a crash of the machine.
+  ///
+  /// - Throws: ``StoreError``.
+  func replace(_ target: DatabaseFile) throws(StoreError) {
+    try Self.flush(path)
+    guard rename(path, target.path) == 0 else { throw Self.lastError() }
+    try Self.flush(target.folder)
+  }
+
+  private var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Waits until a file or a folder is on the disk itself.
+  private static func flush(_ path: String) throws(StoreError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastError() }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw lastError() }
+  }
+
+  /// The error that the system's last call left.
+  private static func lastError() -> StoreError {
+    switch errno {
+    case EEXIST: .exists
+    case ENOSPC, EDQUOT: .full
+    case EROFS: .readOnly
+    default: .cannotOpen(reason: String(cString: strerror(errno)))
+    }
+  }
+}

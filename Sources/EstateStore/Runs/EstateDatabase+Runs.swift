@@ -1,0 +1,110 @@
+import GRDB
+
+extension EstateDatabase {
+  /// Saves a run and its results, in one transaction; a run saved before under the same id is replaced.
+  ///
+  /// - Parameters:
+  ///   - manifest: A JSON object.
+  ///   - importID: The newest import that was loaded for the run.
+  ///   - results: Batches in the order of their ranks, made as they are asked for.
+  /// - Throws: ``StoreError``; nothing is then saved.
+  @discardableResult
+  package func save(
+    run id: String, manifest: String, importID: Int, results: some Sequence<ResultBatch>
+  ) throws -> StoredRun {
+    try access { database in
+      var ordinal = 0
+      try database.inTransaction(.immediate) {
+        try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [id])
+        try database.execute(
+          sql: "INSERT INTO run (id, import_id, manifest) VALUES (?, ?, ?)", arguments: [id, importID, manifest])
+        ordinal = Int(database.lastInsertedRowID)
+        let insert = try RawStatement(
+          "INSERT INTO run_result (run, rank, system_key, figures) VALUES (?, ?, ?, ?)", in: database)
+        for batch in results { try Self.insert(batch, run: ordinal, with: insert) }
+        return .commit
+      }
+      return StoredRun(id: id, ordinal: ordinal, importID: importID, manifest: manifest)
+    }
+  }
+
+  private static func insert(_ batch: ResultBatch, run ordinal: Int, with insert: RawStatement) throws {
+    insert.bind(ordinal, at: 1)
+    defer { insert.forgetBindings() }
+    try batch.bytes.withUnsafeBufferPointer { bytes in
+      for row in batch.rows {
+        insert.bind(row.rank, at: 2)
+        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.key]), at: 3)
+        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.figures]), at: 4)
+        try insert.run()
+      }
+    }
+  }
+
+  /// The runs, newest first.
+  ///
+  /// - Throws: ``StoreError``.
+  package func runs() throws -> [StoredRun] {
+    try access { database in
+      try Row.fetchAll(database, sql: "SELECT id, ordinal, import_id, manifest FROM run ORDER BY ordinal DESC").map {
+        StoredRun(id: $0["id"], ordinal: $0["ordinal"], importID: $0["import_id"], manifest: $0["manifest"])
+      }
+    }
+  }
+
+  /// A run by its id, or by its age: `last` and `-1` name the newest, `-2` the one before.
+  ///
+  /// - Throws: ``StoreError/noSuchRun(name:known:)``, or another ``StoreError``.
+  package func run(_ name: String) throws -> StoredRun {
+    let runs = try runs()
+    if let run = runs.first(where: { $0.id == name }) { return run }
+    let age = name == "last" ? 1 : Int(name).map { -$0 }
+    guard let age, runs.indices.contains(age - 1) else {
+      throw StoreError.noSuchRun(name: name, known: runs.map(\.id))
+    }
+    return runs[age - 1]
+  }
+
+  /// The results of a run in rank order.
+  ///
+  /// - Parameter limit: How many, from the first; `nil` for all.
+  /// - Throws: ``StoreError``.
+  package func results(of run: StoredRun, limit: Int? = nil) throws -> [StoredResult] {
+    var results: [StoredResult] = []
+    try forEachResult(of: run, limit: limit) { results.append($0) }
+    return results
+  }
+
+  /// Calls `body` with the results of a run in rank order, without holding them all.
+  ///
+  /// - Throws: ``StoreError``, or what `body` throws. `body` may not use the database.
+  package func forEachResult(
+    of run: StoredRun, limit: Int? = nil, _ body: (StoredResult) throws -> Void
+  ) throws {
+    try access { database in
+      let rows = try RawStatement(
+        "SELECT rank, system_key, figures FROM run_result WHERE run = ? ORDER BY rank LIMIT ?", in: database)
+      rows.bind(run.ordinal, at: 1)
+      rows.bind(limit ?? -1, at: 2)
+      while try rows.next() {
+        try body(
+          StoredResult(
+            rank: rows.integer(0), key: String(decoding: rows.text(1), as: UTF8.self),
+            figures: String(decoding: rows.text(2), as: UTF8.self)))
+      }
+    }
+  }
+
+  /// A system's result in a run, or `nil` where the run did not see it.
+  ///
+  /// - Complexity: O(results).
+  /// - Throws: ``StoreError``.
+  package func result(of run: StoredRun, system key: String) throws -> StoredResult? {
+    try access { database in
+      try Row.fetchOne(
+        database, sql: "SELECT rank, figures FROM run_result WHERE run = ? AND system_key = ?",
+        arguments: [run.ordinal, key]
+      ).map { StoredResult(rank: $0["rank"], key: key, figures: $0["figures"]) }
+    }
+  }
+}

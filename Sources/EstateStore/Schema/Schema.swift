@@ -1,0 +1,106 @@
+import GRDB
+
+/// The tables of an estate database, as the list of steps that made them.
+///
+/// The list only grows: a step that has been released is never changed, or databases that exist would differ from new
+/// ones. The views, which readers use, are in ``StoreView``.
+///
+/// - `import`: one row for each command that imported something; ids only increase.
+/// - `source_file`: a file, how it was understood, and its ledger. The same bytes with the same mapping are there once.
+/// - `record`: an accepted row: which file and line, which system, and its cells as the file says them, as a JSON array
+///   of texts in the order of the file's columns. SQLite's cost is by bound column, so a row has few.
+/// - `reject`: a rejected row, why, and its cells.
+/// - `run`: a run's manifest, and the import that was the newest when it was taken.
+/// - `run_result`: a run's figures for a system, as a JSON object, by rank.
+enum Schema {
+  /// Marks a file as an estate database: "DMSD" in ASCII, where SQLite keeps an application's mark.
+  static let applicationID = 0x444D_5344
+
+  /// The schema that this version writes: the number of steps taken, which SQLite keeps as `user_version`.
+  static var version: Int { steps.count }
+
+  private static let steps: [(name: String, sql: String)] = [
+    ("evidence and runs", evidenceAndRuns)
+  ]
+
+  /// Brings a database up to this version's schema.
+  ///
+  /// - Throws: `DatabaseError`.
+  static func migrate(_ queue: DatabaseQueue) throws {
+    var migrator = DatabaseMigrator()
+    for (index, step) in steps.enumerated() {
+      migrator.registerMigration(step.name) { database in
+        try database.execute(sql: step.sql)
+        try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(index + 1);")
+      }
+    }
+    try migrator.migrate(queue)
+  }
+
+  /// The index that finds a system's records; a build makes it after its rows, which is faster than along with them.
+  static let recordIndex = "CREATE INDEX IF NOT EXISTS record_by_system ON record (system_key)"
+  static let droppingRecordIndex = "DROP INDEX record_by_system"
+
+  private static let evidenceAndRuns = """
+    CREATE TABLE import (
+      id INTEGER PRIMARY KEY
+    ) STRICT;
+
+    CREATE TABLE source_file (
+      id INTEGER PRIMARY KEY,
+      import_id INTEGER NOT NULL REFERENCES import (id),
+      precedence INTEGER NOT NULL,
+      path TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      mapping_digest TEXT NOT NULL,
+      format TEXT NOT NULL,
+      encoding TEXT NOT NULL,
+      delimiter TEXT,
+      columns TEXT NOT NULL CHECK (json_valid(columns)),
+      rows_read INTEGER NOT NULL,
+      accepted INTEGER NOT NULL,
+      merged INTEGER NOT NULL,
+      rejected INTEGER NOT NULL,
+      blank INTEGER NOT NULL,
+      UNIQUE (sha256, mapping_digest),
+      CHECK (rows_read = accepted + merged + rejected + blank)
+    ) STRICT;
+
+    CREATE TABLE record (
+      id INTEGER PRIMARY KEY,
+      file_id INTEGER NOT NULL REFERENCES source_file (id),
+      line INTEGER NOT NULL,
+      system_key TEXT NOT NULL,
+      cells TEXT NOT NULL
+    ) STRICT;
+    \(recordIndex);
+
+    CREATE TABLE reject (
+      id INTEGER PRIMARY KEY,
+      file_id INTEGER NOT NULL REFERENCES source_file (id),
+      line INTEGER,
+      "column" INTEGER,
+      code TEXT NOT NULL,
+      message TEXT NOT NULL,
+      hint TEXT,
+      cells TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE run (
+      ordinal INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      import_id INTEGER NOT NULL,
+      manifest TEXT NOT NULL CHECK (json_valid(manifest))
+    ) STRICT;
+
+    CREATE TABLE run_result (
+      run INTEGER NOT NULL REFERENCES run (ordinal) ON DELETE CASCADE,
+      rank INTEGER NOT NULL,
+      system_key TEXT NOT NULL,
+      figures TEXT NOT NULL,
+      PRIMARY KEY (run, rank)
+    ) STRICT, WITHOUT ROWID;
+
+    \(StoreView.allCases.map(\.definition).joined(separator: "\n\n"))
+    """
+}

@@ -1,0 +1,75 @@
+import GRDB
+
+/// A view that people and programs may read an estate database through; tables may change, views stay.
+///
+/// | view | columns |
+/// |---|---|
+/// | `system` | `key`, `records`: how many rows of inventories speak of it |
+/// | `fact` | `system_key`, `field` (empty where not understood), `heading`, `text`, `file`, `line`, `column` |
+/// | `ranking` | `run`, `rank`, `system_key`, `figures`: a JSON object, opened with `figures ->> 'name'` |
+/// | `ledger` | `import`, `file`, `format`, `encoding`, `read`, `accepted`, `merged`, `rejected`, `blank` |
+/// | `rejection` | `file`, `line`, `column`, `code`, `message`, `hint`, `cells`: a JSON array of texts |
+package enum StoreView: String, CaseIterable, Sendable {
+  case system, fact, ranking, ledger, rejection
+
+  package var columns: [String] {
+    switch self {
+    case .system: ["key", "records"]
+    case .fact: ["system_key", "field", "heading", "text", "file", "line", "column"]
+    case .ranking: ["run", "rank", "system_key", "figures"]
+    case .ledger: ["import", "file", "format", "encoding", "read", "accepted", "merged", "rejected", "blank"]
+    case .rejection: ["file", "line", "column", "code", "message", "hint", "cells"]
+    }
+  }
+
+  /// The SQL that makes the view.
+  var definition: String {
+    let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+    return "CREATE VIEW \(rawValue) (\(names)) AS\n\(query);"
+  }
+
+  private var query: String {
+    switch self {
+    case .system:
+      "SELECT system_key, count(*) FROM record GROUP BY system_key"
+    case .fact:
+      """
+      SELECT r.system_key,
+        json_extract(f.columns, '$[' || cell.key || '].field'),
+        json_extract(f.columns, '$[' || cell.key || '].heading'),
+        cell.value, f.path, r.line, cell.key + 1
+      FROM record r JOIN source_file f ON f.id = r.file_id, json_each(r.cells) cell
+      """
+    case .ranking:
+      """
+      SELECT run.id, r.rank, r.system_key, r.figures
+      FROM run JOIN run_result r ON r.run = run.ordinal
+      """
+    case .ledger:
+      """
+      SELECT import_id, path, format, encoding, rows_read, accepted, merged, rejected, blank
+      FROM source_file
+      """
+    case .rejection:
+      """
+      SELECT f.path, r.line, r."column", r.code, r.message, r.hint, r.cells
+      FROM reject r JOIN source_file f ON f.id = r.file_id
+      """
+    }
+  }
+}
+
+extension EstateDatabase {
+  /// Calls `body` with every row of a view, its values as text, in the order of ``StoreView/columns``.
+  ///
+  /// - Throws: ``StoreError``, or what `body` throws. `body` may not use the database.
+  package func forEachRow(of view: StoreView, _ body: ([String?]) throws -> Void) throws {
+    try access { database in
+      let width = view.columns.count
+      let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(view.rawValue)")
+      while let row = try rows.next() {
+        try body((0..<width).map { String.fromDatabaseValue(row[$0]) ?? (row[$0] as Int64?).map(String.init) })
+      }
+    }
+  }
+}
