@@ -25,7 +25,7 @@ package struct RecordBatch: Sendable {
     package var isBlank: Bool { fieldCount == 0 }
   }
 
-  /// The text of all fields, one after the other.
+  /// The text of all fields, one after the other. Hot loops cut `bytes.span` by ``range(ofField:)``.
   package var bytes: ContiguousArray<UInt8> = []
   /// Where each field ends in ``bytes``; a field begins where the one before it ends, the first at 0.
   package var fieldEnds: ContiguousArray<Int32> = []
@@ -58,13 +58,6 @@ extension RecordBatch {
   package func range(of column: Int, in record: Record) -> Range<Int>? {
     guard column < record.fieldCount else { return nil }
     return range(ofField: record.firstField + column)
-  }
-
-  /// The text of all fields, to be cut by ``range(ofField:)`` where a copy would cost too much.
-  @inlinable
-  package var text: Span<UInt8> {
-    @_lifetime(borrow self)
-    get { bytes.span }
   }
 
   /// The text of one of a record's fields; empty where the record has no such field.
