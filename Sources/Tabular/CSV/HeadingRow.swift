@@ -1,0 +1,81 @@
+/// Finds the row that holds the headings: the first that is not blank and not a title above the table.
+enum HeadingRow {
+  /// How many rows that are not blank are looked at, and how many at most.
+  private static let rowsRead = (filled: 20, all: 1_000)
+
+  /// More rows should be read before the headings are looked for.
+  static func needsMore(than batch: RecordBatch) -> Bool {
+    guard batch.records.count < rowsRead.all else { return false }
+    return batch.records.count { !$0.isBlank } < rowsRead.filled
+  }
+
+  /// The index of the heading row among the first records of a table; `nil` where all of them are blank.
+  ///
+  /// Kept conservative: a row is passed over as a title only where it has a single field above rows of several, or
+  /// fewer than half as many filled cells as the rows below it usually have.
+  static func index(in batch: RecordBatch) -> Int? {
+    let filled = batch.records.map { filledCells(of: $0, in: batch) }
+    let candidates = batch.records.indices.filter { filled[$0] > 0 }
+    for (position, index) in candidates.enumerated() {
+      let below = candidates[(position + 1)...].map { filled[$0] }.sorted()
+      guard !below.isEmpty else { break }
+      let usual = below[(below.count - 1) / 2]
+      let record = batch.records[index]
+      if isDelimiterLine(record, in: batch) { continue }
+      if record.fieldCount == 1 && usual > 1 || filled[index] * 2 < usual { continue }
+      return index
+    }
+    return candidates.last { !isDelimiterLine(batch.records[$0], in: batch) }
+  }
+
+  /// The row's fields as headings: without the blanks around them.
+  static func headings(of record: RecordBatch.Record, in batch: RecordBatch) -> [String] {
+    (0..<record.fieldCount).map { column in
+      guard let range = batch.range(of: column, in: record) else { return "" }
+      return String(decoding: batch.bytes[range].trimmingBlanks(), as: UTF8.self)
+    }
+  }
+
+  /// The first line says `sep=;`, for Excel.
+  private static func isDelimiterLine(_ record: RecordBatch.Record, in batch: RecordBatch) -> Bool {
+    record.line == 1 && batch.string(0, in: record).hasPrefix("sep=")
+  }
+
+  private static func filledCells(of record: RecordBatch.Record, in batch: RecordBatch) -> Int {
+    (0..<record.fieldCount).count { column in
+      guard let range = batch.range(of: column, in: record) else { return false }
+      return !batch.bytes[range].trimmingBlanks().isEmpty
+    }
+  }
+}
+
+extension BidirectionalCollection<UInt8> {
+  /// The bytes without the spaces, tabs, line ends and no-break spaces of UTF-8 around them.
+  func trimmingBlanks() -> SubSequence {
+    var rest = self[...]
+    while let byte = rest.first {
+      if byte.isBlank {
+        rest = rest.dropFirst()
+      } else if byte == 0xc2, rest.dropFirst().first == 0xa0 {
+        rest = rest.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    while let byte = rest.last {
+      if byte.isBlank {
+        rest = rest.dropLast()
+      } else if byte == 0xa0, rest.dropLast().last == 0xc2 {
+        rest = rest.dropLast(2)
+      } else {
+        break
+      }
+    }
+    return rest
+  }
+}
+
+extension UInt8 {
+  /// A space, a tab or a line end, as ASCII has them.
+  var isBlank: Bool { self == .space || (0x09...0x0d).contains(self) }
+}

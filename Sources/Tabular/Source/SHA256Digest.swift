@@ -1,0 +1,32 @@
+internal import CLibCrypto
+
+/// The SHA-256 digest of bytes that come in pieces.
+struct SHA256Digest: ~Copyable {
+  private let context: OpaquePointer?
+
+  init() {
+    context = EVP_MD_CTX_new()
+    EVP_DigestInit_ex(context, EVP_sha256(), nil)
+  }
+
+  deinit {
+    EVP_MD_CTX_free(context)
+  }
+
+  /// Takes in the next bytes.
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
+  /// The digest of what was taken in so far, in lower-case hexadecimal.
+  var hexadecimal: String {
+    let copy = EVP_MD_CTX_new()
+    defer { EVP_MD_CTX_free(copy) }
+    EVP_MD_CTX_copy_ex(copy, context)
+    var digest = [UInt8](repeating: 0, count: 32)
+    EVP_DigestFinal_ex(copy, &digest, nil)
+    return digest.reduce(into: "") { text, byte in
+      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Opens a source after looking at what it holds, never at what it is called.
+package struct SourceOpener: Sendable {
+  /// The encoding of text tables, where the user knows better; XML declares its own.
+  package var encoding: TextEncoding?
+  /// The delimiter of text tables, where the user knows better.
+  package var delimiter: Delimiter?
+  package var limits: ReadingLimits
+
+  package init(encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, limits: ReadingLimits = ReadingLimits()) {
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.limits = limits
+  }
+
+  /// Opens the file at `path`, and reads as far as it takes to know its headings.
+  ///
+  /// - Throws: when the file cannot be opened, or is neither a table nor XML of a known vocabulary.
+  package func open(_ path: String) throws(TabularError) -> TableReader {
+    let source = try ByteSource(path: path, limits: limits)
+    switch try SourceKind.recognised(in: source, encoding: encoding) {
+    case .text: return TableReader(.csv(try CSVReader(source, encoding: encoding, delimiter: delimiter)))
+    case .xml: return TableReader(.xml(try XMLReader(source)))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Puts a record together whose fields come in any order and more than once, under headings that are met on the way.
+struct RecordAssembly {
+  /// The headings met so far, in the order they were met.
+  private(set) var headings: [String]
+  private var columns: [String: Int]
+  private var cells: [[UInt8]]
+  private var fault: RecordFault?
+  private var line = 0
+  private let limits: ReadingLimits
+
+  init(headings: [String] = [], limits: ReadingLimits) {
+    self.headings = headings
+    self.limits = limits
+    columns = Dictionary(uniqueKeysWithValues: headings.enumerated().map { ($0.element, $0.offset) })
+    cells = headings.map { _ in [] }
+  }
+
+  /// Begins a record without any text.
+  mutating func begin(line: Int) {
+    self.line = line
+    fault = nil
+    for column in cells.indices { cells[column].removeAll(keepingCapacity: true) }
+  }
+
+  /// Adds text to the cell under a heading, behind a separator where there is some already.
+  ///
+  /// Text that only repeats what the cell says (an attribute and an element of one name) is not added again.
+  mutating func add(_ text: some BidirectionalCollection<UInt8>, under heading: String, separator: String = ";") {
+    let trimmed = text.trimmingBlanks()
+    guard !trimmed.isEmpty, let column = column(heading), !cells[column].elementsEqual(trimmed) else { return }
+    guard cells[column].count + trimmed.count <= limits.fieldBytes else {
+      fault = fault ?? .fieldTooLarge(column: column + 1, limit: limits.fieldBytes)
+      return
+    }
+    if !cells[column].isEmpty { cells[column] += separator.utf8 }
+    cells[column] += trimmed
+  }
+
+  /// Adds a string to the cell under a heading.
+  mutating func add(_ text: String, under heading: String, separator: String = ";") {
+    add(Array(text.utf8), under: heading, separator: separator)
+  }
+
+  /// Notes what is wrong with the record, unless something is known to be already.
+  mutating func report(_ found: RecordFault) {
+    fault = fault ?? found
+  }
+
+  /// Adds the record to a batch, without the empty cells at its end; a record of no text keeps one empty field.
+  mutating func close(into batch: inout RecordBatch) {
+    let last = cells.lastIndex { !$0.isEmpty } ?? 0
+    for cell in cells.prefix(last + 1) { batch.appendField(cell) }
+    if cells.isEmpty { batch.appendField([]) }
+    batch.closeRecord(line: line, fault: fault)
+  }
+
+  /// The column of a heading, a new one where it has not been met before and the limit allows.
+  private mutating func column(_ heading: String) -> Int? {
+    if let known = columns[heading] { return known }
+    guard headings.count < limits.columns else {
+      fault = fault ?? .tooManyColumns(limit: limits.columns)
+      return nil
+    }
+    columns[heading] = headings.count
+    headings.append(heading)
+    cells.append([])
+    return headings.count - 1
+  }
+}
