@@ -1,5 +1,4 @@
 package import Diagnostics
-package import EstateModel
 package import Tabular
 
 /// Reads one inventory file: records are checked on several threads while the next are read, and come out in order.

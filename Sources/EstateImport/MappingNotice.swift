@@ -18,7 +18,7 @@ extension ColumnMapping {
         return Diagnostic(
           .warning, "mapping.values", at: place,
           "the column \"\(column.heading)\" is not read as \(field.name): "
-            + "of its first \(total) values only \(readable) are \(ValueGrammar.expectation(of: field).what)",
+            + "of its first \(total) values only \(readable) are \(ValueGrammar.expected(for: field).what)",
           remedy: "rename the column, or insist with --map \"\(column.heading)=\(field.name)\"")
       case .unrecognised(let suggestion?):
         return Diagnostic(

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 
 /// A row that was not imported, whole, with the reason.
 package struct Reject: Sendable, Hashable {

@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import EstateModel
+internal import EstateModel
 package import Tabular
 
 /// Checks the records of one file against its mapping and turns them into evidence.
@@ -77,7 +77,7 @@ package struct RowChecker: Sendable {
   // MARK: - Problems
 
   private func problems(of record: RecordCells, into rows: inout CheckedRows) -> [Diagnostic] {
-    if let fault = record.fault { return [fault.diagnostic(at: place(record))] }
+    if let fault = record.fault { return [fault.diagnostic(file: file, line: record.line)] }
     var problems: [Diagnostic] = []
     if record.count > mapping.columns.count, record.hasText(from: mapping.columns.count) {
       problems.append(

@@ -45,7 +45,7 @@ extension RowProblem {
 
   private var code: String {
     switch self {
-    case .unreadable(let field, _): ValueGrammar.expectation(of: field).code
+    case .unreadable(let field, _): ValueGrammar.expected(for: field).code
     case .noIdentity: "inventory.identity"
     case .tooManyFields: "inventory.fields"
     case .total: "inventory.total"
@@ -55,7 +55,7 @@ extension RowProblem {
   private var message: String {
     switch self {
     case .unreadable(let field, let text):
-      "\(field.name) \"\(text)\" is not \(ValueGrammar.expectation(of: field).what)"
+      "\(field.name) \"\(text)\" is not \(ValueGrammar.expected(for: field).what)"
     case .noIdentity(let mapping):
       "the row names no system: \(Self.identityHeadings(mapping)) \(Self.isOrAre(mapping)) empty"
     case .tooManyFields(let count, let headings): "the row has \(count) fields under \(headings) headings"
@@ -65,7 +65,7 @@ extension RowProblem {
 
   private var remedy: String {
     switch self {
-    case .unreadable(let field, _): ValueGrammar.expectation(of: field).remedy
+    case .unreadable(let field, _): ValueGrammar.expected(for: field).remedy
     case .noIdentity: "give the system an id or a name"
     case .tooManyFields: "put quotes around a value that contains the delimiter"
     case .total: "leave totals out; a system of that name needs an id"

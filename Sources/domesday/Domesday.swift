@@ -12,8 +12,8 @@ struct Domesday: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Analyse.self, Check.self, Template.self, Import.self, Assess.self, Rank.self, Report.self, Explain.self,
-      Runs.self,
+      Check.self, Template.self, Import.self,
+
     ])
 
   static let version = "0.1.0"

@@ -3,6 +3,7 @@ import Diagnostics
 import EstateImport
 import EstateModel
 import Foundation
+import Tabular
 
 /// How files are to be read.
 struct ReadingOptions: ParsableArguments {
@@ -14,6 +15,26 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(help: "Delimiter of all CSV files: comma, semicolon, tab, pipe or the character. Detected unless stated.")
   var delimiter: String?
+
+  /// How files are opened.
+  func opener() throws -> SourceOpener {
+    var opener = SourceOpener()
+    if let encoding {
+      guard let known = TextEncoding(argument: encoding) else {
+        throw ValidationError(
+          "--encoding takes \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(encoding))\"")
+      }
+      opener.encoding = known
+    }
+    if let delimiter {
+      guard let known = Delimiter(argument: delimiter) else {
+        throw ValidationError(
+          "--delimiter takes \(Delimiter.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(delimiter))\"")
+      }
+      opener.delimiter = known
+    }
+    return opener
+  }
 
   /// The `--map` options, resolved.
   func overrides() throws -> [HeadingOverride] {
@@ -42,7 +63,11 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "CSV file that overrides assumptions by id.")
   var assumptions: String?
 
-  @Option(help: "Threads to use.")
+}
+
+/// How many threads work.
+struct JobOptions: ParsableArguments {
+  @Option(help: "Threads to use; the results are the same with any number.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
@@ -67,8 +92,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(iso: argument) }
+extension CalendarDate: ExpressibleByArgument {
+  init?(argument: String) { self.init(iso: argument) }
 }
 
 extension ModelOptions {

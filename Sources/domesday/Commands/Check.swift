@@ -1,0 +1,52 @@
+import ArgumentParser
+import Diagnostics
+import EstateImport
+import EstateModel
+import EstateStore
+import Foundation
+import Tabular
+
+/// `domesday check`: a dry run over files.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what each file is and what would become of its rows; writes nothing.")
+
+  @Argument(help: "Inventory files, or folders of them.")
+  var inputs: [String]
+
+  @Option(help: "Compare with what this estate database holds.")
+  var estate: String?
+
+  @Option(help: "text or json.")
+  var format: OutputFormat = .text
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var model: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    var log = DiagnosticLog()
+    let files = InputFinder.inputs(for: inputs, log: &log)
+    var registry = SystemRegistry()
+    if let estate {
+      try await reportingStoreErrors(estate) {
+        try EstateDatabase.open(at: estate).forEachKey { _ = registry.insert(SystemRegistry.hash($0)) }
+      }
+    }
+    var checks: [FileCheck] = []
+    for file in files {
+      let check = try await FileCheck.of(
+        file, opener: try reading.opener(), overrides: try reading.overrides(), jobs: model.jobs,
+        registry: &registry)
+      log.merge(check.log)
+      checks.append(check)
+      if format == .text { Terminal.data(check.text) }
+    }
+    if format == .json { Terminal.data(try FileCheck.json(checks)) }
+    Terminal.show(log, atLeast: output.quiet ? .error : .note)
+    if checks.contains(where: { $0.isRejected }) || log.count(atLeast: .error) > checks.reduce(0, { $0 + $1.ledger.rejected }) {
+      try ExitStatus.rejected.exit()
+    }
+    if output.strict, checks.contains(where: { $0.ledger.rejected > 0 }) { try ExitStatus.rejected.exit() }
+  }
+}

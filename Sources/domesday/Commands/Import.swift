@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import EstateModel
+import EstateStore
+import Tabular
+
+/// `domesday import`: adds inventories to an estate database.
+struct Import: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Adds inventories to an estate database; safe to repeat.",
+    discussion: "Each file is one transaction. A file whose bytes were imported before changes nothing.")
+
+  @Argument(help: "Inventory files, or folders of them.")
+  var inputs: [String]
+
+  @Option(help: "The estate database; it is made if there is none.")
+  var estate: String
+
+  @Option(name: .customLong("on-conflict"), help: "Where a file differs from the estate: update, skip or stop.")
+  var onConflict: ConflictPolicy = .update
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var model: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try await reportingStoreErrors(estate) {
+      let database = try EstateDatabase.openOrCreate(at: estate)
+      var session = try ImportSession(
+        into: database, opener: try reading.opener(), overrides: try reading.overrides(), jobs: model.jobs,
+        policy: onConflict)
+      let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
+      try ImportReport.status(of: session, ledger: ledger, strict: output.strict).exit()
+    }
+  }
+}
+
+extension ConflictPolicy: ExpressibleByArgument {}

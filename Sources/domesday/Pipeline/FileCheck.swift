@@ -1,0 +1,135 @@
+import Diagnostics
+import EstateImport
+import EstateModel
+import Foundation
+import Tabular
+
+/// What a file is, how its headings map, and what would become of its rows.
+struct FileCheck: Encodable {
+  /// One column and what it is read as.
+  struct Column: Encodable {
+    let column: Int
+    let heading: String
+    /// The canonical name of the field; absent where the column is kept but not read.
+    let field: String?
+    let basis: String
+  }
+
+  let path: String
+  var format = ""
+  var encoding = ""
+  var delimiter: String?
+  var bytes = 0
+  var columns: [Column] = []
+  var ledger = RowLedger()
+  var seconds = 0.0
+  /// Why the file would be left out.
+  var rejection: String?
+  var log = DiagnosticLog()
+
+  var isRejected: Bool { rejection != nil }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, format, encoding, delimiter, bytes, columns, read, accepted, merged, rejected, blank, rejection
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(path, forKey: .path)
+    try container.encode(format, forKey: .format)
+    try container.encode(encoding, forKey: .encoding)
+    try container.encodeIfPresent(delimiter, forKey: .delimiter)
+    try container.encode(bytes, forKey: .bytes)
+    try container.encode(columns, forKey: .columns)
+    try container.encode(ledger.read, forKey: .read)
+    try container.encode(ledger.accepted, forKey: .accepted)
+    try container.encode(ledger.merged, forKey: .merged)
+    try container.encode(ledger.rejected, forKey: .rejected)
+    try container.encode(ledger.blank, forKey: .blank)
+    try container.encodeIfPresent(rejection, forKey: .rejection)
+  }
+
+  /// Reads a file to its end and throws its rows away.
+  static func of(
+    _ input: InputFinder.Input, opener: SourceOpener, overrides: [HeadingOverride], jobs: Int,
+    registry: inout SystemRegistry
+  ) async throws -> FileCheck {
+    var check = FileCheck(path: input.path)
+    var known = registry
+    let started = ContinuousClock.now
+    let reader = InventoryReader(
+      path: input.path, folder: input.folder, opener: opener, overrides: overrides, jobs: jobs)
+    do {
+      let outcome = try await reader.read { opened in
+        check.format = opened.format.rawValue
+        check.encoding = opened.encoding
+        check.delimiter = opened.dialect?.delimiter.rawValue
+        check.bytes = opened.totalBytes
+      } deliver: { rows, _ in
+        check.ledger.count(rows, known: &known)
+        check.log.merge(rows.log)
+      }
+      check.columns = outcome.mapping.columns.enumerated().map { position, column in
+        Column(
+          column: position + 1, heading: column.heading, field: column.field?.name, basis: column.basis.words)
+      }
+      check.log.merge(outcome.log)
+      check.rejection = outcome.failure?.message
+    } catch {
+      guard let diagnostic = ImportSession.diagnostic(for: error, file: input.path) else { throw error }
+      check.rejection = diagnostic.message
+      check.log.add(diagnostic)
+    }
+    registry = known
+    check.seconds = (ContinuousClock.now - started) / .seconds(1)
+    return check
+  }
+
+  static func json(_ checks: [FileCheck]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(checks), as: UTF8.self) + "\n"
+  }
+
+  /// The check for a person.
+  var text: String {
+    var lines = [printable(path)]
+    if let rejection, columns.isEmpty {
+      return "\(lines[0])\n  would be left out: \(printable(rejection))\n\n"
+    }
+    let dialect = delimiter.map { ", \($0)-separated" } ?? ""
+    lines.append("  \(format), \(encoding)\(dialect), \(bytes.grouped) bytes")
+    let width = columns.map { printable($0.heading).count }.max() ?? 0
+    for column in columns {
+      let heading = printable(column.heading.isEmpty ? "(no heading)" : column.heading)
+      let padding = String(repeating: " ", count: max(0, width - heading.count))
+      let meaning = column.field.map { "→ \($0)" } ?? "kept, not read"
+      lines.append("  \(String(column.column).leftPadded(to: 4))  \(heading)\(padding)  \(meaning)  (\(column.basis))")
+    }
+    lines.append("  rows: \(ledger.words)")
+    if let rejection { lines.append("  partial: \(printable(rejection))") }
+    lines.append("  read in \(seconds.formatted(.number.precision(.fractionLength(2)))) s")
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+}
+
+extension ColumnMapping.Basis {
+  var words: String {
+    switch self {
+    case .stated: "stated with --map"
+    case .canonical: "canonical name"
+    case .synonym: "synonym"
+    case .outranked(let winner): "\"\(printable(winner))\" says it better"
+    case .valuesDiffer(let field, let readable, let total):
+      "only \(readable) of \(total) values fit \(field.name)"
+    case .unrecognised(let suggestion): suggestion.map { "not known; perhaps \($0)" } ?? "not known"
+    case .blank: "no heading"
+    }
+  }
+}
+
+extension String {
+  func leftPadded(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

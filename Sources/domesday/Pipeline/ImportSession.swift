@@ -1,0 +1,171 @@
+import Diagnostics
+import EstateImport
+import EstateModel
+import EstateStore
+import Tabular
+
+/// What to do where a file states another value than the estate already holds.
+enum ConflictPolicy: String, CaseIterable, Sendable {
+  /// The new file is believed.
+  case update
+  /// What the estate holds is believed.
+  case skip
+  /// The file is not imported.
+  case stop
+}
+
+/// Imports files into an estate, one transaction a file: hands what import reads to the store.
+struct ImportSession {
+  /// What became of one file.
+  enum Outcome {
+    case imported(StoredSource)
+    /// The same bytes with the same mapping were imported before.
+    case unchanged
+    /// The file was left out, whole.
+    case rejected(Diagnostic)
+  }
+
+  let database: EstateDatabase
+  let opener: SourceOpener
+  let overrides: [HeadingOverride]
+  let jobs: Int
+  let policy: ConflictPolicy
+  private(set) var log = DiagnosticLog()
+  private(set) var rejectedFiles = 0
+  private var registry = SystemRegistry()
+  private var importID: Int?
+  private let precedence: Int
+  private let heldBefore: HeldSystems?
+
+  init(
+    into database: EstateDatabase, opener: SourceOpener, overrides: [HeadingOverride], jobs: Int,
+    policy: ConflictPolicy = .update
+  ) throws {
+    self.database = database
+    self.opener = opener
+    self.overrides = overrides
+    self.jobs = jobs
+    self.policy = policy
+    let number = try database.newestImportID() + 1
+    precedence = policy == .skip ? -number : number
+    heldBefore = policy == .stop ? try HeldSystems(database) : nil
+    var registry = SystemRegistry()
+    try database.forEachKey { _ = registry.insert(SystemRegistry.hash($0)) }
+    self.registry = registry
+  }
+
+  /// Imports one file, and keeps what there is to say about it.
+  ///
+  /// - Throws: ``StoreError`` where the database fails; a problem of the file is an outcome, not an error.
+  mutating func add(_ input: InputFinder.Input, progress: inout Progress) async throws -> Outcome {
+    do {
+      return .imported(try await read(input, progress: &progress))
+    } catch StoreError.alreadyImported {
+      return .unchanged
+    } catch {
+      guard let diagnostic = Self.diagnostic(for: error, file: input.path) else { throw error }
+      log.add(diagnostic)
+      rejectedFiles += 1
+      return .rejected(diagnostic)
+    }
+  }
+
+  /// Keeps problems that were found before any file was read.
+  mutating func note(_ findings: DiagnosticLog) {
+    log.merge(findings)
+    rejectedFiles += findings.count(atLeast: .error)
+  }
+
+  private mutating func read(
+    _ input: InputFinder.Input, progress: inout Progress
+  ) async throws -> StoredSource {
+    let reader = InventoryReader(
+      path: input.path, folder: input.folder, opener: opener, overrides: overrides, jobs: jobs)
+    let held = heldBefore
+    var transaction: FileImport?
+    var ledger = RowLedger()
+    var problems = DiagnosticLog()
+    var known = registry
+    var total = 0
+    var columns: [SourceFile.Column] = []
+    let outcome = try await reader.read { opened in
+      total = opened.totalBytes
+      columns = opened.mapping.sourceColumns
+      transaction = try database.importing(
+        IncomingFile(
+          path: input.path, format: opened.format.rawValue, encoding: opened.encoding,
+          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: opened.mapping.digest, precedence: precedence),
+        continuing: importID)
+    } deliver: { rows, bytesRead in
+      try held?.requireAgreement(of: rows.evidence, columns: columns, file: input.path)
+      try transaction?.append(rows.evidence)
+      for reject in rows.rejects { try transaction?.reject(reject, file: input.path) }
+      ledger.count(rows, known: &known)
+      problems.merge(rows.log)
+      progress.show(
+        rows: ledger.read, fraction: total > 0 ? Double(bytesRead) / Double(total) : nil, rejected: ledger.rejected)
+    }
+    guard let source = try transaction?.finish(
+      sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
+    else { preconditionFailure("a file that was read was started") }
+    registry = known
+    importID = source.importID
+    log.merge(problems)
+    log.merge(outcome.log)
+    if outcome.failure != nil { rejectedFiles += 1 }
+    return source
+  }
+
+  /// What a file's own problem is to be printed as; `nil` for failures that are not the file's.
+  static func diagnostic(for error: any Error, file: String) -> Diagnostic? {
+    switch error {
+    case let error as TabularError: error.diagnostic(file: file)
+    case let error as FileRejection: error.diagnostic(file: file)
+    case let error as StoppedBeforeFirstRow: error.diagnostic
+    case let error as HeldSystems.Disagreement: error.diagnostic
+    default: nil
+    }
+  }
+}
+
+extension RowLedger {
+  /// Counts a batch; a row is accepted where it brings a system that was not known.
+  mutating func count(_ rows: CheckedRows, known: inout SystemRegistry) {
+    read += rows.read
+    blank += rows.blank
+    rejected += rows.rejects.count
+    for hash in rows.keyHashes {
+      if known.insert(hash) { accepted += 1 } else { merged += 1 }
+    }
+  }
+}
+
+extension FileImport {
+  /// Stores a rejected row.
+  func reject(_ reject: Reject, file: String) throws {
+    var cells = ContiguousArray<UInt8>("[".utf8)
+    for (index, cell) in reject.cells.enumerated() {
+      if index > 0 { cells.append(UInt8(ascii: ",")) }
+      var text = cell
+      text.withUTF8 { JSONText.append($0, to: &cells) }
+    }
+    cells.append(UInt8(ascii: "]"))
+    try self.reject(
+      Diagnostic(
+        .error, reject.code, at: Diagnostic.Place(file: file, line: reject.line, column: reject.column),
+        reject.message, remedy: reject.hint),
+      cells: cells)
+  }
+}
+
+extension ColumnMapping {
+  /// The columns as the store keeps them.
+  var sourceColumns: [SourceFile.Column] {
+    columns.map { SourceFile.Column(heading: $0.heading, field: $0.field) }
+  }
+
+  /// Tells one mapping of the same headings from another.
+  var digest: String {
+    columns.map { "\($0.heading)=\($0.field?.name ?? "")" }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,45 @@
+import EstateModel
+import EstateStore
+
+/// The sources of an estate and the decoder that turns its evidence into systems.
+struct StoredEstate: Sendable {
+  let sources: [StoredSource]
+  let decoder: EvidenceDecoder
+
+  init(_ database: EstateDatabase, upTo importID: Int? = nil) throws {
+    let sources = try database.sources(upTo: importID)
+    self.sources = sources
+    decoder = EvidenceDecoder(
+      sources: Dictionary(
+        uniqueKeysWithValues: sources.enumerated().map { place, source in
+          (place, EvidenceDecoder.Source(file: source.file, precedence: source.precedence))
+        }))
+  }
+
+  /// The ledger of all files together.
+  var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.file.ledger } }
+
+  /// A system's rows, as the decoder takes them.
+  func rows(
+    of system: StoredBatch.System, in batch: StoredBatch, bytes: UnsafeBufferPointer<UInt8>
+  ) -> [EvidenceDecoder.StoredRow] {
+    batch.rows[system.rows].map {
+      EvidenceDecoder.StoredRow(
+        file: $0.file, line: $0.line, cells: UnsafeBufferPointer(rebasing: bytes[$0.cells]))
+    }
+  }
+
+  /// Calls `body` with every system of a batch and its rows.
+  func forEachSystem(
+    of batch: StoredBatch, _ body: (ITSystem, [EvidenceDecoder.StoredRow]) -> Void
+  ) {
+    var scratch = ContiguousArray<UInt8>()
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for stored in batch.systems {
+        let rows = rows(of: stored, in: batch, bytes: bytes)
+        let key = UnsafeBufferPointer(rebasing: bytes[stored.key])
+        body(decoder.system(key: key, rows: rows, scratch: &scratch), rows)
+      }
+    }
+  }
+}
