@@ -44,6 +44,15 @@ package struct LockInPart: Sendable, Hashable {
     self.known = known
     self.items = items
   }
+
+  @inline(__always)
+  package subscript(end: End) -> Double {
+    switch end {
+    case .low: low
+    case .central: central
+    case .high: high
+    }
+  }
 }
 
 /// How hard it is to leave a system's supplier and technology.
@@ -61,12 +70,13 @@ package struct LockIn: Sendable, Hashable {
 
   /// All four parts; `nil` where none of their items is known.
   package var index: LockInPart? {
-    let parts = [commercial, technical, market, exit]
-    let known = parts.reduce(0) { $0 + $1.known }
+    let known = commercial.known + technical.known + market.known + exit.known
     guard known > 0 else { return nil }
     return LockInPart(
-      low: parts.reduce(0) { $0 + $1.low }, central: parts.reduce(0) { $0 + $1.central },
-      high: parts.reduce(0) { $0 + $1.high }, known: known, items: parts.reduce(0) { $0 + $1.items })
+      low: commercial.low + technical.low + market.low + exit.low,
+      central: commercial.central + technical.central + market.central + exit.central,
+      high: commercial.high + technical.high + market.high + exit.high, known: known,
+      items: commercial.items + technical.items + market.items + exit.items)
   }
 
   package init(
@@ -89,7 +99,6 @@ package enum ContractFlag: String, Sendable, CaseIterable {
   case over100Million = "over_100_million"
   case noBreakWithinTwoYears = "no_break_within_two_years"
   case automaticExtension = "automatic_extension"
-  case integratorSuppliesComponent = "integrator_supplies_component"
   case ownershipUnclear = "ownership_unclear"
 }
 
@@ -110,7 +119,7 @@ package struct Assessment: Sendable {
   package let delayPerPound: Double?
   /// The product longest out of support, or soonest to be, by which the estate is grouped.
   package let leadTechnology: String?
-  /// First day the lead technology is no longer supported.
+  /// Last day of the lead technology's ordinary support.
   package let leadEndOfSupport: CalendarDate?
 
   package init(

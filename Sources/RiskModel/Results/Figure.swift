@@ -13,4 +13,24 @@ package enum Figure: Sendable, Hashable {
   package var estimate: Estimate? {
     if case .known(let estimate, _) = self { estimate } else { nil }
   }
+
+  /// An assumption, an inference or an unknown input has entered the amount.
+  package var isStarred: Bool {
+    if case .known(_, let starred) = self { starred } else { false }
+  }
+
+  /// Rounds each end once, to whole pence.
+  ///
+  /// Amounts beyond ``ceiling`` are cut to it and starred: they come from slips of the keyboard, and must not overflow.
+  package static func rounding(_ pounds: Spread, starred: Bool) -> Figure {
+    let kept = pounds.clamped(to: -ceiling...ceiling)
+    let estimate = Estimate(
+      low: Money(pounds: kept.low), central: Money(pounds: kept.central), high: Money(pounds: kept.high))
+    return .known(estimate, starred: starred || kept != pounds)
+  }
+
+  /// The greatest amount one system's figure takes: about what the whole public sector spends in a year.
+  ///
+  /// - Unit: pounds.
+  private static let ceiling = 1e12
 }

@@ -21,6 +21,39 @@ package struct CriterionScore: Sendable, Hashable {
     self.high = high
     self.basis = basis
   }
+
+  /// A score that the inventory carries.
+  package static func assessed(_ score: UInt8) -> CriterionScore {
+    CriterionScore(low: score, central: score, high: score, basis: .assessed)
+  }
+
+  /// A score that a rule settles.
+  package static func inferred(_ score: UInt8) -> CriterionScore {
+    inferred(score, score, score)
+  }
+
+  /// A score that a rule narrows to a range.
+  package static func inferred(_ low: UInt8, _ central: UInt8, _ high: UInt8) -> CriterionScore {
+    CriterionScore(low: low, central: central, high: high, basis: .inferred)
+  }
+
+  package var isKnown: Bool { basis != .unknown }
+
+  @inline(__always)
+  package subscript(end: End) -> UInt8 {
+    switch end {
+    case .low: low
+    case .central: central
+    case .high: high
+    }
+  }
+
+  /// The greater of two scores end by end, on the weaker of their bases.
+  package func worse(_ other: CriterionScore) -> CriterionScore {
+    CriterionScore(
+      low: max(low, other.low), central: max(central, other.central), high: max(high, other.high),
+      basis: basis.rawValue > other.basis.rawValue ? basis : other.basis)
+  }
 }
 
 /// A product of likelihood and impact totals, held exactly as a number of 168ths.
@@ -31,8 +64,10 @@ package struct OverallScore: Sendable, Hashable, Comparable {
 
   package init(numerator: Int32) { self.numerator = numerator }
 
-  /// Systems at or above this are red-rated.
-  package static let red = OverallScore(numerator: 16 * 168)
+  /// A score of so many points; a fraction finer than a 168th is rounded up, so that a threshold is never lowered.
+  package init(points: Double) {
+    numerator = Int32((points * 168).rounded(.up))
+  }
 
   package var value: Double { Double(numerator) / 168 }
 
@@ -71,4 +106,22 @@ package struct RiskScore: Sendable, Hashable {
   package let band: Band
   package let assessedCount: Int
   package let inferredCount: Int
+
+  package init(
+    likelihood: [CriterionScore], impact: [CriterionScore], official: OverallScore?, low: OverallScore,
+    central: OverallScore, high: OverallScore, legacy: Verdict, red: Verdict, band: Band, assessedCount: Int,
+    inferredCount: Int
+  ) {
+    self.likelihood = likelihood
+    self.impact = impact
+    self.official = official
+    self.low = low
+    self.central = central
+    self.high = high
+    self.legacy = legacy
+    self.red = red
+    self.band = band
+    self.assessedCount = assessedCount
+    self.inferredCount = inferredCount
+  }
 }

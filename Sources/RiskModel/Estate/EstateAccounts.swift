@@ -1,0 +1,71 @@
+package import EstateModel
+
+/// The estate's totals and the same by organisation, by supplier and by technology: every system once in each.
+///
+/// Accounts of parts of an estate can be made apart and merged in any order.
+package struct EstateAccounts: Sendable, Hashable {
+  /// Who has a system and who supplies it.
+  package struct Parties: Sendable, Hashable {
+    package let owner: String?
+    /// Other bodies that bear a part.
+    package let sharedWith: [String]
+    package let supplier: String?
+
+    package init(owner: String?, sharedWith: [String] = [], supplier: String?) {
+      self.owner = owner
+      self.sharedWith = sharedWith
+      self.supplier = supplier
+    }
+
+    /// What a system says of its parties.
+    package init(of system: ITSystem) {
+      self.init(
+        owner: system.text(.organisation).value, sharedWith: system.list(.sharedWith).value ?? [],
+        supplier: system.text(.supplier).value)
+    }
+
+    /// The owner, then the others by name, each once.
+    var bodies: [String?] {
+      sharedWith.isEmpty ? [owner] : [owner] + Set(sharedWith).filter { $0 != owner }.sorted()
+    }
+  }
+
+  package private(set) var estate = EstateTotals()
+  /// A system shared by several bodies is counted with its owner; its figures are split among them, in whole pence.
+  package private(set) var byOrganisation = Grouping()
+  package private(set) var bySupplier = Grouping()
+  package private(set) var byTechnology = Grouping()
+  package private(set) var supplierSpend = SupplierSpend()
+
+  package init() {}
+
+  /// Adds one system.
+  package mutating func add(_ assessment: Assessment, _ parties: Parties) {
+    estate.add(assessment)
+    bySupplier.update(parties.supplier) { $0.add(assessment) }
+    byTechnology.update(assessment.leadTechnology) { $0.add(assessment) }
+    let bodies = parties.bodies
+    if bodies.count == 1 {
+      byOrganisation.update(parties.owner) { $0.add(assessment) }
+    } else {
+      for (index, body) in bodies.enumerated() {
+        byOrganisation.update(body) { $0.add(assessment, part: index, of: bodies.count) }
+      }
+    }
+    supplierSpend.add(assessment.annualCost, bodies: bodies, supplier: parties.supplier)
+  }
+
+  /// Adds the accounts of other systems.
+  package mutating func merge(_ other: EstateAccounts) {
+    estate.merge(other.estate)
+    byOrganisation.merge(other.byOrganisation)
+    bySupplier.merge(other.bySupplier)
+    byTechnology.merge(other.byTechnology)
+    supplierSpend.merge(other.supplierSpend)
+  }
+
+  /// The groups of every grouping sum to the estate, to the penny.
+  package var reconciles: Bool {
+    [byOrganisation, bySupplier, byTechnology].allSatisfy { $0.sum.agrees(with: estate) }
+  }
+}

@@ -1,0 +1,77 @@
+import EstateModel
+
+/// Counts and sums over a group of systems, in whole pence, so that any order of adding gives the same.
+package struct EstateTotals: Sendable, Hashable {
+  package private(set) var systems = 0
+  /// Systems of other bodies that this group bears a share of; they are counted there.
+  package private(set) var sharedIn = 0
+  package private(set) var legacy = 0
+  package private(set) var possiblyLegacy = 0
+  package private(set) var red = 0
+  package private(set) var possiblyRed = 0
+  private var bands = [Int](repeating: 0, count: Band.allCases.count)
+  private var sums = [FigureSum](repeating: FigureSum(), count: EstateFigure.allCases.count)
+
+  package init() {}
+
+  package var unscored: Int { self[.unscored] }
+
+  /// How many systems are in a band.
+  package subscript(band: Band) -> Int { bands[Int(band.rawValue)] }
+
+  /// The sum of a figure.
+  package subscript(figure: EstateFigure) -> FigureSum { sums[figure.position] }
+
+  /// Adds a system, whole.
+  mutating func add(_ assessment: Assessment) {
+    count(assessment.risk)
+    for figure in EstateFigure.allCases { sums[figure.position].add(figure.value(in: assessment)) }
+  }
+
+  /// Adds a shared system's part: the first part belongs to the owner, with whom the system is counted.
+  ///
+  /// - Parameters:
+  ///   - index: Which part, from 0.
+  ///   - count: How many bodies share the system.
+  mutating func add(_ assessment: Assessment, part index: Int, of count: Int) {
+    if index == 0 { self.count(assessment.risk) } else { sharedIn += 1 }
+    for figure in EstateFigure.allCases {
+      let value = figure.value(in: assessment)
+      let part = value.estimate.map { $0.split(into: count)[index] }
+      if index == 0 {
+        sums[figure.position].add(part.map { .known($0, starred: value.isStarred) } ?? value)
+      } else if let part {
+        sums[figure.position].addShare(part)
+      }
+    }
+  }
+
+  /// Adds the totals of other systems.
+  package mutating func merge(_ other: EstateTotals) {
+    systems += other.systems
+    sharedIn += other.sharedIn
+    legacy += other.legacy
+    possiblyLegacy += other.possiblyLegacy
+    red += other.red
+    possiblyRed += other.possiblyRed
+    for index in bands.indices { bands[index] += other.bands[index] }
+    for index in sums.indices { sums[index].merge(other.sums[index]) }
+  }
+
+  /// Every count and every sum is the same to the penny; who shares in whose systems may differ.
+  func agrees(with other: EstateTotals) -> Bool {
+    var (left, right) = (self, other)
+    left.sharedIn = 0
+    right.sharedIn = 0
+    return left == right
+  }
+
+  private mutating func count(_ risk: RiskScore) {
+    systems += 1
+    bands[Int(risk.band.rawValue)] += 1
+    legacy += risk.legacy == .yes ? 1 : 0
+    possiblyLegacy += risk.legacy == .possibly ? 1 : 0
+    red += risk.red == .yes ? 1 : 0
+    possiblyRed += risk.red == .possibly ? 1 : 0
+  }
+}

@@ -1,0 +1,33 @@
+package import EstateModel
+
+/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest score and at last the key.
+package struct RankKey: Sendable, Hashable, Comparable {
+  package let band: Band
+  /// What a year's delay costs for each pound of one-off cost; systems without it come last in their band.
+  package let delayPerPound: Double?
+  /// Central avoidable cost; nothing where it is unknown.
+  package let avoidableCost: Money
+  package let highestScore: OverallScore
+  /// Identifies the system, so that no two systems tie.
+  package let system: String
+
+  package init(_ assessment: Assessment, system: String) {
+    band = assessment.risk.band
+    delayPerPound = assessment.delayPerPound
+    avoidableCost = assessment.avoidableCost.estimate?.central ?? .zero
+    highestScore = assessment.risk.high
+    self.system = system
+  }
+
+  package static func < (left: RankKey, right: RankKey) -> Bool {
+    if left.band != right.band { return left.band < right.band }
+    if left.delayPerPound != right.delayPerPound {
+      guard let leftDelay = left.delayPerPound else { return false }
+      guard let rightDelay = right.delayPerPound else { return true }
+      return leftDelay > rightDelay
+    }
+    if left.avoidableCost != right.avoidableCost { return left.avoidableCost > right.avoidableCost }
+    if left.highestScore != right.highestScore { return left.highestScore > right.highestScore }
+    return left.system < right.system
+  }
+}

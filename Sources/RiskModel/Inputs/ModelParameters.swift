@@ -1,0 +1,97 @@
+package import Assumptions
+
+/// The parameters of a run, looked up once, so that no system pays for a search by name.
+package struct ModelParameters: Sendable {
+  package let redThreshold: Term
+  package let legacyThreshold: Term
+  package let unknownLikelihood: Term
+  package let unknownImpact: Term
+  package let supportHorizonYears: Term
+  package let baseYear: Term
+  package let openBandFactor: Term
+  package let maintenanceRate: Term
+  package let legacyMultipleAt4: Term
+  package let legacyMultipleAt6: Term
+  package let supportUplift: Term
+  package let hourlyCost: Term
+  package let hoursLostPerWeek: Term
+  package let workingWeeks: Term
+  package let unitCostGap: Term
+  package let outageFrequency: Term
+  package let outageDuration: Term
+  package let idleShare: Term
+  package let modernDowntime: Term
+  package let modernOutageFrequency: Term
+  package let breachProbability: Term
+  package let breachCost: Term
+  package let modernBreachShare: Term
+  package let sensitivityOfficial: Term
+  package let sensitivitySensitive: Term
+  package let sensitivitySecret: Term
+  package let lockInPremiumRate: Term
+  package let lockInUnknownShare: Term
+  package let exitCostShare: Term
+  package let procurementLeadMonths: Term
+  package let transitionMonths: Term
+  package let largeContractValue: Term
+  package let breakWithinYears: Term
+  package let moderateConcentration: Term
+  package let highConcentration: Term
+  package let retireMultiple: Term
+  package let rehostMultiple: Term
+  package let replatformMultiple: Term
+  package let repurchaseMultiple: Term
+  package let refactorMultiple: Term
+
+  /// Takes each parameter from `term`.
+  package init(_ term: (ParameterID) -> Term) {
+    redThreshold = term(.redThreshold)
+    legacyThreshold = term(.legacyThreshold)
+    unknownLikelihood = term(.unknownLikelihood)
+    unknownImpact = term(.unknownImpact)
+    supportHorizonYears = term(.supportHorizonYears)
+    baseYear = term(.baseYear)
+    openBandFactor = term(.openBandFactor)
+    maintenanceRate = term(.maintenanceRate)
+    legacyMultipleAt4 = term(.legacyMultipleAt4)
+    legacyMultipleAt6 = term(.legacyMultipleAt6)
+    supportUplift = term(.supportUplift)
+    hourlyCost = term(.hourlyCost)
+    hoursLostPerWeek = term(.hoursLostPerWeek)
+    workingWeeks = term(.workingWeeks)
+    unitCostGap = term(.unitCostGap)
+    outageFrequency = term(.outageFrequency)
+    outageDuration = term(.outageDuration)
+    idleShare = term(.idleShare)
+    modernDowntime = term(.modernDowntime)
+    modernOutageFrequency = term(.modernOutageFrequency)
+    breachProbability = term(.breachProbability)
+    breachCost = term(.breachCost)
+    modernBreachShare = term(.modernBreachShare)
+    sensitivityOfficial = term(.sensitivityOfficial)
+    sensitivitySensitive = term(.sensitivitySensitive)
+    sensitivitySecret = term(.sensitivitySecret)
+    lockInPremiumRate = term(.lockInPremiumRate)
+    lockInUnknownShare = term(.lockInUnknownShare)
+    exitCostShare = term(.exitCostShare)
+    procurementLeadMonths = term(.procurementLeadMonths)
+    transitionMonths = term(.transitionMonths)
+    largeContractValue = term(.largeContractValue)
+    breakWithinYears = term(.breakWithinYears)
+    moderateConcentration = term(.moderateConcentration)
+    highConcentration = term(.highConcentration)
+    retireMultiple = term(.retireMultiple)
+    rehostMultiple = term(.rehostMultiple)
+    replatformMultiple = term(.replatformMultiple)
+    repurchaseMultiple = term(.repurchaseMultiple)
+    refactorMultiple = term(.refactorMultiple)
+  }
+
+  /// Takes each parameter from a set of published, derived and assumed numbers.
+  package init(_ parameters: ParameterSet) {
+    self.init { id in
+      let parameter = parameters.require(id.rawValue)
+      return Term(parameter.low, parameter.central, parameter.high, isAssumed: parameter.grade == .assumed)
+    }
+  }
+}

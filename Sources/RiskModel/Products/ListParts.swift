@@ -1,0 +1,31 @@
+import EstateModel
+
+/// Calls `body` with each part of a list separated by semicolons, without white space round it or empty parts.
+func forEachPart(of list: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  var start = 0
+  for end in 0...list.count where end == list.count || list[end] == UInt8(ascii: ";") {
+    var first = start
+    var last = end
+    while first < last, list[first].isBlank { first += 1 }
+    while last > first, list[last - 1].isBlank { last -= 1 }
+    if first < last { body(UnsafeBufferPointer(rebasing: list[first..<last])) }
+    start = end + 1
+  }
+}
+
+extension ITSystem {
+  /// How many parts a list has; 0 where it is unknown.
+  func partCount(of field: Field) -> Int {
+    guard cell(field).reading.state == .known else { return 0 }
+    return withTextBytes(field) { list in
+      var count = 0
+      forEachPart(of: list) { _ in count += 1 }
+      return count
+    }
+  }
+}
+
+extension UInt8 {
+  /// A space, tab or line end of ASCII.
+  fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+}

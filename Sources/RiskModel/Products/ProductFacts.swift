@@ -1,0 +1,73 @@
+import Catalogue
+import EstateModel
+
+/// What the catalogue says of one product text as of one day: the facts that formulas need, and nothing to look up.
+struct ProductFacts: Sendable {
+  /// The catalogue knows the product, if perhaps not its version.
+  var isMatched = false
+  /// Criterion L1 for this product alone; `nil` where the catalogue has no dates for it.
+  var obsolescence: CriterionScore?
+  /// Ordinary support has ended, and support is still sold.
+  var onBoughtSupport: Verdict = .no
+  /// Ordinary support ends within a year, and support will be sold after that.
+  var supportFallingDue: Verdict = .no
+  var scarceSkills: Verdict = .no
+  var proprietary: Verdict = .no
+  /// Title and version line, where the match is certain and its support ends.
+  var title: String?
+  /// Last day of ordinary support of the product that `title` names.
+  var endOfSupport: CalendarDate?
+
+  init() {}
+
+  init(_ match: ProductMatch, asOf: CalendarDate, horizonYears: Term) {
+    switch match {
+    case .unknown:
+      self.init()
+    case .match(let cycle):
+      self.init([cycle], asOf: asOf, horizonYears: horizonYears)
+      if let end = cycle.endOfSupport ?? cycle.extendedSupportEnd {
+        title = cycle.title
+        endOfSupport = end
+      }
+    case .ambiguous(let cycles):
+      self.init(cycles, asOf: asOf, horizonYears: horizonYears)
+    }
+  }
+
+  /// What holds for one of several version lines.
+  private init(_ cycles: [ProductCycle], asOf: CalendarDate, horizonYears: Term) {
+    self.init()
+    isMatched = !cycles.isEmpty
+    let standings = cycles.map {
+      SupportStanding.Inputs(
+        endOfSupport: $0.endOfSupport, extendedEnd: $0.extendedSupportEnd, asOf: asOf, horizonYears: horizonYears)
+    }
+    obsolescence = Self.hull(standings.map(SupportStanding.evaluate))
+    onBoughtSupport = Verdict(holdsForEach: standings.map(\.isBought))
+    supportFallingDue = Verdict(holdsForEach: standings.map(\.fallsDue))
+    scarceSkills = Verdict(holdsForEach: cycles.map(\.needsScarceSkills))
+    proprietary = Verdict(holdsForEach: cycles.map(\.isProprietary))
+  }
+
+  /// The range over candidate version lines; one without dates among dated ones has no end announced, which is 1.
+  private static func hull(_ scores: [CriterionScore?]) -> CriterionScore? {
+    guard scores.contains(where: { $0 != nil }) else { return nil }
+    let values = scores.map { $0?.central ?? 1 }
+    guard let low = values.min(), let high = values.max() else { return nil }
+    return .inferred(low, (low + high) / 2, high)
+  }
+}
+
+extension Verdict {
+  /// Certain where all candidates agree, possible where some hold.
+  init(holdsForEach candidates: [Bool]) {
+    let holding = candidates.count { $0 }
+    self = holding == 0 ? .no : holding == candidates.count ? .yes : .possibly
+  }
+}
+
+extension ProductCycle {
+  /// Title and version line for people: `Windows Server 2008 R2`.
+  var title: String { cycle.isEmpty ? productTitle : "\(productTitle) \(cycle)" }
+}

@@ -1,0 +1,80 @@
+import EstateModel
+import Testing
+
+@testable import RiskModel
+
+@Suite struct EstateTests {
+  @Test("Totals reconcile to the penny by every grouping, in any order and however they are divided")
+  func reconciliation() {
+    let systems = Self.systems(400)
+    let whole = Self.accounts(systems)
+    var parts = EstateAccounts()
+    for part in [systems[250...], systems[0..<100], systems[100..<250]] { parts.merge(Self.accounts(part.reversed())) }
+    #expect(whole.reconciles && whole.estate.systems == 400)
+    #expect(whole == parts)
+    #expect(whole.byOrganisation.groups.map(\.name) == parts.byOrganisation.groups.map(\.name))
+    #expect(whole.estate[.avoidableCost].sum == Self.sumOfComponents(whole.estate))
+  }
+
+  @Test("A shared system counts once, and each body bears a part in whole pence")
+  func sharing() {
+    var accounts = EstateAccounts()
+    accounts.add(
+      TestModel.assess([(.annualCost, "100"), (.costYear, "2024")]),
+      EstateAccounts.Parties(owner: "DfX", sharedWith: ["HMY", "Ofq", "HMY", "DfX"], supplier: nil))
+    let parts = accounts.byOrganisation.groups.map { $0.totals[.annualCost].sum.central.pence }
+    #expect(accounts.byOrganisation.groups.map(\.name) == ["DfX", "HMY", "Ofq"])
+    #expect(parts == [3_334, 3_333, 3_333])
+    #expect(accounts.byOrganisation.groups.map(\.totals.systems) == [1, 0, 0])
+    #expect(accounts.byOrganisation["HMY"]?.sharedIn == 1 && accounts.estate.systems == 1 && accounts.reconciles)
+    #expect(accounts.estate[.reportedAnnualCost].sum.central == Money(pence: 10_000))
+    #expect(accounts.estate[.avoidableCost].unknown == 1)
+  }
+
+  @Test("Supplier shares, concentration and reach follow the annual cost")
+  func concentration() throws {
+    var accounts = EstateAccounts()
+    for (owner, supplier, cost) in [
+      ("DfX", "Alpha plc", "300"), ("HMY", "Alpha plc", "300"), ("DfX", "Beta Ltd", "400"), ("HMY", nil, "9000"),
+    ] {
+      accounts.add(
+        TestModel.assess([(.annualCost, cost), (.costYear, "2024")]),
+        EstateAccounts.Parties(owner: owner, supplier: supplier))
+    }
+    let spend = accounts.supplierSpend
+    let parameters = TestModel.baseline.parameters
+    let estate = try #require(spend.concentration(parameters))
+    #expect(spend.shares.map(\.supplier) == ["Alpha plc", "Beta Ltd"] && spend.shares.map(\.share) == [0.6, 0.4])
+    #expect((estate.index - 5_200).magnitude < 1e-9 && estate.band == .high)
+    #expect(spend.concentration(of: "HMY", parameters)?.index == 10_000)
+    #expect(spend.reachingSeveralBodies.map(\.supplier) == ["Alpha plc"])
+    #expect(spend.concentration(of: "Ofq", parameters) == nil)
+  }
+
+  @Test("Systems rank by band, then delay per pound, with ties settled by key")
+  func ranking() {
+    let red: [(Field, String)] = zip(Field.likelihood + Field.impact, repeatElement("5", count: 13)).map { ($0, $1) }
+    let systems: [(String, [(Field, String)])] = [
+      ("unscored", []), ("b", red), ("a", red), ("dear", red + [(.annualCost, "1000"), (.replacementCost, "100000")]),
+      ("cheap", red + [(.annualCost, "1000"), (.replacementCost, "1000")]), ("low", [(.l1, "1"), (.l2, "1")]),
+    ]
+    let keys = systems.map { RankKey(TestModel.assess($1), system: $0) }
+    #expect(keys.sorted().map(\.system) == ["cheap", "dear", "a", "b", "low", "unscored"])
+    #expect(keys.reversed().sorted() == keys.sorted())
+  }
+
+  private static func systems(_ count: Int) -> [ITSystem] {
+    (0..<count).map { index in
+      var random = RandomSystems(seed: UInt64(index) &+ 7_000)
+      return SystemBuilder(key: "S/\(index)", random.facts()).system
+    }
+  }
+
+  private static func accounts(_ systems: some Sequence<ITSystem>) -> EstateAccounts {
+    systems.reduce(into: EstateAccounts()) { $0.add(TestModel.assess($1), EstateAccounts.Parties(of: $1)) }
+  }
+
+  private static func sumOfComponents(_ totals: EstateTotals) -> Estimate {
+    AvoidableComponent.allCases.map { totals[.component($0)].sum }.reduce(.zero, +)
+  }
+}

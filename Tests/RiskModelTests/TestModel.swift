@@ -1,0 +1,121 @@
+import Assumptions
+import EstateModel
+
+@testable import Catalogue
+@testable import RiskModel
+
+/// A model with parameters and products that are fixed here, so that its numbers do not move with the shipped data.
+enum TestModel {
+  static let asOf = CalendarDate.ofExamples
+
+  static let baseline = model(ModelParameters { values[$0] ?? Term(exactly: 0) })
+
+  /// The baseline with everything that is money multiplied.
+  static func scalingMoney(by factor: Double) -> AssessmentModel {
+    let money: Set<ParameterID> = [.hourlyCost, .unitCostGap, .breachCost, .largeContractValue]
+    return model(
+      ModelParameters { id in
+        let term = values[id] ?? Term(exactly: 0)
+        return money.contains(id) ? term * Term(exactly: factor) : term
+      })
+  }
+
+  static func assess(_ system: ITSystem, by model: AssessmentModel = baseline) -> Assessment {
+    var index = model.makeProductIndex()
+    return model.assess(system, products: &index)
+  }
+
+  static func assess(_ facts: [(Field, String)]) -> Assessment {
+    assess(SystemBuilder(facts).system)
+  }
+
+  static func explain(_ facts: [(Field, String)]) -> Explanation {
+    var index = baseline.makeProductIndex()
+    return baseline.explain(SystemBuilder(facts).system, products: &index)
+  }
+
+  private static func model(_ parameters: ModelParameters) -> AssessmentModel {
+    // A pound of 2014 is worth £1.25 of the base year; other years are not in the series.
+    AssessmentModel(
+      parameters: parameters, prices: PriceBase(year: 2024) { $0 == 2014 ? 1.25 : $0 == 2024 ? 1 : nil }, asOf: asOf,
+      parameter: { ParameterSet.builtIn.require($0) }, match: TestProducts.match)
+  }
+
+  private static let values: [ParameterID: Term] = [
+    .redThreshold: Term(exactly: 16),
+    .legacyThreshold: Term(exactly: 3),
+    .unknownLikelihood: Term(1, 2, 6, isAssumed: true),
+    .unknownImpact: Term(1, 2, 5, isAssumed: true),
+    .supportHorizonYears: Term(exactly: 3),
+    .baseYear: Term(exactly: 2024),
+    .openBandFactor: Term(1.25, 1.5, 2, isAssumed: true),
+    .maintenanceRate: Term(0.12, 0.18, 0.25, isAssumed: true),
+    .legacyMultipleAt4: Term(1.9, 2.5, 4),
+    .legacyMultipleAt6: Term(2.5, 4, 4),
+    .supportUplift: Term(0.1, 0.2, 1, isAssumed: true),
+    .hourlyCost: Term(25, 32, 56, isAssumed: true),
+    .hoursLostPerWeek: Term(0.25, 1, 2.5, isAssumed: true),
+    .workingWeeks: Term(42, 44, 46, isAssumed: true),
+    .unitCostGap: Term(3.73, 5.41, 11.78),
+    .outageFrequency: Term(0.1, 0.5, 2, isAssumed: true),
+    .outageDuration: Term(4, 8, 24, isAssumed: true),
+    .idleShare: Term(0.1, 0.3, 0.6, isAssumed: true),
+    .modernDowntime: Term(0.9, 8.8, 17.5, isAssumed: true),
+    .modernOutageFrequency: Term(0.05, 0.1, 0.1, isAssumed: true),
+    .breachProbability: Term(0.01, 0.03, 0.1, isAssumed: true),
+    .breachCost: Term(6e5, 3.3e6, 1.04e7),
+    .modernBreachShare: Term(0.05, 0.1, 0.2, isAssumed: true),
+    .sensitivityOfficial: Term(0.1, 0.25, 0.5, isAssumed: true),
+    .sensitivitySensitive: Term(0.5, 0.75, 1, isAssumed: true),
+    .sensitivitySecret: Term(exactly: 1, isAssumed: true),
+    .lockInPremiumRate: Term(0, 0.09, 0.25, isAssumed: true),
+    .lockInUnknownShare: Term(0, 0.5, 1, isAssumed: true),
+    .exitCostShare: Term(0.1, 0.3, 1, isAssumed: true),
+    .procurementLeadMonths: Term(6, 9, 18, isAssumed: true),
+    .transitionMonths: Term(3, 6, 18, isAssumed: true),
+    .largeContractValue: Term(exactly: 1e8),
+    .breakWithinYears: Term(exactly: 2),
+    .moderateConcentration: Term(exactly: 1_000),
+    .highConcentration: Term(exactly: 1_800),
+    .retireMultiple: Term(0.1, 0.3, 0.6, isAssumed: true),
+    .rehostMultiple: Term(0.3, 0.6, 1.2, isAssumed: true),
+    .replatformMultiple: Term(0.8, 1.5, 3, isAssumed: true),
+    .repurchaseMultiple: Term(0.8, 2, 4, isAssumed: true),
+    .refactorMultiple: Term(2, 5, 10, isAssumed: true),
+  ]
+}
+
+/// A catalogue of made-up products, one for each thing that a rule tells apart.
+enum TestProducts {
+  static func match(_ text: String) -> ProductMatch {
+    if let cycle = cycles[text] { return .match(cycle) }
+    if text == "OldOS (some version)" {
+      return .ambiguous(["OldOS 1", "OldOS 9"].compactMap { cycles[$0] })
+    }
+    return .unknown
+  }
+
+  private static let cycles: [String: ProductCycle] = Dictionary(
+    uniqueKeysWithValues: [
+      cycle("OldOS", "1", "2015-07-14", nil),
+      cycle("OldOS", "9", "2034-10-13", nil),
+      cycle("BoughtDB", "11", "2024-01-01", "2028-01-01"),
+      cycle("LapsedDB", "8", "2015-01-01", "2019-01-01"),
+      cycle("DueDB", "12", "2027-06-30", "2030-06-30"),
+      cycle("Soon", "4", "2029-01-31", nil),
+      cycle("COBOL", "", nil, nil, scarce: true),
+      cycle("Java", "", nil, nil),
+      cycle("Mainframe", "", nil, nil, scarce: true, proprietary: true),
+    ].map { ($0.cycle.isEmpty ? $0.productTitle : "\($0.productTitle) \($0.cycle)", $0) })
+
+  private static func cycle(
+    _ title: String, _ cycle: String, _ end: String?, _ extended: String?, scarce: Bool = false,
+    proprietary: Bool = false
+  ) -> ProductCycle {
+    ProductCycle(
+      product: title.lowercased(), productTitle: title, cycle: cycle,
+      endOfSupport: end.flatMap { CalendarDate(iso: $0) },
+      extendedSupportEnd: extended.flatMap { CalendarDate(iso: $0) }, needsScarceSkills: scarce,
+      isProprietary: proprietary, source: "made up")
+  }
+}
