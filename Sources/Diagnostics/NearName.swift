@@ -2,10 +2,13 @@
 package enum NearName {
   /// The candidate closest to `name`, if it is close enough to be a typing slip.
   ///
+  /// - Parameter reach: Slips that are forgiven; a third of the name's length unless stated.
   /// - Complexity: O(candidates x length squared).
-  package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  package static func suggestion(
+    for name: String, among candidates: some Sequence<String>, reach: Int? = nil
+  ) -> String? {
     let wanted = Array(name.lowercased().utf8)
-    let reach = max(1, wanted.count / 3)
+    let reach = reach ?? max(1, wanted.count / 3)
     var best: (distance: Int, name: String)?
     for candidate in candidates {
       let distance = editDistance(wanted, Array(candidate.lowercased().utf8))

@@ -86,7 +86,9 @@ package struct InventoryReader: Sendable {
     }
 
     var log = DiagnosticLog()
-    for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
+    if reader.format != .agentXML {
+      for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
+    }
     for diagnostic in reader.notes(file: path) { log.add(diagnostic) }
     if let failure { log.add(failure) }
     return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)

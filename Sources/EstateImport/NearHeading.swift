@@ -7,7 +7,8 @@ enum NearHeading {
   static func suggestion(for heading: String, among synonyms: HeadingSynonyms) -> String? {
     let normalised = HeadingSynonyms.normalised(heading)
     guard normalised.utf8.count >= 5,
-      let near = NearName.suggestion(for: normalised, among: synonyms.headings)
+      let near = NearName.suggestion(
+        for: normalised, among: synonyms.headings, reach: normalised.utf8.count < 10 ? 1 : 2)
     else { return nil }
     return synonyms.candidate(for: near)?.field.name
   }

@@ -9,13 +9,24 @@ struct DialectDetection {
   ///
   /// - Throws: `notATable` where the text is prose.
   init(_ sample: TextSample, isWhole: Bool, delimiter declared: Delimiter?) throws(TabularError) {
-    let text = sample.text
+    let text = Self.withoutComments(sample.text)
     let newline = Self.newline(of: text)
     let known = declared ?? Self.delimiterLine(text)
     let delimiter: Delimiter
     if let known { delimiter = known } else { delimiter = try Self.delimiter(of: text, isWhole: isWhole) }
     dialect = Dialect(
       delimiter: delimiter, encoding: sample.encoding, hasBOM: sample.markLength > 0, newline: newline)
+  }
+
+  /// The text below the lines at its beginning that start with `# ` or `#TYPE `.
+  private static func withoutComments(_ text: [UInt8]) -> [UInt8] {
+    var rest = text[...]
+    while rest.starts(with: "# ".utf8) || rest.starts(with: "#TYPE ".utf8) {
+      guard let end = rest.firstIndex(where: { $0 == .lineFeed || $0 == .carriageReturn }) else { return [] }
+      rest = rest[(end + 1)...]
+      if rest.first == .lineFeed { rest = rest.dropFirst() }
+    }
+    return rest.count == text.count ? text : Array(rest)
   }
 
   /// The first line end, quoted or not: the two are written alike by every program that writes tables.

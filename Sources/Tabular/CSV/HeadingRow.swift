@@ -14,7 +14,7 @@ enum HeadingRow {
   /// Kept conservative: a row is passed over as a title only where it has a single field above rows of several, or
   /// fewer than half as many filled cells as the rows below it usually have.
   static func index(in batch: RecordBatch) -> Int? {
-    let filled = batch.records.map { filledCells(of: $0, in: batch) }
+    let filled = batch.records.map { isComment($0, in: batch) ? 0 : filledCells(of: $0, in: batch) }
     let candidates = batch.records.indices.filter { filled[$0] > 0 }
     for (position, index) in candidates.enumerated() {
       let below = candidates[(position + 1)...].map { filled[$0] }.sorted()
@@ -39,6 +39,12 @@ enum HeadingRow {
   /// The first line says `sep=;`, for Excel.
   private static func isDelimiterLine(_ record: RecordBatch.Record, in batch: RecordBatch) -> Bool {
     record.line == 1 && batch.string(0, in: record).hasPrefix("sep=")
+  }
+
+  /// A remark above the headings: `# text`, or the `#TYPE` line that PowerShell writes.
+  private static func isComment(_ record: RecordBatch.Record, in batch: RecordBatch) -> Bool {
+    let first = batch.string(0, in: record)
+    return first.hasPrefix("# ") || first.hasPrefix("#TYPE ")
   }
 
   private static func filledCells(of record: RecordBatch.Record, in batch: RecordBatch) -> Int {
