@@ -1,4 +1,5 @@
 package import Diagnostics
+import Tabular
 
 /// Why a user's file of parameters was refused: every problem found in it, in the order of its lines.
 package struct AssumptionsError: Error, Sendable, Hashable {
@@ -27,7 +28,7 @@ struct LocatedProblem: Hashable {
   }
 
   /// A problem of a record, which is shown beneath it.
-  init(_ problem: AssumptionsProblem, in record: CSVTable.Record, column: Int? = nil) {
+  init(_ problem: AssumptionsProblem, in record: SmallTable.Record, column: Int? = nil) {
     self.problem = problem
     self.line = record.line
     self.column = column
@@ -35,7 +36,7 @@ struct LocatedProblem: Hashable {
   }
 
   /// The problem of a file whose records cannot be told apart.
-  init(_ malformation: CSVTable.Malformation) {
+  init(_ malformation: SmallTable.Malformation) {
     switch malformation {
     case .notUTF8(let line): self.init(.notUTF8, line: line)
     case .unclosedQuote(let line): self.init(.unclosedQuote, line: line)

@@ -16,6 +16,12 @@ enum DecimalNumber {
     return value
   }
 
+  /// The number in a cell of embedded data, where anything else is our own bug.
+  static func embedded(_ cell: String) -> Double {
+    guard let value = value(of: cell) else { preconditionFailure("\(cell) is not a number") }
+    return value
+  }
+
   /// The shortest text that reads back as the same number, without a needless `.0`.
   static func text(_ value: Double) -> String {
     if let whole = Int64(exactly: value) { return String(whole) }

@@ -1,3 +1,5 @@
+import Tabular
+
 /// What the money of each calendar year is worth in the money of another: a price index of the whole economy.
 ///
 /// - Source: HM Treasury, GDP deflators at market prices, December 2025 (quarterly national accounts), 2024 = 100.
@@ -26,11 +28,11 @@ package struct Deflators: Sendable, Hashable {
 extension Deflators {
   /// The published series that this product ships with.
   package static let builtIn: Deflators = {
-    let rows = EmbeddedTable.rows(of: EmbeddedData.gdp_deflators, headed: ["year", "value"])
+    let rows = SmallTable.rows(of: EmbeddedData.gdp_deflators, headed: ["year", "value"])
     let years = rows.compactMap { Int($0[0]) }
     guard let first = years.first, years == Array(first..<(first + rows.count)) else {
       preconditionFailure("gdp_deflators.csv must list consecutive years")
     }
-    return Deflators(firstYear: first, index: rows.map { EmbeddedTable.number($0[1]) })
+    return Deflators(firstYear: first, index: rows.map { DecimalNumber.embedded($0[1]) })
   }()
 }

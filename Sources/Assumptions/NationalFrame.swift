@@ -1,4 +1,5 @@
 package import EstateModel
+import Tabular
 
 /// A published national total beside which an estate's figures are shown, with the parts its publisher gives for it.
 package struct NationalFrame: Sendable, Hashable {
@@ -32,7 +33,7 @@ extension NationalFrame {
   /// - Source: DSIT, State of digital government review (CP 1251), January 2025; parts from Lords answer HL5869.
   package static let dsit2025 = NationalFrame(
     id: "dsit-2025",
-    rows: EmbeddedTable.rows(
+    rows: SmallTable.rows(
       of: EmbeddedData.national_frames, headed: ["frame", "item", "value", "unit", "label", "source"]))
 
   /// The frame of this id among rows of frame, item, value, unit, label and source.
@@ -59,6 +60,6 @@ extension NationalFrame.Item {
   fileprivate init(row: [String]) {
     precondition(ParameterUnit(rawValue: row[3]) == .poundsAYear, "national frames are in £/year")
     guard let source = Source.cited(by: row[5]).first else { preconditionFailure("\(row[1]) cites no source") }
-    self.init(label: row[4], amount: Money(pounds: EmbeddedTable.number(row[2])), source: source)
+    self.init(label: row[4], amount: Money(pounds: DecimalNumber.embedded(row[2])), source: source)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import EstateModel
+import Tabular
 
 /// A user's file of parameters set against those it overrides, with every problem found in it.
 struct ParameterOverrides {
@@ -16,14 +17,14 @@ struct ParameterOverrides {
     self.base = base
     self.file = file
     do {
-      take(try CSVTable(bytes))
+      take(try SmallTable(bytes))
     } catch {
       problems.append(LocatedProblem(error))
     }
   }
 
   /// Reads the heading and, where it is understood, every row.
-  private mutating func take(_ table: CSVTable) {
+  private mutating func take(_ table: SmallTable) {
     guard let headingRecord = table.heading, !table.records.isEmpty else {
       problems.append(LocatedProblem(.noRows, line: table.heading?.line))
       return

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tabular
 
 /// Which column of a user's file holds what, and what is wrong with its heading.
 struct ParameterHeading {
@@ -8,7 +9,7 @@ struct ParameterHeading {
   private(set) var problems: [LocatedProblem] = []
 
   /// Finds the columns named by the first record of a file.
-  init(_ heading: CSVTable.Record) {
+  init(_ heading: SmallTable.Record) {
     width = heading.cells.count
     for (index, cell) in heading.cells.enumerated() {
       if let problem = take(cell.lowercased(), at: index) {
@@ -34,11 +35,11 @@ struct ParameterHeading {
 
 /// One row of a user's file of parameters, as it was written.
 struct ParameterRow {
-  let record: CSVTable.Record
+  let record: SmallTable.Record
   private let heading: ParameterHeading
 
   /// A row with as many cells as its heading.
-  init(_ record: CSVTable.Record, under heading: ParameterHeading) {
+  init(_ record: SmallTable.Record, under heading: ParameterHeading) {
     precondition(record.cells.count == heading.width, "a row is as wide as its heading")
     self.record = record
     self.heading = heading

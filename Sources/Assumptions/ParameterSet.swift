@@ -1,4 +1,5 @@
 import EstateModel
+import Tabular
 
 /// The parameters of a run: every number the model uses that no inventory states.
 package struct ParameterSet: Sendable {
@@ -43,7 +44,7 @@ package struct ParameterSet: Sendable {
 extension ParameterSet {
   /// The parameters this product ships with.
   package static let builtIn = ParameterSet(
-    EmbeddedTable.rows(of: EmbeddedData.parameters, headed: ParameterColumn.allCases.map(\.rawValue))
+    SmallTable.rows(of: EmbeddedData.parameters, headed: ParameterColumn.allCases.map(\.rawValue))
       .map(Parameter.init(shippedRow:)))
 }
 
@@ -54,8 +55,8 @@ extension Parameter {
       let grade = Grade(rawValue: cells[6])
     else { preconditionFailure("parameters.csv: \(cells[0]) has no date, unit or grade") }
     self.init(
-      id: cells[0], effectiveFrom: effectiveFrom, low: EmbeddedTable.number(cells[2]),
-      central: EmbeddedTable.number(cells[3]), high: EmbeddedTable.number(cells[4]), unit: unit, grade: grade,
+      id: cells[0], effectiveFrom: effectiveFrom, low: DecimalNumber.embedded(cells[2]),
+      central: DecimalNumber.embedded(cells[3]), high: DecimalNumber.embedded(cells[4]), unit: unit, grade: grade,
       sources: Source.cited(by: cells[7]), locator: cells[8], note: cells[9])
     precondition(low <= central && central <= high, "parameters.csv: \(id) is out of order")
   }

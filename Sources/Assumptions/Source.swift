@@ -1,3 +1,5 @@
+import Tabular
+
 /// A publication that numbers rest on.
 package struct Source: Sendable, Hashable {
   /// Stable name by which a row of data cites the source: `nao-cyber-2025`.
@@ -13,7 +15,7 @@ package struct Source: Sendable, Hashable {
 extension Source {
   /// Every source the product's own numbers cite.
   package static let builtIn: [Source] =
-    EmbeddedTable.rows(of: EmbeddedData.sources, headed: ["id", "title", "publisher", "date", "url"]).map {
+    SmallTable.rows(of: EmbeddedData.sources, headed: ["id", "title", "publisher", "date", "url"]).map {
       Source(id: $0[0], title: $0[1], publisher: $0[2], date: $0[3], url: $0[4])
     }
 

@@ -1,5 +1,6 @@
 import EstateModel
 import Testing
+import Tabular
 
 @testable import Assumptions
 
@@ -33,7 +34,7 @@ struct ParameterDataTests {
   }
 
   @Test func `ids differ and the table keeps each topic together`() {
-    let ids = EmbeddedTable.rows(of: EmbeddedData.parameters, headed: ParameterColumn.allCases.map(\.rawValue))
+    let ids = SmallTable.rows(of: EmbeddedData.parameters, headed: ParameterColumn.allCases.map(\.rawValue))
       .map { $0[0] }
     let topics = ids.map { $0.prefix { $0 != "." } }
     let runs = zip(topics, topics.dropFirst()).count { $0 != $1 } + 1

@@ -2,19 +2,19 @@
 ///
 /// Made for files of a few hundred rows that people write by hand. Quotes are those of RFC 4180; line ends may be LF,
 /// CRLF or CR; a byte order mark and blank lines are skipped. A quote inside an unquoted cell stands for itself.
-struct CSVTable: Sendable {
+package struct SmallTable: Sendable {
   /// One record as it was written.
-  struct Record: Sendable {
+  package struct Record: Sendable {
     /// From 1.
-    let line: Int
+    package let line: Int
     /// The cells, without their quotes and without spaces at their ends.
-    let cells: [String]
+    package let cells: [String]
     /// The record as it stands in the file, without its line end.
-    let text: String
+    package let text: String
   }
 
   /// Why bytes cannot be divided into records.
-  enum Malformation: Error, Hashable {
+  package enum Malformation: Error, Hashable {
     case notUTF8(line: Int)
     /// A quoted cell begins on this line and never ends.
     case unclosedQuote(line: Int)
@@ -23,24 +23,39 @@ struct CSVTable: Sendable {
   }
 
   /// The first record; `nil` where the file has none.
-  let heading: Record?
-  let records: [Record]
+  package let heading: Record?
+  package let records: [Record]
 
   /// Divides a file into records.
   ///
   /// - Throws: the first ``Malformation``, after which no record boundary can be trusted.
   /// - Complexity: O(bytes).
-  init(_ bytes: [UInt8]) throws(Malformation) {
-    var scanner = CSVScanner(bytes)
+  package init(_ bytes: [UInt8]) throws(Malformation) {
+    var scanner = SmallTableScanner(bytes)
     var found: [Record] = []
     while let record = try scanner.next() { found.append(record) }
     heading = found.first
     records = Array(found.dropFirst())
   }
+
+  /// The cells of every row below exactly this heading, of a table that the product is built with: a mistake in it is
+  /// our own bug.
+  package static func rows(of text: String, headed heading: [String]) -> [[String]] {
+    do {
+      let table = try SmallTable(Array(text.utf8))
+      precondition(table.heading?.cells == heading, "the heading of embedded data is not \(heading)")
+      return table.records.map { record in
+        precondition(record.cells.count == heading.count, "line \(record.line) of \(heading) has gaps")
+        return record.cells
+      }
+    } catch {
+      preconditionFailure("embedded data headed \(heading): \(error)")
+    }
+  }
 }
 
 /// Walks through the bytes of a file, record by record.
-private struct CSVScanner {
+private struct SmallTableScanner {
   private static let quote = UInt8(ascii: "\"")
   private static let comma = UInt8(ascii: ",")
   private static let lineFeed = UInt8(ascii: "\n")
@@ -58,7 +73,7 @@ private struct CSVScanner {
   }
 
   /// The next record that is not a blank line; `nil` at the end.
-  mutating func next() throws(CSVTable.Malformation) -> CSVTable.Record? {
+  mutating func next() throws(SmallTable.Malformation) -> SmallTable.Record? {
     while position < bytes.count {
       let start = position
       let startLine = line
@@ -70,14 +85,14 @@ private struct CSVScanner {
       let text = try string(bytes[start..<position], line: startLine)
       skipLineEnd()
       if cells.count > 1 || !cells[0].isEmpty {
-        return CSVTable.Record(line: startLine, cells: cells, text: text)
+        return SmallTable.Record(line: startLine, cells: cells, text: text)
       }
     }
     return nil
   }
 
   /// One cell, leaving the position at the comma or line end behind it.
-  private mutating func cell() throws(CSVTable.Malformation) -> String {
+  private mutating func cell() throws(SmallTable.Malformation) -> String {
     let startLine = line
     let start = position
     if position < bytes.count, bytes[position] == Self.quote {
@@ -89,7 +104,7 @@ private struct CSVScanner {
   }
 
   /// The bytes between two quotes, each doubled quote made one.
-  private mutating func quotedContent() throws(CSVTable.Malformation) -> [UInt8] {
+  private mutating func quotedContent() throws(SmallTable.Malformation) -> [UInt8] {
     let startLine = line
     var content: [UInt8] = []
     position += 1
@@ -123,7 +138,7 @@ private struct CSVScanner {
   }
 
   /// The bytes as text without spaces at its ends.
-  private func string(_ content: ArraySlice<UInt8>, line: Int) throws(CSVTable.Malformation) -> String {
+  private func string(_ content: ArraySlice<UInt8>, line: Int) throws(SmallTable.Malformation) -> String {
     guard let text = String(validating: content, as: UTF8.self) else { throw .notUTF8(line: line) }
     return text.trimmingSpaces
   }

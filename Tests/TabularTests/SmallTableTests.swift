@@ -1,9 +1,10 @@
 import Testing
 
-@testable import Assumptions
+
+@testable import Tabular
 
 /// The small reader of hand-written tables.
-struct CSVTableTests {
+struct SmallTableTests {
   /// A text, and the cells it holds.
   struct Sample: CustomTestStringConvertible {
     let testDescription: String
@@ -29,18 +30,18 @@ struct CSVTableTests {
     Sample(testDescription: "empty cells", text: "a,,\n,\n", cells: [["a", "", ""], ["", ""]], lines: [1, 2]),
   ])
   func `records and their lines are those of the text`(sample: Sample) throws {
-    let table = try CSVTable(Array(sample.text.utf8))
+    let table = try SmallTable(Array(sample.text.utf8))
     let records = [table.heading].compactMap(\.self) + table.records
     #expect(records.map(\.cells) == sample.cells)
     #expect(records.map(\.line) == sample.lines)
   }
 
   @Test(arguments: [
-    (Array("a\n\"b\nc".utf8), CSVTable.Malformation.unclosedQuote(line: 2)),
+    (Array("a\n\"b\nc".utf8), SmallTable.Malformation.unclosedQuote(line: 2)),
     (Array("a\n\"b\"c\n".utf8), .textAfterQuote(line: 2)),
     (Array("a\n£".utf8.dropLast()), .notUTF8(line: 2)),
   ])
-  func `bytes that cannot be divided are refused with their line`(bytes: [UInt8], expected: CSVTable.Malformation) {
-    #expect(throws: expected) { try CSVTable(bytes) }
+  func `bytes that cannot be divided are refused with their line`(bytes: [UInt8], expected: SmallTable.Malformation) {
+    #expect(throws: expected) { try SmallTable(bytes) }
   }
 }
