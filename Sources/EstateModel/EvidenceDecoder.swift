@@ -81,7 +81,7 @@ package struct EvidenceDecoder: Sendable {
   /// Every cell of a row with its heading, mapped or not, as text.
   package func allCells(of row: StoredRow) -> [(column: SourceFile.Column, evidence: Evidence)] {
     guard let source = sources[row.file] else { return [] }
-    return cells(of: row).enumerated().map { position, text in
+    return Self.texts(of: row.cells).enumerated().map { position, text in
       let column =
         position < source.file.columns.count
         ? source.file.columns[position] : SourceFile.Column(heading: "", field: nil)
@@ -102,6 +102,23 @@ package struct EvidenceDecoder: Sendable {
     let heading = source.file.columns[Int(cell.column) - 1].heading
     return Evidence(
       file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field))
+  }
+
+  /// The known facts that the rows of one system state, by field, each from the row that is believed.
+  package func knownFacts(among rows: [StoredRow]) -> [Field: Evidence] {
+    var facts: [Field: Evidence] = [:]
+    for row in inPrecedence(rows) {
+      for (field, evidence) in knownCells(of: row) where facts[field] == nil { facts[field] = evidence }
+    }
+    return facts
+  }
+
+  /// The texts of a JSON array of strings.
+  package static func texts(of json: UnsafeBufferPointer<UInt8>) -> [String] {
+    var texts: [String] = []
+    var scratch = ContiguousArray<UInt8>()
+    forEachCell(of: json, scratch: &scratch) { _, text in texts.append(String(decoding: text, as: UTF8.self)) }
+    return texts
   }
 
   // MARK: - Rows
@@ -131,7 +148,7 @@ package struct EvidenceDecoder: Sendable {
     let ranked = rows.map { row in
       Ranked(
         row: row, precedence: sources[row.file]?.precedence ?? 0, known: knownCells(of: row).count,
-        cells: cells(of: row), path: sources[row.file]?.file.path ?? "")
+        cells: Self.texts(of: row.cells), path: sources[row.file]?.file.path ?? "")
     }
     return ranked.sorted { left, right in
       if left.precedence != right.precedence { return left.precedence > right.precedence }
@@ -148,15 +165,6 @@ package struct EvidenceDecoder: Sendable {
       let isKnown = text.withUTF8 { ValueGrammar.read($0, as: field).state == .known }
       return isKnown ? (field, evidence) : nil
     }
-  }
-
-  private func cells(of row: StoredRow) -> [String] {
-    var texts: [String] = []
-    var scratch = ContiguousArray<UInt8>()
-    Self.forEachCell(of: row.cells, scratch: &scratch) { _, text in
-      texts.append(String(decoding: text, as: UTF8.self))
-    }
-    return texts
   }
 
   /// Calls `body` with the position and text of each string in a JSON array; a cell without escapes is not copied.
