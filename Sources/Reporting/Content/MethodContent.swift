@@ -1,0 +1,32 @@
+import Assumptions
+
+/// The method page: every formula, number and definition the report rests on.
+struct MethodContent: Sendable {
+  /// A formula as the registry declares it.
+  struct Formula: Sendable, Hashable {
+    let id: String
+    let title: String
+    let statement: String
+    let unit: String
+    let source: String
+  }
+
+  /// A check of the estate's figures against what is known of the sector.
+  struct PlausibilityCheck: Sendable, Hashable {
+    let statement: String
+    let expected: String
+    /// `nil` where the estate has too few known figures for the check.
+    let observed: String?
+    let holds: Bool?
+  }
+
+  let formulas: [Formula]
+  /// In the order of their ids.
+  let parameters: [Parameter]
+  let sources: [Source]
+  let checks: [PlausibilityCheck]
+  /// Which product catalogue was used: its name, date and digest.
+  let catalogue: String
+  /// Digest of the assumptions.
+  let assumptionsDigest: String
+}

@@ -1,0 +1,25 @@
+package import Diagnostics
+import EstateModel
+
+/// The data quality page: what was read, how it was understood, and what is missing.
+struct QualityContent: Sendable {
+  let sources: [SourceFile]
+  let diagnostics: DiagnosticLog
+  /// The first rejected rows; all of them are in `rejects.csv`.
+  let rejects: [RejectedRow]
+  /// How often each fact is known, in the order of the fields.
+  let coverage: [FieldCoverage]
+
+  var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.ledger } }
+}
+
+/// A row that was left out, with its cells as the file has them.
+package struct RejectedRow: Sendable, Hashable {
+  let diagnostic: Diagnostic
+  let cells: [String]
+
+  package init(diagnostic: Diagnostic, cells: [String]) {
+    self.diagnostic = diagnostic
+    self.cells = cells
+  }
+}

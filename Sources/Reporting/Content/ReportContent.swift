@@ -1,0 +1,146 @@
+import EstateModel
+import RiskModel
+
+/// Everything a report says, as values: pages read this and nothing else.
+///
+/// Lists hold what pages show, longest interest first, and beside each stands how many there are in all, so that a page
+/// can say "first 100 of 12,000" and stay small whatever the size of the estate.
+package struct ReportContent: Sendable {
+  let run: RunCard
+  let headline: Headline
+  /// In the order of `AvoidableComponent`.
+  let components: [ComponentTotal]
+  /// The head of the ranking; every system is in `ranking.csv`.
+  let ranking: [RankingRow]
+  let firstToMove: [Priority]
+  let riskMatrix: RiskMatrix
+  /// Largest avoidable cost first.
+  let organisations: [OrganisationContent]
+  let suppliers: SupplierView
+  /// Earliest end of support first, those without a date last.
+  let technologies: [TechnologyGroup]
+  let technologyTotal: Int
+  /// Earliest first.
+  let deadlines: [Deadline]
+  let deadlineTotal: Int
+  /// Systems that have a page of their own, in rank order.
+  let systems: [SystemContent]
+  let method: MethodContent
+  let quality: QualityContent
+}
+
+/// Which run a report shows: enough to tell two reports apart and to make this one again.
+package struct RunCard: Sendable, Hashable {
+  let id: String
+  let version: String
+  let asOf: CalendarDate
+  let scenario: String
+  let seed: UInt64
+  /// Trials of the simulation; 0 where ranges come from interval arithmetic.
+  let trials: Int
+  let method: RangeMethod
+  /// Protective marking printed on every page, such as `OFFICIAL-SENSITIVE`.
+  let marking: String
+}
+
+/// How the ends of every range were reached.
+package enum RangeMethod: String, Sendable, CaseIterable {
+  /// All inputs at their lowest, central and highest together.
+  case interval
+  /// Quantiles over trials: P10, P50 and P90.
+  case simulation
+}
+
+/// The estate in a dozen figures.
+struct Headline: Sendable {
+  let totals: GroupTotals
+  let organisations: Int
+  let national: NationalComparison
+  /// Facts that matter and are most often missing, largest gap first.
+  let gaps: [FieldCoverage]
+}
+
+/// The estate's avoidable cost beside the published national figures.
+struct NationalComparison: Sendable {
+  let frame: NationalFrame
+  /// What of the sector this inventory holds, as one sentence; the estate is never scaled up to the sector.
+  let coverage: String
+}
+
+/// A published national total and the parts its publisher gives for it.
+package struct NationalFrame: Sendable, Hashable {
+  /// A part of the total.
+  package struct Part: Sendable, Hashable {
+    let label: String
+    let amount: Money
+  }
+
+  /// `dsit-2025`.
+  let id: String
+  let label: String
+  let total: Money
+  let parts: [Part]
+  /// Annual digital spend of the public sector, with which annual cost is compared.
+  let digitalSpend: Money
+  let source: String
+  let url: String
+
+  /// What the parts add up to, which rounding may set apart from the total.
+  var sumOfParts: Money { parts.reduce(.zero) { $0 + $1.amount } }
+}
+
+/// One component of avoidable cost over the whole estate.
+struct ComponentTotal: Sendable, Hashable {
+  let component: AvoidableComponent
+  let sum: CoveredSum
+}
+
+/// A system that should move first, and why it stands where it stands.
+struct Priority: Sendable, Hashable {
+  let row: RankingRow
+  let reason: String
+}
+
+/// How many systems stand in each cell of likelihood by impact.
+struct RiskMatrix: Sendable, Hashable {
+  /// Systems whose 13 criteria are all assessed, and systems placed by their central estimate.
+  struct Cell: Sendable, Hashable {
+    var assessed = 0
+    var estimated = 0
+  }
+
+  static let likelihoods = 6
+  static let impacts = 5
+
+  /// Row by row: likelihood 1 to 6, and within it impact 1 to 5, category totals rounded to the nearest whole.
+  private(set) var cells = [Cell](repeating: Cell(), count: likelihoods * impacts)
+
+  subscript(likelihood: Int, impact: Int) -> Cell {
+    get { cells[(likelihood - 1) * Self.impacts + impact - 1] }
+    set { cells[(likelihood - 1) * Self.impacts + impact - 1] = newValue }
+  }
+}
+
+/// A day by which somebody has to decide, or on which support or a contract ends.
+struct Deadline: Sendable, Hashable {
+  /// What falls on the day.
+  enum Kind: String, Sendable, CaseIterable {
+    case decideBy = "decide by"
+    case contractEnd = "contract ends"
+    case supportEnd = "support ends"
+  }
+
+  let date: CalendarDate
+  let kind: Kind
+  let system: SystemReference
+  /// The supplier or product concerned.
+  let subject: String?
+  let avoidableCost: Figure
+}
+
+/// A system as another page mentions it.
+struct SystemReference: Sendable, Hashable {
+  let rank: Int
+  let name: String
+  let organisation: String
+}

@@ -1,0 +1,97 @@
+import EstateModel
+import RiskModel
+
+/// One system's page: its figures and everything they were made from.
+struct SystemContent: Sendable {
+  let row: RankingRow
+  /// Page of its organisation.
+  let organisationSlug: String
+  let description: String?
+  let supplier: String?
+  /// Other organisations that share the system.
+  let sharedWith: [String]
+  /// L1 to L7, then C1 to C6.
+  let criteria: [CriterionLine]
+  let scoreCentral: OverallScore
+  let assessedCount: Int
+  let inferredCount: Int
+  let settling: SettlingAnswer
+  let costBasis: CostBasis
+  /// Annual cost, then each avoidable component, then what is left of the model.
+  let workings: [Working]
+  let lockIn: LockIn
+  let leadTechnology: String?
+  let leadEndOfSupport: CalendarDate?
+  let evidence: [EvidenceLine]
+  /// Facts the model would use and no inventory states.
+  let unknowns: [UnknownLine]
+  /// Cells of columns that are kept but not understood.
+  let unmapped: [Evidence]
+}
+
+/// One of the 13 criteria, with what its score rests on.
+struct CriterionLine: Sendable, Hashable {
+  /// `L1` to `L7` or `C1` to `C6`, as a field.
+  let field: Field
+  let title: String
+  let score: CriterionScore
+  /// Why the score is what it is, as one phrase.
+  let reason: String
+}
+
+/// What would settle or change a system's red rating.
+enum SettlingAnswer: Sendable, Hashable {
+  /// Criteria to bring down, with their scores before and after: the smallest change that takes it off red.
+  case change([Step])
+  /// The unknown criterion whose answer decides most.
+  case ask(Field)
+  case nothing
+
+  /// One criterion brought down.
+  struct Step: Sendable, Hashable {
+    let field: Field
+    let from: Int
+    let to: Int
+  }
+}
+
+/// A figure taken apart: its formula, the numbers put in and the parameters used.
+struct Working: Sendable, Hashable {
+  /// A fact or an intermediate result that entered.
+  struct Input: Sendable, Hashable {
+    let name: String
+    let value: String
+    /// Where it comes from: `systems.csv:214, column 7 "Users"`, or the rule that gave it.
+    let origin: String
+  }
+
+  /// A parameter that entered.
+  struct ParameterUse: Sendable, Hashable {
+    let id: String
+    /// Its range and unit in words.
+    let value: String
+    let grade: String
+    let isAssumed: Bool
+    let source: String
+    /// Address of the source; empty where it has none.
+    let url: String
+  }
+
+  let title: String
+  let figure: Figure
+  let formula: String
+  let inputs: [Input]
+  let parameters: [ParameterUse]
+}
+
+/// A fact and the cell that states it.
+struct EvidenceLine: Sendable, Hashable {
+  let field: Field
+  let evidence: Evidence
+}
+
+/// A fact that is not known, and why.
+struct UnknownLine: Sendable, Hashable {
+  let field: Field
+  let reason: UnknownReason
+}

@@ -1,0 +1,72 @@
+import EstateModel
+import RiskModel
+
+/// Figures as cells and phrases of a page: an unknown one says so, and why, and is never a zero or a blank.
+enum FigureWords {
+  /// Marks a figure into which an assumption, an inference or an unknown input has entered.
+  static let star: HTML =
+    "<span class=\"star\" role=\"img\" aria-label=\"includes an assumption\" title=\"includes an assumption\">★</span>"
+
+  /// The central amount in whole pounds, for a table.
+  static func central(_ figure: Figure) -> HTML {
+    cell(figure) { HTML(text: Quantity.pounds($0.central)) }
+  }
+
+  /// Low to high in whole pounds, for a table.
+  static func range(_ figure: Figure) -> HTML {
+    cell(figure) { HTML(text: Quantity.range($0)) }
+  }
+
+  /// The central amount in short form, with its range in brackets, for prose.
+  static func prose(_ figure: Figure) -> HTML {
+    cell(figure) { "\($0.central.short)\($0.isExact ? "" : " (\(Quantity.shortRange($0)))")" }
+  }
+
+  /// A sum's central amount in whole pounds, with its coverage where some systems are not in it.
+  static func central(_ sum: CoveredSum) -> HTML {
+    cell(sum) { HTML(text: Quantity.pounds($0.central)) }
+  }
+
+  /// A sum's low to high in whole pounds.
+  static func range(_ sum: CoveredSum) -> HTML {
+    sum.isUnknown ? unknown("") : "\(Quantity.range(sum.estimate))"
+  }
+
+  /// `known for 12 of 40 systems`.
+  static func coverage(_ sum: CoveredSum) -> String {
+    "known for \(sum.known.grouped) of \(Quantity.systems(sum.systems))"
+  }
+
+  /// A value that may be missing, with the words that say why it is.
+  static func optional<Value>(_ value: Value?, else reason: String, _ words: (Value) -> String) -> HTML {
+    value.map { HTML(text: words($0)) } ?? unknown(reason)
+  }
+
+  /// The word "unknown" and its reason.
+  static func unknown(_ reason: String) -> HTML {
+    reason.isEmpty
+      ? "<span class=\"unknown\">unknown</span>"
+      : "<span class=\"unknown\">unknown <small>\(reason)</small></span>"
+  }
+
+  /// Names the facts that a figure needs: at most two, then how many more.
+  static func needs(_ missing: [Field]) -> String {
+    guard !missing.isEmpty else { return "" }
+    let named = missing.prefix(2).map(\.name).joined(separator: ", ")
+    return "needs \(named)" + (missing.count > 2 ? " and \(missing.count - 2) more" : "")
+  }
+
+  private static func cell(_ figure: Figure, _ words: (Estimate) -> HTML) -> HTML {
+    switch figure {
+    case .known(let estimate, let starred): "\(words(estimate))\(starred ? star : HTML())"
+    case .unknown(let missing): unknown(needs(missing))
+    case .notApplicable: "<span class=\"unknown\">does not apply</span>"
+    }
+  }
+
+  private static func cell(_ sum: CoveredSum, _ words: (Estimate) -> HTML) -> HTML {
+    guard !sum.isUnknown else { return unknown("") }
+    let partial: HTML = sum.known == sum.systems ? "" : " <small>\(count: sum.known) of \(count: sum.systems)</small>"
+    return "\(words(sum.estimate))\(sum.starred ? star : HTML())\(partial)"
+  }
+}

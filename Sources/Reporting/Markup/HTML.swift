@@ -1,0 +1,89 @@
+/// A piece of HTML that is safe by construction.
+///
+/// Markup comes from literals of the program only; everything interpolated is escaped unless it is HTML itself:
+/// `"<td>\(system.name)</td>"` cannot let a name become markup. Attribute values are always quoted in the literals, and
+/// the same escaping holds inside quotes.
+struct HTML: Sendable, Hashable {
+  private(set) var text: ByteText
+
+  init() { text = ByteText() }
+
+  var isEmpty: Bool { text.isEmpty }
+
+  mutating func append(_ other: HTML) { text.append(other.text) }
+
+  /// Pieces one after the other.
+  init(_ pieces: some Sequence<HTML>, separator: HTML = HTML()) {
+    self.init()
+    for (index, piece) in pieces.enumerated() {
+      if index > 0 { append(separator) }
+      append(piece)
+    }
+  }
+
+  /// Text as it stands, with every character of markup escaped.
+  init(text source: String) {
+    self.init()
+    TextEscape.append(source, to: &text)
+  }
+}
+
+extension HTML: ExpressibleByStringInterpolation {
+  init(stringLiteral literal: StaticString) {
+    self.init()
+    text.append(literal)
+  }
+
+  init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+  /// Collects the literal and the interpolated parts of a piece of HTML.
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var text: ByteText
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      text = ByteText()
+      text.reserve(literalCapacity + interpolationCount * 16)
+    }
+
+    mutating func appendLiteral(_ literal: StaticString) { text.append(literal) }
+
+    mutating func appendInterpolation(_ html: HTML) { text.append(html.text) }
+
+    mutating func appendInterpolation(_ pieces: [HTML]) {
+      for piece in pieces { text.append(piece.text) }
+    }
+
+    mutating func appendInterpolation(_ words: String) { TextEscape.append(words, to: &text) }
+
+    /// Digits without grouping, for attributes.
+    mutating func appendInterpolation(_ integer: Int) { text.append(integer: integer) }
+
+    /// Digits with grouped thousands, for people.
+    mutating func appendInterpolation(count: Int) { text.append(text: Quantity.grouped(count)) }
+
+    /// A length or position with two decimals, for drawings.
+    mutating func appendInterpolation(at position: Double) { text.append(number: position, decimals: 2) }
+  }
+}
+
+extension HTML {
+  /// A string for a style sheet: every character but letters, digits and spaces is written as its code point.
+  init(styleString source: String) {
+    self.init()
+    text.append("\"")
+    for scalar in source.unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " " {
+        text.append(byte: UInt8(truncatingIfNeeded: scalar.value))
+      } else if scalar.value >= 0x20 {
+        text.append(text: "\\" + String(scalar.value, radix: 16) + " ")
+      }
+    }
+    text.append("\"")
+  }
+
+  /// A link to a publication, or its words alone where the address is no plain web address.
+  static func link(_ words: String, to address: String) -> HTML {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return HTML(text: words) }
+    return "<a href=\"\(address)\" rel=\"noreferrer\">\(words)</a>"
+  }
+}

@@ -1,0 +1,60 @@
+/// A table of a page: caption, headings, rows, and what was left out.
+struct HTMLTable {
+  /// A column's heading and how its cells are set.
+  struct Column {
+    /// How the cells of a column are set.
+    enum Style {
+      case words
+      /// Right-aligned figures of equal width.
+      case number
+    }
+
+    let heading: String
+    let style: Style
+
+    static func words(_ heading: String) -> Column { Column(heading: heading, style: .words) }
+    static func number(_ heading: String) -> Column { Column(heading: heading, style: .number) }
+  }
+
+  let caption: String
+  let columns: [Column]
+  /// Cells row by row; the first cell of a row is its heading.
+  var rows: [[HTML]]
+  /// How many rows there are in all, where the table shows only the first of them.
+  var total: Int?
+  /// Where the rows that are not shown can be found.
+  var rest: HTML = HTML()
+
+  /// The table inside a region that scrolls by keyboard when it is wider than the page.
+  var html: HTML {
+    guard !rows.isEmpty else { return "<p class=\"none\">\(caption): none.</p>" }
+    let headings = columns.map { column -> HTML in
+      "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
+    }
+    return """
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table><caption>\(caption)\(extent)</caption>
+      <thead><tr>\(headings)</tr></thead>
+      <tbody>
+      \(rows.map(row))</tbody></table></div>
+
+      """
+  }
+
+  /// Says how many rows are shown of how many, where some are not.
+  private var extent: HTML {
+    guard let total, total > rows.count else { return HTML() }
+    return " <span class=\"extent\">First \(count: rows.count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
+  }
+
+  private func row(_ cells: [HTML]) -> HTML {
+    var html: HTML = "<tr>"
+    for (index, cell) in cells.enumerated() {
+      let style = Self.attribute(columns[index].style)
+      html.append(index == 0 ? "<th scope=\"row\"\(style)>\(cell)</th>" : "<td\(style)>\(cell)</td>")
+    }
+    html.append("</tr>\n")
+    return html
+  }
+
+  private static func attribute(_ style: Column.Style) -> HTML { style == .number ? " class=\"n\"" : "" }
+}

@@ -1,0 +1,83 @@
+import EstateModel
+import RiskModel
+
+/// Numbers, amounts and dates as people read them.
+enum Quantity {
+  /// Digits with a comma between thousands.
+  static func grouped(_ count: Int) -> String { count.grouped }
+
+  /// Whole pounds, for tables: `£1,234,567`.
+  static func pounds(_ amount: Money) -> String {
+    let pounds = (amount.pence.magnitude + 50) / 100
+    return (amount.pence < 0 && pounds > 0 ? "−£" : "£") + pounds.grouped
+  }
+
+  /// `£1.23m`, or `£1.10m to £1.40m` where the ends differ.
+  static func shortRange(_ estimate: Estimate) -> String {
+    estimate.isExact ? estimate.central.short : "\(estimate.low.short) to \(estimate.high.short)"
+  }
+
+  /// `£1,234`, or `£1,100 to £1,400` where the ends differ.
+  static func range(_ estimate: Estimate) -> String {
+    estimate.isExact ? pounds(estimate.central) : "\(pounds(estimate.low)) to \(pounds(estimate.high))"
+  }
+
+  /// A number with fixed decimals.
+  static func decimal(_ number: Double, _ decimals: Int) -> String {
+    var text = ByteText()
+    text.append(number: number, decimals: decimals)
+    return text.string
+  }
+
+  /// A number with as many of up to four decimals as it needs: `0.25`, `3`.
+  static func plain(_ number: Double) -> String {
+    guard number.magnitude < 1e15 else { return String(number) }
+    var text = decimal(number, number.magnitude < 0.01 ? 6 : 4)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    guard number.magnitude >= 1000, !text.contains("."), let whole = Int(text) else { return text }
+    return whole.grouped
+  }
+
+  /// A share as a percentage, with enough decimals to be read: `0.0042 %`.
+  static func percentage(_ share: Double) -> String {
+    let percent = share * 100
+    switch percent.magnitude {
+    case 0: return "0%"
+    case ..<0.0001: return percent > 0 ? "less than 0.0001%" : "0%"
+    case ..<0.01: return decimal(percent, 4) + "%"
+    case ..<1: return decimal(percent, 2) + "%"
+    default: return decimal(percent, 1) + "%"
+    }
+  }
+
+  /// A score out of 30 with two decimals.
+  ///
+  /// The greatest score below 16 is 15.994, so two decimals never make a score look red that is not.
+  static func score(_ score: OverallScore) -> String { decimal(score.value, 2) }
+
+  /// `21 November 2026`.
+  static func date(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    return "\(day) \(months[month - 1]) \(year)"
+  }
+
+  /// `21 Nov 2026`, for tables.
+  static func shortDate(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    return "\(day) \(months[month - 1].prefix(3)) \(year)"
+  }
+
+  /// `1 system`, `2 systems`.
+  static func systems(_ count: Int) -> String { plural(count, "system", "systems") }
+
+  /// A count with its noun in the right number.
+  static func plural(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count.grouped) \(count == 1 ? one : many)"
+  }
+
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+}
