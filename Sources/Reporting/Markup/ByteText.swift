@@ -17,6 +17,9 @@ package struct ByteText: Sendable, Hashable {
   /// Empties the text and keeps its memory.
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
+  /// Lets `body` append to the bytes.
+  mutating func withBytes(_ body: (inout ContiguousArray<UInt8>) -> Void) { body(&bytes) }
+
   mutating func append(byte: UInt8) { bytes.append(byte) }
 
   mutating func append(_ other: ByteText) { bytes.append(contentsOf: other.bytes) }

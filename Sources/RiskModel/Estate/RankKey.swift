@@ -1,6 +1,6 @@
 package import EstateModel
 
-/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest score and at last the key.
+/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest score and at last the place.
 package struct RankKey: Sendable, Hashable, Comparable {
   package let band: Band
   /// What a year's delay costs for each pound of one-off cost; systems without it come last in their band.
@@ -8,15 +8,15 @@ package struct RankKey: Sendable, Hashable, Comparable {
   /// Central avoidable cost; nothing where it is unknown.
   package let avoidableCost: Money
   package let highestScore: OverallScore
-  /// Identifies the system, so that no two systems tie.
-  package let system: String
+  /// The system's place in the order of keys, so that no two systems tie.
+  package let place: Int
 
-  package init(_ assessment: Assessment, system: String) {
+  package init(_ assessment: Assessment, place: Int) {
     band = assessment.risk.band
     delayPerPound = assessment.delayPerPound
     avoidableCost = assessment.avoidableCost.estimate?.central ?? .zero
     highestScore = assessment.risk.high
-    self.system = system
+    self.place = place
   }
 
   package static func < (left: RankKey, right: RankKey) -> Bool {
@@ -28,6 +28,6 @@ package struct RankKey: Sendable, Hashable, Comparable {
     }
     if left.avoidableCost != right.avoidableCost { return left.avoidableCost > right.avoidableCost }
     if left.highestScore != right.highestScore { return left.highestScore > right.highestScore }
-    return left.system < right.system
+    return left.place < right.place
   }
 }

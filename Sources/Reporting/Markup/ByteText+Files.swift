@@ -1,0 +1,35 @@
+internal import EstateModel
+
+extension ByteText {
+  /// Appends a JSON string, quoted and escaped.
+  mutating func append(json text: UnsafeBufferPointer<UInt8>) {
+    withBytes { JSONText.append(text, to: &$0) }
+  }
+
+  /// Appends a text cell of a CSV file.
+  ///
+  /// A text that a spreadsheet would take for a formula gets an apostrophe in front; control characters other than
+  /// line ends and tabs become spaces. Quoted where it holds a comma, a quote or a line end.
+  ///
+  /// - Source: OWASP, "CSV Injection".
+  mutating func append(csv text: UnsafeBufferPointer<UInt8>) {
+    let isFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let needsQuotes = text.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
+    if needsQuotes { append(byte: UInt8(ascii: "\"")) }
+    if isFormula { append(byte: UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { append(byte: byte) }
+      let isControl = byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
+      append(byte: isControl ? 0x20 : byte)
+    }
+    if needsQuotes { append(byte: UInt8(ascii: "\"")) }
+  }
+
+  /// Appends a text cell of a CSV file.
+  mutating func append(csv text: String) {
+    var text = text
+    text.withUTF8 { append(csv: $0) }
+  }
+}

@@ -1,0 +1,104 @@
+import Diagnostics
+import EstateModel
+import EstateStore
+import Reporting
+import RiskModel
+
+/// Assesses every system of an estate: batches in parallel, results in the order of keys, whatever the number of jobs.
+struct AssessmentRun {
+  let model: AssessmentModel
+  let estate: StoredEstate
+  /// What avoidable cost is a share of.
+  let nationalTotal: Money
+  let jobs: Int
+
+  /// The results of one batch.
+  private struct Chunk: Sendable {
+    var accounts = EstateAccounts()
+    var survey: EstateSurvey
+    var log = DiagnosticLog()
+    var keys: ContiguousArray<RankKey> = []
+    var organisations: ContiguousArray<String?> = []
+    var lines = ByteText()
+    var ends: ContiguousArray<Int> = []
+  }
+
+  /// Assesses what an estate holds.
+  ///
+  /// - Parameters:
+  ///   - importID: Leaves out what later imports brought.
+  ///   - folder: Where a spill file may be kept meanwhile.
+  func results(
+    of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
+  ) async throws -> AssessedEstate {
+    let cursor = try database.systems(upTo: importID)
+    var assessed = try AssessedEstate(asOf: model.asOf, spill: SpillFile(in: folder))
+    let expected = estate.ledger.accepted
+    try await withThrowingTaskGroup(of: (Int, Chunk).self) { group in
+      var issued = 0
+      var place = 0
+      var waiting: [Int: Chunk] = [:]
+      var taken = 0
+      var outstanding = 0
+      var next = try cursor.next()
+      while next != nil || outstanding > 0 {
+        if let batch = next {
+          let (number, first) = (issued, place)
+          group.addTask { (number, chunk(of: batch, from: first)) }
+          issued += 1
+          outstanding += 1
+          place += batch.systems.count
+          next = try cursor.next()
+        }
+        guard outstanding > (next == nil ? 0 : jobs), let (number, chunk) = try await group.next() else { continue }
+        outstanding -= 1
+        waiting[number] = chunk
+        while let ready = waiting.removeValue(forKey: taken) {
+          try assessed.add(ready.keys, ready.organisations, ready.lines.bytes, ready.ends)
+          assessed.add(ready.accounts, ready.survey, ready.log)
+          taken += 1
+        }
+        progress.show(
+          rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
+      }
+    }
+    try assessed.finish()
+    return assessed
+  }
+
+  private func chunk(of batch: StoredBatch, from firstPlace: Int) -> Chunk {
+    var chunk = Chunk(survey: EstateSurvey(asOf: model.asOf))
+    var products = model.makeProductIndex()
+    var place = firstPlace
+    estate.forEachSystem(of: batch) { system, rows in
+      let assessment = model.assess(system, products: &products)
+      let parties = EstateAccounts.Parties(of: system)
+      chunk.accounts.add(assessment, parties)
+      chunk.survey.add(system, assessment, place: place)
+      chunk.keys.append(RankKey(assessment, place: place))
+      chunk.organisations.append(parties.owner)
+      RankingLine.append(
+        system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines)
+      chunk.ends.append(chunk.lines.bytes.count)
+      for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
+      place += 1
+    }
+    return chunk
+  }
+
+  /// Where the first row of a system stands.
+  private func evidence(_ rows: [EvidenceDecoder.StoredRow]) -> String {
+    guard let row = rows.first else { return "" }
+    return "\(estate.sources[row.file].file.path):\(row.line)"
+  }
+}
+
+extension EvidenceDecoder.Conflict {
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .warning, "estate.conflict",
+      at: Diagnostic.Place(file: dropped.file, line: dropped.line, column: dropped.column),
+      "\(field.name) is \"\(dropped.text)\" here and \"\(kept.text)\" in \(kept.file):\(kept.line), which is used",
+      remedy: "correct one of the two")
+  }
+}
