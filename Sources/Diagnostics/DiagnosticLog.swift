@@ -7,12 +7,14 @@ package struct DiagnosticLog: Sendable {
   package private(set) var shown: [Diagnostic] = []
   /// How often each code occurred, shown or not.
   package private(set) var counts: [String: Int] = [:]
-  private var severities: [String: Diagnostic.Severity] = [:]
+  /// How often each severity occurred, since one code may come with several.
+  private var severities: [Diagnostic.Severity: Int] = [:]
 
   package init() {}
 
   package mutating func add(_ diagnostic: Diagnostic) {
-    count(diagnostic.code, diagnostic.severity)
+    counts[diagnostic.code, default: 0] += 1
+    severities[diagnostic.severity, default: 0] += 1
     if counts[diagnostic.code, default: 0] <= Self.shownPerCode { shown.append(diagnostic) }
   }
 
@@ -24,16 +26,13 @@ package struct DiagnosticLog: Sendable {
       room[diagnostic.code, default: Self.shownPerCode] -= 1
       shown.append(diagnostic)
     }
-    for (code, count) in other.counts {
-      self.count(code, other.severities[code] ?? .note, times: count)
-    }
+    counts.merge(other.counts, uniquingKeysWith: +)
+    severities.merge(other.severities, uniquingKeysWith: +)
   }
 
   /// The number of problems of at least this severity.
   package func count(atLeast severity: Diagnostic.Severity) -> Int {
-    counts.reduce(0) { total, entry in
-      (severities[entry.key] ?? .note) >= severity ? total + entry.value : total
-    }
+    severities.reduce(0) { total, entry in entry.key >= severity ? total + entry.value : total }
   }
 
   /// Codes of which more occurred than are shown, with both counts, sorted by code.
@@ -41,10 +40,5 @@ package struct DiagnosticLog: Sendable {
     counts.filter { $0.value > Self.shownPerCode }
       .map { (code: $0.key, shown: Self.shownPerCode, total: $0.value) }
       .sorted { $0.code < $1.code }
-  }
-
-  private mutating func count(_ code: String, _ severity: Diagnostic.Severity, times: Int = 1) {
-    counts[code, default: 0] += times
-    severities[code] = max(severities[code] ?? .note, severity)
   }
 }

@@ -82,7 +82,10 @@ extension Field {
 
   /// The scores a criterion takes: 1 to 6 for likelihood, 1 to 5 for impact.
   package var scoreRange: ClosedRange<Int> {
-    Field.likelihood.contains(self) ? 1...6 : 1...5
+    switch self {
+    case .l1, .l2, .l3, .l4, .l5, .l6, .l7: 1...6
+    default: 1...5
+    }
   }
 
   /// The column's name in the canonical inventory: `contract_annual_value`.

@@ -93,8 +93,11 @@ package struct ITSystem: Sendable {
 // MARK: - Typed facts
 
 extension ITSystem {
+  /// An amount; `high` is ``Money/greatest`` where the inventory gives no upper end.
   package func money(_ field: Field) -> Fact<Bounds<Money>> {
-    fact(field, .money) { Bounds(Money(pence: $0.low), Money(pence: $0.high)) }
+    fact(field, .money) {
+      Bounds(Money(pence: $0.low), $0.high == Reading.unbounded ? .greatest : Money(pence: $0.high))
+    }
   }
 
   /// A quantity; `high` is infinite where the inventory gives no upper end.
@@ -114,22 +117,23 @@ extension ITSystem {
 
   package func year(_ field: Field) -> Fact<Int> { fact(field, .year) { Int($0.low) } }
 
-  /// A share from 0 to 1.
-  package func share(_ field: Field) -> Fact<Double> { fact(field, .share) { Double($0.low) / 1_000_000 } }
+  /// A share from 0 to 1; the middle of a range.
+  package func share(_ field: Field) -> Fact<Double> { fact(field, .share) { Double($0.low + $0.high) / 2_000_000 } }
 
-  /// A percentage as a fraction: −20 % is −0.2.
+  /// A percentage as a fraction (−20 % is −0.2); the middle of a range.
   package func percentage(_ field: Field) -> Fact<Double> {
-    fact(field, .percentage) { Double($0.low) / 1_000_000 }
+    fact(field, .percentage) { Double($0.low + $0.high) / 2_000_000 }
   }
 
   package func text(_ field: Field) -> Fact<String> {
     fact(field, .text) { _ in rawText(field) }
   }
 
-  /// The parts of a list, trimmed, without empty ones.
+  /// The parts of a list, trimmed, without empty ones; no parts where the cell says `none`.
   package func list(_ field: Field) -> Fact<[String]> {
     fact(field, .list) { _ in
-      rawText(field).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+      if withTextBytes(field, ValueGrammar.isEmptyList) { return [] }
+      return rawText(field).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
     }
   }
 

@@ -15,6 +15,12 @@ package struct Money: Sendable, Hashable, Comparable {
 
   package static let zero = Money(pence: 0)
 
+  /// One hundred billion pounds: above any system's cost, and small enough for nine hundred thousand to be summed.
+  ///
+  /// Stands for a missing upper end. Assumed: the dearest public IT programme, the NHS National Programme
+  /// for IT, was put at £12.4bn (National Audit Office, 2006).
+  package static let greatest = Money(pence: 10_000_000_000_000)
+
   /// The amount in pounds, for formulas.
   package var pounds: Double { Double(pence) / 100 }
 
@@ -47,21 +53,21 @@ extension Money: CustomStringConvertible {
     return "\(pence < 0 ? "-" : "")\(pounds).\(rest < 10 ? "0" : "")\(rest)"
   }
 
-  /// Three significant figures or more with a scale word: `£1.23m`, `£45.0bn`, `£950`.
+  /// Rounded, with a scale word from ten thousand up: `£950`, `£12k`, `£1.23m`, `£45.0bn`.
   package var short: String {
-    let pounds = abs(pence) / 100
-    let sign = pence < 0 ? "−" : ""
+    let pounds = (pence.magnitude + 50) / 100
+    let sign = pence < 0 && pounds > 0 ? "−" : ""
     switch pounds {
     case 999_500_000...: return sign + "£" + Self.scaled(pounds, by: 1_000_000_000) + "bn"
     case 999_500...: return sign + "£" + Self.scaled(pounds, by: 1_000_000) + "m"
-    case 10_000...: return sign + "£" + UInt64((pounds + 500) / 1000).grouped + "k"
-    default: return sign + "£" + UInt64(pounds).grouped
+    case 10_000...: return sign + "£" + ((pounds + 500) / 1000).grouped + "k"
+    default: return sign + "£" + pounds.grouped
     }
   }
 
-  private static func scaled(_ pounds: Int64, by unit: Int64) -> String {
+  private static func scaled(_ pounds: UInt64, by unit: UInt64) -> String {
     let hundredths = (pounds * 100 + unit / 2) / unit
-    if hundredths >= 10_000 { return UInt64((hundredths + 50) / 100).grouped }
+    if hundredths >= 10_000 { return ((hundredths + 50) / 100).grouped }
     if hundredths >= 1_000 { return "\((hundredths + 5) / 100).\((hundredths + 5) / 10 % 10)" }
     return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
   }

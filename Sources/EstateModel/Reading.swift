@@ -24,6 +24,8 @@ package struct Reading: Sendable, Hashable {
     package static let openEnded = Caveats(rawValue: 4)
     /// `01/05/18`: the century is inferred.
     package static let twoDigitYear = Caveats(rawValue: 8)
+    /// `1` for a share: the whole, though one per cent may have been meant.
+    package static let ambiguousShare = Caveats(rawValue: 16)
   }
 
   /// Stands for a missing upper end.

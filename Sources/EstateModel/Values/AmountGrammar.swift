@@ -1,0 +1,74 @@
+/// The grammar of money: pounds sterling, read to the penny with integers, halves away from zero.
+///
+/// - Amounts: `1234.5`, `£1,234.50`, `£21, 984.00`, `1 234.50`, `1.234,50`, `GBP 1200`, `1200 GBP`.
+/// - Scales: `250k`, `1.2m`, `£3.4bn`, `1.5 million`, `12 £k`.
+/// - Credits: `-500`, `£-500`, `(500)` are below zero; whether that makes sense is for the caller to judge.
+/// - Approximations: `c. £500k`, `~£2m`, `£2m (estimated)` carry a caveat.
+/// - Ranges: `£1m-£2m`, `1-2m`, `between £1m and £2m`, `up to £100k` and `<£5,000` (from nothing), `£5m+` and
+///   `over £5m` (open-ended).
+/// - Spans of time, in annual fields only: `per annum`, `p.a.`, `/yr` are what the field says anyway; a monthly amount is
+///   twelve times as much a year, a quarterly one four times. In a one-off cost a span of time makes no sense.
+/// - `ex VAT` is understood and changes nothing, since inventories leave recoverable tax out. `inc VAT` would need a rate
+///   and is not read; nor is a unit price (`£5 per user`).
+/// - Words: `nil`, `zero`, `free`, `no charge`, `no cost` and the `£-` of accounting formats are £0.00; `none` and a lone
+///   dash are not known (see ``AbsenceWords``).
+/// - Other currencies are unknown for that reason; two currencies in one cell are not read.
+///
+/// An amount of ``Money/greatest`` or more is a slip of the keyboard and is not read.
+enum AmountGrammar: FigureGrammar {
+  private static let mostPence = Money.greatest.pence - 1
+
+  static func plain(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading? {
+    guard let number = PlainNumber(cell) else { return nil }
+    let pence = number.scaled(byTenTo: 2)
+    return abs(pence) <= mostPence ? .known(pence) : .unreadable
+  }
+
+  static func words(_ phrase: Phrase, as field: Field) -> Reading {
+    var phrase = phrase
+    _ = phrase.take(anySuffix: withoutTax)
+    if saysNothing(phrase) { return .known(0) }
+    guard let range = StatedRange(phrase, by: isAnnual(field) ? annual : oneOff) else { return .unreadable }
+    if range.isInOtherCurrency { return .unknown(.otherCurrency) }
+    return reading(of: range, byTenTo: 2, from: 0, most: mostPence)
+  }
+
+  /// A range as a reading in the stored unit; unreadable where its ends are out of order or too great.
+  ///
+  /// - Parameter least: The low end of a range that states none.
+  static func reading(of range: StatedRange, byTenTo powerOfTen: Int, from least: Int64, most: Int64) -> Reading {
+    var (low, high) = (least, Reading.unbounded)
+    if let stated = range.low {
+      guard let value = stated.value(byTenTo: powerOfTen, most: most) else { return .unreadable }
+      low = value
+    }
+    if let stated = range.high {
+      guard let value = stated.value(byTenTo: powerOfTen, most: most) else { return .unreadable }
+      high = value
+    }
+    return low <= high ? .known(low, high, range.caveats) : .unreadable
+  }
+
+  private static func isAnnual(_ field: Field) -> Bool {
+    field != .buildCost && field != .replacementCost && field != .exitCharge
+  }
+
+  private static let withoutTax = [
+    "excluding vat", "exclusive of vat", "excl. vat", "excl vat", "ex. vat", "ex vat", "exc. vat", "exc vat",
+    "net of vat", "+ vat", "plus vat",
+  ]
+
+  /// `nil` and its like, or a dash after the pound sign, which is how spreadsheets show £0.00 in accounts.
+  private static func saysNothing(_ phrase: Phrase) -> Bool {
+    var words = phrase
+    let isInPounds = words.take(symbol: Phrase.pound)
+    return nothing.contains(words.text) || (isInPounds && words.text == "-")
+  }
+
+  private static let nothing: Set<String> = ["nil", "zero", "free", "free of charge", "no charge", "no cost"]
+
+  private static let oneOff = NumberGrammar(
+    units: NumberGrammar.units(["one-off", "one off"]), scales: scales, hasCurrency: true)
+  private static let annual = NumberGrammar(periods: NumberGrammar.spans, scales: scales, hasCurrency: true)
+  private static let scales = NumberGrammar.thousands + NumberGrammar.millions + NumberGrammar.billions
+}

@@ -1,0 +1,124 @@
+/// The pieces of a date as written: numbers, a month's name, the marks of quarters and financial years.
+///
+/// Weekdays, ordinal endings, `of` and a time of day are left out, since a date is a day without a zone.
+struct DateParts {
+  enum Part: Hashable {
+    /// Digits, with how many there are: `05` is not `5` where a year may stand.
+    case number(Int, digits: Int)
+    case month(Int)
+    /// `Q3`.
+    case quarter(Int)
+    /// `FY`.
+    case financialYear
+    /// `1990s`, by its first year.
+    case decade(Int)
+  }
+
+  private(set) var parts: [Part] = []
+  /// What stands between each part and the next: `-`, `/`, `.`, a comma or a space.
+  private(set) var separators: [UInt8] = []
+
+  /// Takes a phrase apart; `nil` where something in it belongs to no date.
+  init?(_ phrase: Phrase) {
+    guard let day = Self.withoutTime(phrase.bytes) else { return nil }
+    var rest = day
+    var separator: UInt8 = 0x20
+    var hasWords = false
+    while let first = rest.first {
+      if first.isDigit {
+        guard append(number: &rest, after: separator) else { return nil }
+        separator = 0
+      } else if first.isLetter {
+        guard append(word: &rest, after: separator) else { return nil }
+        separator = 0
+        hasWords = true
+      } else {
+        guard ["-", "/", ".", ",", " ", "'"].contains(Unicode.Scalar(first)) else { return nil }
+        // A space beside another separator adds nothing to it; two others in a row are no date.
+        if first != 0x20 {
+          guard separator == 0 || separator == 0x20, hasWords || !parts.isEmpty else { return nil }
+          separator = first
+        } else if separator == 0 {
+          separator = first
+        }
+        rest.removeFirst()
+      }
+      guard parts.count <= 4 else { return nil }
+    }
+    guard !parts.isEmpty, separator == 0 || separator == 0x20 else { return nil }
+  }
+
+  private mutating func append(_ part: Part, after separator: UInt8) {
+    if !parts.isEmpty { separators.append(separator) }
+    parts.append(part)
+  }
+
+  private mutating func append(number rest: inout ArraySlice<UInt8>, after separator: UInt8) -> Bool {
+    let digits = rest.prefix(while: \.isDigit)
+    guard digits.count <= 8 else { return false }
+    let value = digits.reduce(0) { $0 * 10 + $1.digitValue }
+    rest = rest.dropFirst(digits.count)
+    let ending = rest.prefix(while: \.isLetter)
+    if ending.elementsEqual("s".utf8), digits.count == 4, value % 10 == 0 {
+      rest = rest.dropFirst()
+      append(.decade(value), after: separator)
+      return true
+    }
+    if digits.count <= 2, ["st", "nd", "rd", "th"].contains(String(decoding: ending, as: UTF8.self)) {
+      rest = rest.dropFirst(2)
+    }
+    append(.number(value, digits: digits.count), after: separator)
+    return true
+  }
+
+  private mutating func append(word rest: inout ArraySlice<UInt8>, after separator: UInt8) -> Bool {
+    let letters = rest.prefix(while: \.isLetter)
+    let word = String(decoding: letters, as: UTF8.self)
+    rest = rest.dropFirst(letters.count)
+    if let month = Self.months[word] {
+      append(.month(month), after: separator)
+    } else if word == "q", let digit = rest.first, (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(digit),
+      rest.dropFirst().first?.isDigit != true
+    {
+      rest.removeFirst()
+      append(.quarter(digit.digitValue), after: separator)
+    } else if word == "fy" {
+      append(.financialYear, after: separator)
+    } else {
+      return Self.fillers.contains(word)
+    }
+    return true
+  }
+}
+
+extension DateParts {
+  private static let months: [String: Int] = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+      "december",
+    ]
+    var months = ["sept": 9]
+    for (index, name) in names.enumerated() {
+      months[name] = index + 1
+      months[String(name.prefix(3))] = index + 1
+    }
+    return months
+  }()
+
+  private static let fillers: Set<String> = [
+    "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "thu", "thur", "thurs", "fri", "sat", "sun",
+  ]
+
+  /// The text before a time of day (`T10:00:00Z`, ` 10:00`, ` 9:30 am`); all of it where there is none.
+  private static func withoutTime(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return bytes }
+    var start = colon
+    while start > bytes.startIndex, bytes[start - 1].isDigit { start -= 1 }
+    guard start > bytes.startIndex + 1, (1...2).contains(colon - start) else { return nil }
+    let isSeparated = bytes[start - 1] == 0x20 || (bytes[start - 1] == UInt8(ascii: "t") && bytes[start - 2].isDigit)
+    let time = bytes[start...]
+    guard isSeparated, time.allSatisfy({ $0.isDigit || ":.+-zapmutcgbs ".utf8.contains($0) }) else { return nil }
+    return bytes[..<(start - 1)]
+  }
+}

@@ -1,0 +1,37 @@
+/// The grammar of flags: `yes`, `no`, `y`, `n`, `true`, `false`, `t`, `f`, `1`, `0`, `1.0`, `0.0`, ticks and crosses.
+///
+/// A remark may follow after a mark of punctuation (`Yes - annually`, `No (expired)`); `Yes/No` is no answer and is not
+/// read. `included` is yes and `not included` no. `Partially` and its like are neither: unknown, stated without a figure.
+/// `none` says that there is no break clause and no data export; in other flags it is not known.
+enum FlagGrammar: FigureGrammar {
+  static func plain(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading? {
+    guard cell.count <= 5, cell.first != 0 else { return nil }
+    var key: UInt64 = 0
+    for byte in cell { key = key << 8 | UInt64(byte.lowercased) }
+    switch key {
+    // y, 1, t, yes, true, 1.0, and the two ticks
+    case 0x79, 0x31, 0x74, 0x79_6573, 0x7472_7565, 0x31_2E30, 0xE2_9C93, 0xE2_9C94: return .known(1)
+    // n, 0, f, no, false, 0.0, and the two crosses
+    case 0x6E, 0x30, 0x66, 0x6E6F, 0x66_616C_7365, 0x30_2E30, 0xE2_9C97, 0xE2_9C98: return .known(0)
+    // none
+    case 0x6E6F_6E65 where field == .breakClause || field == .dataExport: return .known(0)
+    default: return nil
+    }
+  }
+
+  static func words(_ phrase: Phrase, as field: Field) -> Reading {
+    let text = phrase.text
+    if partly.contains(text) { return .unknown(.noFigure) }
+    if text == "included" { return .known(1) }
+    if text == "not included" { return .known(0) }
+    for (word, value) in [("yes", 1), ("no", 0), ("y", 1), ("n", 0)] as [(String, Int64)] {
+      var rest = phrase
+      guard rest.take(prefix: word) else { continue }
+      let isRemark = rest.bytes.first.map { "-,;:(.".utf8.contains($0) } ?? true
+      return isRemark ? .known(value) : .unreadable
+    }
+    return .unreadable
+  }
+
+  private static let partly: Set<String> = ["partially", "partial", "partly", "in part", "some", "mixed", "sometimes"]
+}

@@ -1,0 +1,160 @@
+/// A cell's text made easy to read: small letters, single spaces, one kind of dash and of quotation mark.
+///
+/// A phrase is taken apart from both ends: a grammar takes the words it knows off the front and the back, and what
+/// stays must be a value. One byte stands for each character; those that no grammar knows share ``stranger``.
+struct Phrase: Sendable {
+  /// Cells longer than this hold prose, not a value.
+  static let longest = 512
+  static let pound: UInt8 = 0xA3
+  static let euro: UInt8 = 0x80
+  static let yen: UInt8 = 0xA5
+  private static let stranger: UInt8 = 0x1A
+  private static let space: UInt8 = 0x20
+
+  private(set) var bytes: ArraySlice<UInt8>
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    trim()
+  }
+
+  /// Folds a cell's UTF-8 text; `nil` for one that is too long to be a value.
+  ///
+  /// Asterisks and daggers at the end point to a footnote, and an apostrophe in front is how spreadsheets mark text:
+  /// both go, and so do quotation marks round the whole.
+  init?(_ cell: UnsafeBufferPointer<UInt8>) {
+    guard cell.count <= Self.longest else { return nil }
+    var folded: [UInt8] = []
+    folded.reserveCapacity(cell.count)
+    if cell.allSatisfy({ $0 < 0x80 }) {
+      for byte in cell { Self.append(byte <= Self.space ? Self.space : byte.lowercased, to: &folded) }
+    } else {
+      for scalar in String(decoding: cell, as: UTF8.self).unicodeScalars {
+        if let byte = Self.folded(scalar) { Self.append(byte, to: &folded) }
+      }
+    }
+    bytes = folded[...]
+    trim()
+    while bytes.last == UInt8(ascii: "*") {
+      bytes.removeLast()
+      trim()
+    }
+    if bytes.count > 1, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") {
+      bytes = bytes.dropFirst().dropLast()
+    }
+    if bytes.first == UInt8(ascii: "'") { bytes.removeFirst() }
+    trim()
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// The phrase as a string, to look it up in a table.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  private mutating func trim() {
+    while bytes.first == Self.space { bytes.removeFirst() }
+    while bytes.last == Self.space { bytes.removeLast() }
+  }
+
+  private static func append(_ byte: UInt8, to folded: inout [UInt8]) {
+    if byte == space, folded.last == space { return }
+    folded.append(byte)
+  }
+
+  /// The byte that stands for a character; `nil` for an invisible one.
+  private static func folded(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: space
+    case 0x21..<0x7F: UInt8(truncatingIfNeeded: scalar.value).lowercased
+    case 0xA3: pound
+    case 0x20AC: euro
+    case 0xA5: yen
+    case 0xAD, 0x200B...0x200D, 0xFEFF: nil
+    case 0x2010...0x2015, 0x2212, 0xFE63, 0xFF0D: UInt8(ascii: "-")
+    case 0x2018, 0x2019, 0x2032: UInt8(ascii: "'")
+    case 0x201C, 0x201D, 0x2033: UInt8(ascii: "\"")
+    case 0x2020, 0x2021: UInt8(ascii: "*")
+    case 0x2026: UInt8(ascii: ".")
+    case 0x2248: UInt8(ascii: "~")
+    case 0x2264: UInt8(ascii: "<")
+    case 0x2265: UInt8(ascii: ">")
+    default: stranger
+    }
+  }
+}
+
+// MARK: - Taking words off
+
+extension Phrase {
+  /// Takes a word off the front where it stands there whole: `c` is not taken off `cat`.
+  mutating func take(prefix word: String) -> Bool {
+    guard bytes.starts(with: word.utf8) else { return false }
+    let rest = bytes.dropFirst(word.utf8.count)
+    if let next = rest.first, next.isLetter, word.utf8.last?.isLetter == true { return false }
+    bytes = rest
+    trim()
+    return true
+  }
+
+  /// Takes a word off the end where it stands there whole, on its own or in brackets: `£5 (monthly)`.
+  mutating func take(suffix word: String) -> Bool {
+    var whole = self
+    if whole.cut(word) {
+      self = whole
+      return true
+    }
+    guard bytes.last == UInt8(ascii: ")") else { return false }
+    var inside = Phrase(bytes.dropLast())
+    guard inside.cut(word), inside.bytes.last == UInt8(ascii: "(") else { return false }
+    self = Phrase(inside.bytes.dropLast())
+    return true
+  }
+
+  mutating func take(anyPrefix words: [String]) -> Bool {
+    for word in words where take(prefix: word) { return true }
+    return false
+  }
+
+  mutating func take(anySuffix words: [String]) -> Bool {
+    for word in words where take(suffix: word) { return true }
+    return false
+  }
+
+  /// Takes off a pair of brackets that encloses the whole phrase.
+  mutating func takeBrackets(_ open: Unicode.Scalar, _ close: Unicode.Scalar) -> Bool {
+    guard bytes.count > 1, bytes.first == UInt8(ascii: open), bytes.last == UInt8(ascii: close) else { return false }
+    self = Phrase(bytes.dropFirst().dropLast())
+    return true
+  }
+
+  /// Takes a symbol that has no letters off either end.
+  mutating func take(symbol: UInt8) -> Bool {
+    if bytes.first == symbol {
+      self = Phrase(bytes.dropFirst())
+    } else if bytes.last == symbol {
+      self = Phrase(bytes.dropLast())
+    } else {
+      return false
+    }
+    return true
+  }
+
+  /// What stands before and after the first occurrence of a text.
+  func split(at text: String) -> (left: Phrase, right: Phrase)? {
+    let count = text.utf8.count
+    guard bytes.count > count else { return nil }
+    for start in bytes.startIndex...(bytes.endIndex - count) where bytes[start...].starts(with: text.utf8) {
+      return (Phrase(bytes[..<start]), Phrase(bytes[(start + count)...]))
+    }
+    return nil
+  }
+
+  private mutating func cut(_ word: String) -> Bool {
+    guard bytes.suffix(word.utf8.count).elementsEqual(word.utf8) else { return false }
+    let rest = bytes.dropLast(word.utf8.count)
+    if let before = rest.last, before.isLetter, word.utf8.first?.isLetter == true { return false }
+    bytes = rest
+    trim()
+    return true
+  }
+}

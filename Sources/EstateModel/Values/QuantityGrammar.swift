@@ -1,0 +1,70 @@
+/// The grammar of quantities: a number of things, hours or months, zero or more, kept in thousandths.
+///
+/// - Numbers: `1200`, `1,200`, `1 200`, `7.5`, `1.2k`, and `1.2m` where millions occur (users, transactions, lines of code).
+/// - Bands stay ranges: `1-100`, `1 to 100`, `up to 50` and `<50` (from nothing, the end included), `50,000+` and
+///   `> 1000` (open-ended).
+/// - The field's own unit may follow: `500 users`, `24 hours`, `12 FTE`. Downtime in minutes is converted; in days it is
+///   not read, because a day may be of 8 hours or of 24.
+/// - Notice is in months: `2 years` is 24, and a month is taken as 30 days, as contracts mean it (`90 days` is 3;
+///   `4 weeks` is 0.933). Here `m` is a month and never a million.
+/// - Yearly counts may give their span: `2 per month` is 24 a year. A span that does not divide a year is not read.
+/// - `nil` and `zero` are 0; `none` is not known (see ``AbsenceWords``). Nothing below zero is a quantity.
+/// - In counts of whole things `1.200` is not read, since it may be a continental 1,200.
+enum QuantityGrammar: FigureGrammar {
+  /// More of anything than an inventory counts; a greater number is a slip of the keyboard.
+  private static let most: Int64 = 1_000_000_000_000_000
+
+  static func plain(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading? {
+    guard let number = PlainNumber(cell) else { return nil }
+    let thousandths = number.scaled(byTenTo: 3)
+    return !number.isPounds && (0...most).contains(thousandths) ? .known(thousandths) : .unreadable
+  }
+
+  static func words(_ phrase: Phrase, as field: Field) -> Reading {
+    if ["nil", "zero"].contains(phrase.text) { return .known(0) }
+    guard let range = StatedRange(phrase, by: grammar(of: field)) else { return .unreadable }
+    let reading = AmountGrammar.reading(of: range, byTenTo: 3, from: 0, most: most)
+    return reading.low >= 0 ? reading : .unreadable
+  }
+
+  private static func grammar(of field: Field) -> NumberGrammar {
+    switch field {
+    case .users: users
+    case .transactionsPerYear: transactions
+    case .linesOfCode: linesOfCode
+    case .noticeMonths: notice
+    case .downtimeHoursPerYear: downtime
+    case .incidentsPerYear: incidents
+    default: staff
+    }
+  }
+
+  private static let everyScale = NumberGrammar.thousands + NumberGrammar.millions + NumberGrammar.billions
+  private static let people = [
+    "named users", "concurrent users", "users", "user", "staff", "people", "employees", "seats", "fte", "ftes",
+  ]
+
+  private static let users = NumberGrammar(
+    units: NumberGrammar.units(people + ["licences", "licenses", "accounts"]), scales: everyScale)
+  private static let transactions = NumberGrammar(
+    units: NumberGrammar.units(["transactions", "calls", "cases"]), periods: NumberGrammar.spans, scales: everyScale)
+  private static let linesOfCode = NumberGrammar(
+    units: NumberGrammar.units(["lines of code", "lines", "sloc", "loc"])
+      + NumberGrammar.units(["kloc"], worth: Ratio(1_000)) + NumberGrammar.units(["mloc"], worth: Ratio(1_000_000)),
+    scales: everyScale)
+  private static let notice = NumberGrammar(
+    units: NumberGrammar.units(["months'", "month's", "months", "month", "mths", "mth", "m"])
+      + NumberGrammar.units(["years", "year", "yrs", "yr", "y"], worth: Ratio(12))
+      + NumberGrammar.units(["weeks", "week", "wks", "wk"], worth: Ratio(7, over: 30))
+      + NumberGrammar.units(["days", "day", "d"], worth: Ratio(1, over: 30)),
+    threeDecimalsAreNatural: true)
+  private static let downtime = NumberGrammar(
+    units: NumberGrammar.units(["hours", "hour", "hrs", "hr", "h"])
+      + NumberGrammar.units(["minutes", "minute", "mins", "min"], worth: Ratio(1, over: 60)),
+    periods: NumberGrammar.spans, scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
+  private static let incidents = NumberGrammar(
+    units: NumberGrammar.units(["incidents", "incident"]), periods: NumberGrammar.spans,
+    scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
+  private static let staff = NumberGrammar(
+    units: NumberGrammar.units(people + ["person"]), scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
+}
