@@ -6,11 +6,11 @@ extension EstateDatabase {
   /// - Parameters:
   ///   - manifest: A JSON object.
   ///   - importID: The newest import that was loaded for the run.
-  ///   - results: Batches in the order of their ranks, made as they are asked for.
-  /// - Throws: ``StoreError``; nothing is then saved.
+  ///   - results: Hands over batches in the order of their ranks; it may not use the database.
+  /// - Throws: ``StoreError``, or what `results` throws; nothing is then saved.
   @discardableResult
   package func save(
-    run id: String, manifest: String, importID: Int, results: some Sequence<ResultBatch>
+    run id: String, manifest: String, importID: Int, results: ((ResultBatch) throws -> Void) throws -> Void
   ) throws -> StoredRun {
     try access { database in
       var ordinal = 0
@@ -21,7 +21,7 @@ extension EstateDatabase {
         ordinal = Int(database.lastInsertedRowID)
         let insert = try RawStatement(
           "INSERT INTO run_result (run, rank, system_key, figures) VALUES (?, ?, ?, ?)", in: database)
-        for batch in results { try Self.insert(batch, run: ordinal, with: insert) }
+        try results { try Self.insert($0, run: ordinal, with: insert) }
         return .commit
       }
       return StoredRun(id: id, ordinal: ordinal, importID: importID, manifest: manifest)

@@ -100,7 +100,6 @@ extension ContractFlag {
     case .over100Million: "worth over £100m"
     case .noBreakWithinTwoYears: "no break clause within two years"
     case .automaticExtension: "extends automatically"
-    case .integratorSuppliesComponent: "the integrator also supplies a component"
     case .ownershipUnclear: "ownership of data or source is unclear"
     }
   }

@@ -1,0 +1,168 @@
+package import Assumptions
+package import EstateModel
+package import Foundation
+package import RiskModel
+
+/// `run.json`: a run for machines. Amounts are whole pounds with pence as decimals.
+///
+/// Ranges come from interval arithmetic, so `p10`, `p50` and `p90` hold the lowest, central and highest figures that
+/// facts and assumptions allow; `run.method` says so.
+package struct RunDocument: Codable, Sendable {
+  package struct Run: Codable, Sendable {
+    package var id: String
+    package var version: String
+    package var as_of: String
+    package var seed: Int
+    package var trials: Int
+    package var scenario: String
+    package var method: String
+    package var note: String
+  }
+
+  package struct Input: Codable, Sendable {
+    package var path: String
+    package var sha256: String
+    package var format: String
+    package var encoding: String
+    package var rows: Int
+  }
+
+  package struct Ledger: Codable, Sendable {
+    package var read: Int
+    package var accepted: Int
+    package var merged: Int
+    package var rejected: Int
+    package var blank: Int
+  }
+
+  package struct Estate: Codable, Sendable {
+    package var systems: Int
+    package var organisations: Int
+    package var legacy: Int
+    package var possibly_legacy: Int
+    package var red: Int
+    package var possibly_red: Int
+    package var unscored: Int
+  }
+
+  package struct Total: Codable, Sendable {
+    /// The part that inventories report as a total; only of annual cost.
+    package var reported: Decimal?
+    package var p10: Decimal
+    package var p50: Decimal
+    package var p90: Decimal
+    /// Systems whose figure is in the sum, and those whose figure is unknown.
+    package var known: Int
+    package var unknown: Int
+    /// Central amounts by component; only of avoidable cost.
+    package var components: [String: Decimal]?
+  }
+
+  package struct Totals: Codable, Sendable {
+    package var annual_cost: Total
+    package var avoidable_cost: Total
+    package var one_off_cost: Total
+  }
+
+  package struct National: Codable, Sendable {
+    package var frame: String
+    package var total: Decimal
+    package var contribution: Decimal
+    package var share: Double
+    package var label: String
+  }
+
+  /// What the run rests on beside its inputs.
+  package struct Basis: Codable, Sendable {
+    package var assumptions_sha256: String
+    package var catalogue_sha256: String
+    /// The user's overrides, as CSV; absent where there are none.
+    package var overrides: String?
+  }
+
+  package var schema = "domesday.run/1"
+  package var run: Run
+  package var inputs: [Input]
+  package var ledger: Ledger
+  package var estate: Estate
+  package var totals: Totals
+  package var national: National
+  package var basis: Basis
+
+  /// - Parameters:
+  ///   - sources: The files whose rows the run saw, in any order.
+  package init(
+    version: String, asOf: CalendarDate, sources: [SourceFile], accounts: EstateAccounts, frame: NationalFrame,
+    basis: Basis
+  ) {
+    run = Run(
+      id: "", version: version, as_of: asOf.description, seed: 45, trials: 0, scenario: "baseline", method: "interval",
+      note: "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic")
+    inputs = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
+      Input(path: $0.path, sha256: $0.sha256, format: $0.format, encoding: $0.encoding, rows: $0.ledger.read)
+    }
+    ledger = Ledger(sources.reduce(RowLedger()) { $0 + $1.ledger })
+    estate = Estate(accounts)
+    totals = Totals(accounts.estate)
+    let contribution = accounts.estate[.avoidableCost].sum.central
+    national = National(
+      frame: frame.id, total: frame.total.amount.decimalPounds, contribution: contribution.decimalPounds,
+      share: contribution.pounds / frame.total.amount.pounds, label: frame.label)
+    self.basis = basis
+  }
+
+  /// The document as text; the same values give the same bytes.
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+
+  package init(json: String) throws {
+    self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+  }
+}
+
+extension RunDocument.Ledger {
+  init(_ ledger: RowLedger) {
+    self.init(
+      read: ledger.read, accepted: ledger.accepted, merged: ledger.merged, rejected: ledger.rejected,
+      blank: ledger.blank)
+  }
+}
+
+extension RunDocument.Estate {
+  init(_ accounts: EstateAccounts) {
+    let totals = accounts.estate
+    self.init(
+      systems: totals.systems, organisations: accounts.byOrganisation.namedCount, legacy: totals.legacy,
+      possibly_legacy: totals.possiblyLegacy, red: totals.red, possibly_red: totals.possiblyRed,
+      unscored: totals.unscored)
+  }
+}
+
+extension RunDocument.Totals {
+  init(_ totals: EstateTotals) {
+    var annual = RunDocument.Total(totals[.annualCost])
+    annual.reported = totals[.reportedAnnualCost].sum.central.decimalPounds
+    var avoidable = RunDocument.Total(totals[.avoidableCost])
+    avoidable.components = Dictionary(
+      uniqueKeysWithValues: AvoidableComponent.allCases.map {
+        ($0.rawValue, totals[.component($0)].sum.central.decimalPounds)
+      })
+    self.init(annual_cost: annual, avoidable_cost: avoidable, one_off_cost: RunDocument.Total(totals[.oneOffCost]))
+  }
+}
+
+extension RunDocument.Total {
+  init(_ sum: FigureSum) {
+    self.init(
+      p10: sum.sum.low.decimalPounds, p50: sum.sum.central.decimalPounds, p90: sum.sum.high.decimalPounds,
+      known: sum.known, unknown: sum.unknown)
+  }
+}
+
+extension Money {
+  /// The amount in pounds, exactly.
+  var decimalPounds: Decimal { Decimal(pence) / 100 }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Assumptions
+import Catalogue
+import Diagnostics
+import EstateModel
+import Foundation
+import Reporting
+import RiskModel
+import Tabular
+
+/// The model that a run uses, with digests of all that it rests on.
+struct ModelSetup {
+  let model: AssessmentModel
+  let parameters: ParameterSet
+  let catalogue: LifecycleCatalogue
+  let frame = NationalFrame.dsit2025
+  let basis: RunDocument.Basis
+
+  /// - Parameters:
+  ///   - overrides: Text of the user's assumptions file.
+  ///   - file: Its name.
+  /// - Throws: `AssumptionsError`.
+  init(asOf: CalendarDate, overrides: String?, file: String) throws {
+    var parameters = ParameterSet.builtIn
+    if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
+    self.parameters = parameters
+    catalogue = .builtIn
+    model = AssessmentModel(
+      parameters: parameters, deflators: .builtIn, matcher: ProductMatcher(catalogue), asOf: asOf)
+    basis = RunDocument.Basis(
+      assumptions_sha256: SHA256Digest.hexadecimal(of: parameters.canonicalText.utf8),
+      catalogue_sha256: SHA256Digest.hexadecimal(of: catalogue.canonicalText.utf8), overrides: overrides)
+  }
+
+  /// The model that the command line asks for; prints what is wrong with an assumptions file.
+  init(_ options: ModelOptions) throws {
+    do {
+      let overrides = try options.assumptions.map { try String(contentsOfFile: $0, encoding: .utf8) }
+      try self.init(asOf: options.day, overrides: overrides, file: options.assumptions ?? "")
+    } catch let error as AssumptionsError {
+      for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
+      throw ExitCode(ExitStatus.failed.rawValue)
+    } catch let error as CocoaError {
+      throw ValidationError("--assumptions: \(error.localizedDescription)")
+    }
+  }
+
+  /// The model that a stored run used.
+  init(of document: RunDocument) throws {
+    guard let asOf = CalendarDate(iso: document.run.as_of) else {
+      throw ValidationError("the run's date \(document.run.as_of) is not a date")
+    }
+    try self.init(asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run")
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import EstateModel
+import EstateStore
+import Foundation
+import Reporting
+import RiskModel
+import Tabular
+
+/// Takes a run: assesses an estate, orders it, stores the results, and says what they come to.
+struct RunTaker {
+  /// A run that has been taken.
+  struct Taken {
+    let document: RunDocument
+    let estate: StoredEstate
+    let assessed: AssessedEstate
+    let importID: Int
+  }
+
+  let setup: ModelSetup
+  let jobs: Int
+  let output: OutputOptions
+
+  /// Assesses what the estate holds, up to an import.
+  func assess(
+    _ database: EstateDatabase, upTo importID: Int? = nil, spillingTo folder: String
+  ) async throws -> Taken {
+    let importID = try importID ?? database.newestImportID()
+    let estate = try StoredEstate(database, upTo: importID)
+    var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
+    let assessed = try await AssessmentRun(
+      model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs
+    ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
+    progress.finish()
+    var document = RunDocument(
+      version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
+      accounts: assessed.accounts, frame: setup.frame, basis: setup.basis)
+    document.run.id = String(SHA256Digest.hexadecimal(of: try document.json().utf8).prefix(12))
+    return Taken(document: document, estate: estate, assessed: assessed, importID: importID)
+  }
+
+  /// Stores a run and, in the same pass over its lines, hands each to `line`.
+  func save(
+    _ taken: Taken, in database: EstateDatabase,
+    line: (_ rank: Int, _ organisation: Int, _ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    try database.save(
+      run: taken.document.run.id, manifest: try taken.document.json(), importID: taken.importID
+    ) { append in
+      var batch = ResultBatch()
+      var key = ContiguousArray<UInt8>()
+      try taken.assessed.forEachLine { rank, organisation, place, bytes in
+        key.removeAll(keepingCapacity: true)
+        _ = JSONText.read(from: bytes, at: 1, into: &key)
+        batch.append(rank: rank, key: key, figures: bytes)
+        try line(rank, organisation, place, bytes)
+        if batch.rows.count == 4096 {
+          try append(batch)
+          batch = ResultBatch()
+        }
+      }
+      try append(batch)
+    }
+  }
+}
