@@ -244,7 +244,8 @@ def figures(inventory: pl.DataFrame, catalogue: Path, as_of: date) -> pl.DataFra
             (pl.col("low168") / 168).round(2).alias("litraf_low"),
             (pl.col("central168") / 168).round(2).alias("litraf_score"),
             (pl.col("high168") / 168).round(2).alias("litraf_high"),
-            (pl.col("avoidable_cost") / pl.col("one_off_cost")).alias("urgency"),
+            pl.when(pl.col("one_off_cost") > 0)
+            .then(pl.col("avoidable_cost") / pl.col("one_off_cost")).alias("urgency"),
             (pl.col("avoidable_cost") / NATIONAL_TOTAL).alias("share_of_national"),
             pl.col("band_order").replace_strict(list(range(6)), BANDS, return_dtype=pl.String).alias("band"),
         )
