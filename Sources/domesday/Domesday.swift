@@ -12,7 +12,8 @@ struct Domesday: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Check.self, Template.self, Import.self,
+      Analyse.self, Check.self, Template.self, Import.self, Assess.self, Rank.self, Report.self, Explain.self,
+      Runs.self,
 
     ])
 

@@ -20,6 +20,8 @@ struct CoveredSum: Sendable, Hashable {
 /// Counts and sums over a group of systems: the estate, an organisation, a supplier, a technology.
 struct GroupTotals: Sendable, Hashable {
   let systems: Int
+  /// Systems of other organisations of which this group bears a share; they are counted there.
+  let sharedIn: Int
   let legacy: Int
   let possiblyLegacy: Int
   let red: Int
@@ -31,46 +33,26 @@ struct GroupTotals: Sendable, Hashable {
   let oneOffCost: CoveredSum
 }
 
-/// How dependent a group of systems is on few suppliers.
-struct Concentration: Sendable, Hashable {
-  /// The bands of the Herfindahl-Hirschman index.
-  ///
-  /// - Source: US Department of Justice and Federal Trade Commission, merger guidelines 2023.
-  enum Band: String, Sendable, CaseIterable {
-    case unconcentrated
-    case moderate
-    case high
-  }
-
-  /// Sum of squared percentage shares of contract value.
-  ///
-  /// - Unit: 0 to 10,000.
-  let index: Double
-  let band: Band
-  let suppliers: Int
-  /// Contract value, with the number of systems whose value and supplier are known.
-  let spend: CoveredSum
-}
-
 /// A supplier's part in a group of systems.
-struct SupplierGroup: Sendable, Hashable {
+struct SupplierLine: Sendable, Hashable {
   let name: String
-  let totals: GroupTotals
-  /// Contract value a year; unknown where no inventory states any.
-  let spend: CoveredSum
-  /// Share of the group's known contract value, 0 to 1.
-  let share: Double?
+  /// Central annual cost of the systems it supplies.
+  let spend: Money
+  /// Share of what is paid to suppliers whose name is known, 0 to 1.
+  let share: Double
   /// Organisations that would feel its failure or a price rise.
   let organisations: Int
+  /// Its systems in the estate; `nil` where the line is of one organisation only.
+  let totals: GroupTotals?
 }
 
 /// The suppliers of a group of systems.
 struct SupplierView: Sendable, Hashable {
-  /// `nil` where no contract value is known.
+  /// `nil` where no spend has a supplier's name.
   let concentration: Concentration?
   /// Largest spend first.
-  let suppliers: [SupplierGroup]
-  let supplierTotal: Int
+  let lines: [SupplierLine]
+  let total: Int
 }
 
 /// Systems whose oldest product is the same.

@@ -1,16 +1,8 @@
 import Assumptions
+import RiskModel
 
 /// The method page: every formula, number and definition the report rests on.
 struct MethodContent: Sendable {
-  /// A formula as the registry declares it.
-  struct Formula: Sendable, Hashable {
-    let id: String
-    let title: String
-    let statement: String
-    let unit: String
-    let source: String
-  }
-
   /// A check of the estate's figures against what is known of the sector.
   struct PlausibilityCheck: Sendable, Hashable {
     let statement: String
@@ -20,7 +12,8 @@ struct MethodContent: Sendable {
     let holds: Bool?
   }
 
-  let formulas: [Formula]
+  /// In the order of the registry.
+  let formulas: [FormulaDeclaration]
   /// In the order of their ids.
   let parameters: [Parameter]
   let sources: [Source]

@@ -1,33 +1,107 @@
-import EstateModel
-import RiskModel
+package import EstateModel
 
-/// One system as the ranking shows it.
+/// One system as the tables of the report show it, read back from its ``RankingLine``.
 package struct RankingRow: Sendable, Hashable {
   /// Place in the ranking, from 1.
-  let rank: Int
-  let systemID: String
-  let name: String
-  let organisation: String
-  let band: Band
+  package let rank: Int
+  /// Identifies the system within the estate.
+  package let key: String
+  package let systemID: String?
+  package let name: String
+  package let organisation: String?
+  /// As files write it: `possibly red`.
+  package let band: String
   /// The framework's own score; `nil` unless all 13 criteria are assessed.
-  let score: OverallScore?
-  let scoreLow: OverallScore
-  let scoreHigh: OverallScore
-  let legacy: Verdict
-  let red: Verdict
-  let annualCost: Figure
-  let avoidableCost: Figure
+  package let score: Double?
+  package let scoreLow: Double?
+  package let scoreHigh: Double?
+  /// `yes`, `possibly`, `no`; `nil` for an unscored system.
+  package let legacy: String?
+  package let red: String?
+  package let annualCost: Money?
+  package let avoidableCost: Estimate?
   /// Central avoidable cost over the national total, 0 to 1.
-  let shareOfNational: Double?
-  let lockIn: LockInPart?
-  let exitCost: Figure
-  let decideBy: CalendarDate?
-  let treatment: Treatment
-  let oneOffCost: Figure
-  /// Net present social value of the treatment; `nil` until it is worked out.
-  let presentValue: Money?
-  /// Share of trials in which the system is among the first; `nil` without a simulation.
-  let topProbability: Double?
+  package let shareOfNational: Double?
+  /// Central lock-in index, 0 to 100.
+  package let lockIn: Double?
+  package let exitCost: Money?
+  package let decideBy: CalendarDate?
+  package let treatment: String
+  package let oneOffCost: Money?
   /// Where the system's first row stands: `systems.csv:214`.
-  let evidence: String
+  package let evidence: String
+  package let supplier: String?
+  package let technology: String?
+  package let endOfSupport: CalendarDate?
+  package let costBasis: String
+  /// An assumption, an inference or an unknown input lies in the costs.
+  package let isStarred: Bool
+}
+
+extension RankingRow {
+  /// Reads a line back.
+  package init(rank: Int, line: UnsafeBufferPointer<UInt8>) {
+    let values = Self.values(of: line)
+    precondition(values.count == RankingColumn.allCases.count, "a ranking line has a value for each column")
+    func value(_ column: RankingColumn) -> String? {
+      let json = values[RankingColumn.allCases.firstIndex(of: column) ?? 0]
+      return json == "null" ? nil : Self.text(of: json)
+    }
+    func number(_ column: RankingColumn) -> Double? { value(column).flatMap(Double.init) }
+    func money(_ column: RankingColumn) -> Money? { value(column).flatMap(Money.init(decimal:)) }
+    func date(_ column: RankingColumn) -> CalendarDate? { value(column).flatMap { CalendarDate(iso: $0) } }
+    let systemID = value(.systemID)
+    let key = Self.text(of: values[0])
+    self.init(
+      rank: rank, key: key, systemID: systemID, name: value(.systemName) ?? systemID ?? key,
+      organisation: value(.organisation), band: value(.band) ?? "", score: number(.score), scoreLow: number(.scoreLow),
+      scoreHigh: number(.scoreHigh), legacy: value(.legacy), red: value(.red), annualCost: money(.annualCost),
+      avoidableCost: money(.avoidableCentral).flatMap { central in
+        guard let low = money(.avoidableLow), let high = money(.avoidableHigh) else { return nil }
+        return Estimate(low: low, central: central, high: high)
+      },
+      shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
+      decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
+      evidence: value(.evidence) ?? "", supplier: value(.supplier), technology: value(.technology),
+      endOfSupport: date(.endOfSupport), costBasis: value(.costBasis) ?? "", isStarred: value(.starred) == "yes")
+  }
+
+  /// The values of a line as JSON, the key first in the place of the rank.
+  package static func values(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+    var values: [String] = []
+    var start = 1
+    var index = 1
+    var isQuoted = false
+    while index < line.count {
+      switch line[index] {
+      case UInt8(ascii: "\\") where isQuoted: index += 1
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ","), UInt8(ascii: "]"):
+        if isQuoted { break }
+        values.append(String(decoding: line[start..<index], as: UTF8.self))
+        start = index + 1
+      default: break
+      }
+      index += 1
+    }
+    return values
+  }
+
+  /// The text of a JSON value, without its quotes and escapes.
+  private static func text(of json: String) -> String {
+    guard json.first == "\"" else { return json }
+    var json = json
+    var bytes = ContiguousArray<UInt8>()
+    json.withUTF8 { _ = JSONText.read(from: $0, at: 0, into: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Money {
+  /// Reads pounds with pence as decimals: `-1234.50`.
+  init?(decimal text: String) {
+    let digits = text.filter { $0 != "." }
+    guard text.suffix(3).first == ".", let pence = Int64(digits) else { return nil }
+    self.init(pence: pence)
+  }
 }

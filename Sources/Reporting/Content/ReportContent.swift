@@ -20,6 +20,7 @@ package struct ReportContent: Sendable {
   /// Earliest end of support first, those without a date last.
   let technologies: [TechnologyGroup]
   let technologyTotal: Int
+  let supportCliff: SupportCliff
   /// Earliest first.
   let deadlines: [Deadline]
   let deadlineTotal: Int
@@ -67,28 +68,6 @@ struct NationalComparison: Sendable {
   let coverage: String
 }
 
-/// A published national total and the parts its publisher gives for it.
-package struct NationalFrame: Sendable, Hashable {
-  /// A part of the total.
-  package struct Part: Sendable, Hashable {
-    let label: String
-    let amount: Money
-  }
-
-  /// `dsit-2025`.
-  let id: String
-  let label: String
-  let total: Money
-  let parts: [Part]
-  /// Annual digital spend of the public sector, with which annual cost is compared.
-  let digitalSpend: Money
-  let source: String
-  let url: String
-
-  /// What the parts add up to, which rounding may set apart from the total.
-  var sumOfParts: Money { parts.reduce(.zero) { $0 + $1.amount } }
-}
-
 /// One component of avoidable cost over the whole estate.
 struct ComponentTotal: Sendable, Hashable {
   let component: AvoidableComponent
@@ -119,6 +98,16 @@ struct RiskMatrix: Sendable, Hashable {
     get { cells[(likelihood - 1) * Self.impacts + impact - 1] }
     set { cells[(likelihood - 1) * Self.impacts + impact - 1] = newValue }
   }
+}
+
+/// How many systems lose the support of their oldest product in each year.
+struct SupportCliff: Sendable, Hashable {
+  /// Systems by the year in which support ends or ended.
+  let byYear: [Int: Int]
+  /// Systems whose oldest product has no announced end.
+  let unannounced: Int
+  /// Systems of whose products the catalogue knows none.
+  let unknown: Int
 }
 
 /// A day by which somebody has to decide, or on which support or a contract ends.

@@ -1,3 +1,4 @@
+import Assumptions
 import EstateModel
 import RiskModel
 
@@ -17,7 +18,9 @@ struct SystemContent: Sendable {
   let inferredCount: Int
   let settling: SettlingAnswer
   let costBasis: CostBasis
-  /// Annual cost, then each avoidable component, then what is left of the model.
+  /// In the order of `AvoidableComponent`.
+  let components: [Figure]
+  /// In the order they were worked.
   let workings: [Working]
   let lockIn: LockIn
   let leadTechnology: String?
@@ -60,28 +63,24 @@ struct Working: Sendable, Hashable {
   /// A fact or an intermediate result that entered.
   struct Input: Sendable, Hashable {
     let name: String
-    let value: String
-    /// Where it comes from: `systems.csv:214, column 7 "Users"`, or the rule that gave it.
+    /// The value in words; `nil` where it is unknown.
+    let value: String?
+    /// Where it stands: `systems.csv:214, column 7 "Users"`; empty for the result of another formula.
     let origin: String
   }
 
-  /// A parameter that entered.
-  struct ParameterUse: Sendable, Hashable {
-    let id: String
-    /// Its range and unit in words.
-    let value: String
-    let grade: String
-    let isAssumed: Bool
-    let source: String
-    /// Address of the source; empty where it has none.
-    let url: String
-  }
-
+  /// Part of the model: `Avoidable annual cost`.
+  let section: String
   let title: String
-  let figure: Figure
-  let formula: String
+  let unit: String
+  let expression: String
+  /// The expression with the numbers put in.
+  let substituted: String
+  /// The result in words.
+  let result: String
+  let isStarred: Bool
   let inputs: [Input]
-  let parameters: [ParameterUse]
+  let parameters: [Parameter]
 }
 
 /// A fact and the cell that states it.

@@ -1,4 +1,4 @@
-internal import EstateModel
+package import EstateModel
 
 /// `rejects.csv`: rejected rows with their original columns, then where they stood and why; it can be corrected and
 /// imported as it stands.

@@ -1,7 +1,7 @@
 internal import CLibCrypto
 
 /// The SHA-256 digest of bytes that come in pieces.
-struct SHA256Digest: ~Copyable {
+package struct SHA256Digest: ~Copyable {
   private let context: OpaquePointer?
 
   init() {
@@ -11,6 +11,13 @@ struct SHA256Digest: ~Copyable {
 
   deinit {
     EVP_MD_CTX_free(context)
+  }
+
+  /// The digest of bytes that are all there, in lower-case hexadecimal.
+  package static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
+    var digest = SHA256Digest()
+    Array(bytes).withUnsafeBytes { digest.update($0) }
+    return digest.hexadecimal
   }
 
   /// Takes in the next bytes.

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Diagnostics
+import EstateModel
+import EstateStore
+import Foundation
+import Reporting
+
+/// `domesday analyse`: the main job.
+struct Analyse: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Imports inventories, assesses and ranks every system, and writes the report.",
+    discussion: """
+      The folder given with --out receives index.html and its pages, ranking.csv, rejects.csv, run.json and
+      estate.sqlite, all readable by their owner only.
+      """)
+
+  @Argument(help: "Inventory files, or folders of them.")
+  var inputs: [String]
+
+  @Option(help: "Folder for the report; it is made if there is none.")
+  var out: String
+
+  @Option(help: "Add to this estate database instead of starting a fresh one in the report's folder.")
+  var estate: String?
+
+  @Option(name: .customLong("fail-on"), help: "Fail with exit code 4 where an expression holds, such as 'red > 0'.")
+  var failOn: [Gate] = []
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var threads: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let setup = try ModelSetup(model)
+    let folder = try PrivateFolder(out)
+    let estatePath = estate ?? folder.path(of: "estate.sqlite")
+    try await reportingStoreErrors(estatePath) {
+      let build = estate == nil ? try EstateDatabase.build(at: estatePath) : nil
+      let database = try build?.database ?? EstateDatabase.openOrCreate(at: estatePath)
+      var session = try ImportSession(
+        into: database, opener: try reading.opener(), overrides: try reading.overrides(), jobs: threads.jobs)
+      let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
+      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
+      let taken = try await taker.assess(database, spillingTo: folder.path)
+      var log = session.log
+      log.merge(taken.assessed.log)
+      try ReportWriter(folder: folder, setup: setup, taken: taken, log: log).writeAll(
+        database: database, taker: taker)
+      _ = try build?.publish()
+      Terminal.show(taken.assessed.log, atLeast: output.quiet ? .error : .warning)
+      if !output.quiet { Terminal.error(taken.document.closingLines) }
+      try close(session, ledger, taken)
+    }
+  }
+
+  private func close(_ session: ImportSession, _ ledger: RowLedger, _ taken: RunTaker.Taken) throws {
+    if !taken.assessed.accounts.reconciles || !taken.estate.ledger.balances { try ExitStatus.mismatch.exit() }
+    for gate in failOn where try gate.trips(on: taken.document) {
+      Terminal.error("gate: \(gate.text) holds")
+      try ExitStatus.gate.exit()
+    }
+    try ImportReport.status(of: session, ledger: ledger, strict: output.strict).exit()
+  }
+}
+
+extension RunDocument {
+  /// One line of ledger and one of totals.
+  var closingLines: String {
+    let avoidable = totals.avoidable_cost
+    return """
+      ledger: read \(ledger.read.grouped) = accepted \(ledger.accepted.grouped) + merged \(ledger.merged.grouped) \
+      + rejected \(ledger.rejected.grouped) + blank \(ledger.blank.grouped)
+      totals: \(estate.systems.grouped) systems, \(estate.red.grouped) red, \
+      \(estate.possibly_red.grouped) possibly red; annual cost \(Money(totals.annual_cost.p50).short) \
+      (known for \(totals.annual_cost.known.grouped)); avoidable \(Money(avoidable.p50).short) a year \
+      (\(Money(avoidable.p10).short) to \(Money(avoidable.p90).short), known for \(avoidable.known.grouped)); \
+      run \(run.id)
+      """
+  }
+}
+
+extension Money {
+  /// Pounds as a document gives them.
+  init(_ pounds: Decimal) {
+    self.init(pence: NSDecimalNumber(decimal: pounds * 100).int64Value)
+  }
+}

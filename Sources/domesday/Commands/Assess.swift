@@ -1,0 +1,30 @@
+import ArgumentParser
+import EstateStore
+import Foundation
+
+/// `domesday assess`: scores an estate and stores a run.
+struct Assess: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Scores every system of an estate, stores a run and prints its id.")
+
+  @Option(help: "The estate database.")
+  var estate: String
+
+  @OptionGroup var model: ModelOptions
+  @OptionGroup var threads: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let setup = try ModelSetup(model)
+    try await reportingStoreErrors(estate) {
+      let database = try EstateDatabase.open(at: estate)
+      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
+      let folder = URL(filePath: estate).deletingLastPathComponent().path()
+      let taken = try await taker.assess(database, spillingTo: folder)
+      try taker.save(taken, in: database) { _, _, _, _ in }
+      Terminal.show(taken.assessed.log, atLeast: output.quiet ? .error : .warning)
+      if !output.quiet { Terminal.error(taken.document.closingLines) }
+      Terminal.data("\(taken.document.run.id)\n")
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import EstateStore
+
+/// `domesday report`: the report of a run.
+struct Report: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Writes the report of a run into a folder.")
+
+  @Option(help: "The estate database.")
+  var estate: String
+
+  @Option(help: "Folder for the report; it is made if there is none.")
+  var out: String
+
+  @Option(help: "A run's id, or last, or -2 for the one before it.")
+  var run: String = "last"
+
+  @OptionGroup var threads: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    try await reportingStoreErrors(estate) {
+      let database = try EstateDatabase.open(at: estate)
+      let stored = try database.run(run)
+      let document = try RunDocument(json: stored.manifest)
+      let setup = try ModelSetup(of: document)
+      let folder = try PrivateFolder(out)
+      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
+      let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)
+      guard taken.document.run.id == stored.id else {
+        Terminal.error(
+          "the run \(stored.id) cannot be made again: this version, its catalogue or the estate gives \(taken.document.run.id)")
+        return try ExitStatus.mismatch.exit()
+      }
+      try ReportWriter(folder: folder, setup: setup, taken: taken, log: taken.assessed.log).writeAll(
+        database: database, taker: taker)
+    }
+  }
+}
