@@ -72,6 +72,7 @@ extension AssessmentModel {
 }
 
 extension AssessmentModel {
+  /// What the annual cost is made from.
   private func annualCostInputs(_ facts: SystemFacts) -> AnnualCost.Inputs {
     AnnualCost.Inputs(
       reported: facts.annualCost, pools: facts.costPools, contractAnnualValue: facts.contractAnnualValue,
@@ -79,6 +80,7 @@ extension AssessmentModel {
       maintenanceRate: parameters.maintenanceRate)
   }
 
+  /// What the legacy multiple is made from.
   private func legacyMultipleInputs(_ risk: SystemRisk) -> LegacyMultiple.Inputs {
     LegacyMultiple.Inputs(
       likelihoodTotal: Term(risk.likelihoodTotal.spread, isAssumed: risk.likelihoodTotal.isStarred),
@@ -87,6 +89,7 @@ extension AssessmentModel {
       at4: parameters.legacyMultipleAt4, at6: parameters.legacyMultipleAt6)
   }
 
+  /// What the indicated treatment is chosen by.
   private func treatmentInputs(_ facts: SystemFacts, _ risk: RiskScore) -> IndicatedTreatment.Inputs {
     IndicatedTreatment.Inputs(
       isRetiring: facts.isRetiring, legacy: risk.legacy, isHardwareAlone: isHardwareAlone(risk.likelihood),
@@ -94,6 +97,7 @@ extension AssessmentModel {
       hasSourceCode: facts.linesOfCode != nil, hosting: facts.hosting, namesSupplier: facts.namesSupplier)
   }
 
+  /// What the one-off cost is made from.
   private func oneOffInputs(
     _ facts: SystemFacts, _ treatment: Treatment, _ annual: AnnualCost.Output
   ) -> OneOffCost.Inputs {

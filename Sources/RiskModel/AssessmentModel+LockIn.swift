@@ -7,6 +7,7 @@ extension AssessmentModel {
     let months: Term?
   }
 
+  /// Works what it takes to leave, which the index and the figures beside it share.
   @inline(__always)
   func exit<R: FormulaRecorder>(_ facts: SystemFacts, _ recorder: inout R) -> Exit {
     let cost = recorder.apply(
@@ -60,6 +61,7 @@ extension AssessmentModel {
       contractFlags: recorder.apply(ContractTests.self, contractTestInputs(facts)).flags)
   }
 
+  /// What the contract tests look at.
   private func contractTestInputs(_ facts: SystemFacts) -> ContractTests.Inputs {
     ContractTests.Inputs(
       contractStart: facts.contractStart, contractEnd: facts.contractEnd,

@@ -29,6 +29,7 @@ extension AssessmentModel {
     return SystemRisk(score: score, likelihoodTotal: likelihoodTotal)
   }
 
+  /// L1 to L7.
   private func likelihood<R: FormulaRecorder>(
     of system: ITSystem, _ facts: SystemFacts, _ recorder: inout R
   ) -> [CriterionScore] {
@@ -56,6 +57,7 @@ extension AssessmentModel {
     ]
   }
 
+  /// C1 to C6.
   private func impact<R: FormulaRecorder>(
     of system: ITSystem, _ facts: SystemFacts, _ recorder: inout R
   ) -> [CriterionScore] {
@@ -81,8 +83,9 @@ extension AssessmentModel {
     _ rule: F.Type, _ field: Field, _ system: ITSystem, _ recorder: inout R, _ inputs: @autoclosure () -> F.Inputs
   ) -> CriterionScore where F.Output == CriterionScore? {
     let scale: ClosedRange<Int> = field.rawValue >= Field.c1.rawValue ? 1...5 : 1...6
-    if let stated = system.score(field).value {
-      let score = CriterionScore.assessed(UInt8(min(max(stated, scale.lowerBound), scale.upperBound)))
+    let stated = system.cell(field).reading
+    if stated.isKnown {
+      let score = CriterionScore.assessed(UInt8(min(max(Int(stated.low), scale.lowerBound), scale.upperBound)))
       recorder.note(score, assessed: field, insteadOf: F.declaration)
       return score
     }

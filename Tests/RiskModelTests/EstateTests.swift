@@ -51,15 +51,16 @@ import Testing
     #expect(spend.concentration(of: "Ofq", parameters) == nil)
   }
 
-  @Test("Systems rank by band, then delay per pound, with ties settled by key")
+  @Test("Systems rank by band, then delay per pound, with ties settled by their place")
   func ranking() {
     let red: [(Field, String)] = zip(Field.likelihood + Field.impact, repeatElement("5", count: 13)).map { ($0, $1) }
     let systems: [(String, [(Field, String)])] = [
-      ("unscored", []), ("b", red), ("a", red), ("dear", red + [(.annualCost, "1000"), (.replacementCost, "100000")]),
+      ("unscored", []), ("first", red), ("second", red),
+      ("dear", red + [(.annualCost, "1000"), (.replacementCost, "100000")]),
       ("cheap", red + [(.annualCost, "1000"), (.replacementCost, "1000")]), ("low", [(.l1, "1"), (.l2, "1")]),
     ]
-    let keys = systems.map { RankKey(TestModel.assess($1), system: $0) }
-    #expect(keys.sorted().map(\.system) == ["cheap", "dear", "a", "b", "low", "unscored"])
+    let keys = systems.enumerated().map { RankKey(TestModel.assess($1.1), place: $0) }
+    #expect(keys.sorted().map { systems[$0.place].0 } == ["cheap", "dear", "first", "second", "low", "unscored"])
     #expect(keys.reversed().sorted() == keys.sorted())
   }
 

@@ -1,3 +1,4 @@
+import Assumptions
 import Testing
 
 @testable import RiskModel
@@ -24,5 +25,11 @@ import Testing
   func parameters() {
     let named = Set(FormulaRegistry.entries.flatMap(\.declaration.parameters))
     #expect(named == Set(ParameterID.allCases.map(\.rawValue)))
+  }
+
+  @Test("The shipped parameters hold every one that the model reads")
+  func shippedParameters() {
+    let missing = ParameterID.allCases.map(\.rawValue).filter { ParameterSet.builtIn[$0] == nil }
+    #expect(missing == [])
   }
 }

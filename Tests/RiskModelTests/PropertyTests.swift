@@ -90,6 +90,17 @@ import Testing
     #expect(zip(together, apart).allSatisfy { "\($0)" == "\($1)" })
   }
 
+  @Test("A cache that has seen more names than it keeps forgets them, and says the same")
+  func fullCache() {
+    var index = TestModel.baseline.makeProductIndex()
+    let system = SystemBuilder([(.products, "OldOS 9; BoughtDB 11"), (.languages, "COBOL")]).system
+    let before = TestModel.baseline.assess(system, products: &index)
+    for number in 0..<33_000 {
+      _ = TestModel.baseline.assess(SystemBuilder([(.products, "Bespoke \(number)")]).system, products: &index)
+    }
+    #expect("\(TestModel.baseline.assess(system, products: &index))" == "\(before)")
+  }
+
   private static func facts(_ seed: UInt64) -> [Field: String] {
     var random = RandomSystems(seed: seed)
     return random.facts()

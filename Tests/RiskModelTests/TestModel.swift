@@ -1,7 +1,7 @@
 import Assumptions
 import EstateModel
 
-@testable import Catalogue
+import Catalogue
 @testable import RiskModel
 
 /// A model with parameters and products that are fixed here, so that its numbers do not move with the shipped data.

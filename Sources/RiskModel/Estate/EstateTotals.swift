@@ -66,6 +66,7 @@ package struct EstateTotals: Sendable, Hashable {
     return left == right
   }
 
+  /// Counts a system by its verdicts and band.
   private mutating func count(_ risk: RiskScore) {
     systems += 1
     bands[Int(risk.band.rawValue)] += 1

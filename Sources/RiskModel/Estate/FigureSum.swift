@@ -45,6 +45,7 @@ extension Estimate {
 }
 
 extension Money {
+  /// The sum, or the greatest amount of its sign.
   fileprivate func saturatingSum(_ other: Money) -> Money {
     let (sum, overflow) = pence.addingReportingOverflow(other.pence)
     return Money(pence: overflow ? (pence < 0 ? .min : .max) : sum)

@@ -12,6 +12,7 @@ package struct SupplierSpend: Sendable, Hashable {
     package let bodies: Int
   }
 
+  /// A body and the supplier it depends on.
   private struct Key: Hashable {
     let body: String?
     let supplier: String
@@ -58,6 +59,7 @@ package struct SupplierSpend: Sendable, Hashable {
     spend.merge(other.spend) { $0 + $1 }
   }
 
+  /// The suppliers of the bodies that `includes` names.
   private func shares(where includes: (String?) -> Bool) -> [Share] {
     var totals: [String: (spend: Money, bodies: Int)] = [:]
     var whole = Money.zero
@@ -74,6 +76,7 @@ package struct SupplierSpend: Sendable, Hashable {
     .sorted { $0.spend == $1.spend ? $0.supplier < $1.supplier : $0.spend > $1.spend }
   }
 
+  /// The concentration among suppliers.
   private func concentration(_ shares: [Share], _ parameters: ModelParameters) -> Concentration? {
     SupplierConcentration.evaluate(
       .init(

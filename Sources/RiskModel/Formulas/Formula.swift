@@ -3,11 +3,15 @@
 /// A conforming type is a namespace in a small file of its own. The method page, `explain` and the tests are made from
 /// these declarations, so that none of them can say something else than the code does.
 protocol Formula: Sendable {
+  /// The facts, the results of other formulas and the parameters that it takes.
   associatedtype Inputs
+  /// What it yields.
   associatedtype Output: FormulaOutput
+  /// What the method page says of it.
   static var declaration: FormulaDeclaration { get }
   /// Inputs with the result worked out by hand.
   static var examples: [WorkedExample] { get }
+  /// Works it.
   static func evaluate(_ inputs: Inputs) -> Output
   /// The inputs in words, and the expression with its numbers put in.
   static func derivation(_ inputs: Inputs) -> Derivation
@@ -27,6 +31,7 @@ extension Formula {
 
 /// What a formula yields, in a form that can be printed and compared.
 protocol FormulaOutput {
+  /// The result, of whatever kind.
   var outcome: Outcome { get }
   /// An assumption, an inference or an unknown input lies in the result.
   var isStarred: Bool { get }

@@ -5,6 +5,7 @@ package enum FormulaRegistry {
     package let declaration: FormulaDeclaration
     package let examples: [WorkedExample]
 
+    /// Takes what a formula declares.
     fileprivate init<F: Formula>(_ formula: F.Type) {
       declaration = F.declaration
       examples = F.examples

@@ -34,6 +34,7 @@ package enum Outcome: Sendable, Hashable {
     return low == high ? central : "\(central) (\(low) to \(high))"
   }
 
+  /// The same words for each end.
   private func alike(_ words: String) -> (low: String, central: String, high: String) { (words, words, words) }
 }
 

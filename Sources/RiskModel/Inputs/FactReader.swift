@@ -1,6 +1,8 @@
 import EstateModel
 
 /// Reads a system's facts as terms, without making a String or an array.
+///
+/// It reads the readings themselves, for `Fact` is generic, and unspecialised across modules costs more than a formula.
 struct FactReader {
   let system: ITSystem
   /// What an open band's lower end is multiplied by.
@@ -13,7 +15,8 @@ struct FactReader {
   init(_ system: ITSystem, openBandFactor: Term, prices: PriceBase) {
     self.system = system
     self.openBandFactor = openBandFactor
-    let factor = system.year(.costYear).value.flatMap(prices.factor)
+    let year = system.cell(.costYear).reading
+    let factor = year.isKnown ? prices.factor(from: Int(year.low)) : nil
     priceFactor = factor ?? 1
     assumesPriceYear = factor == nil
   }
@@ -28,9 +31,22 @@ struct FactReader {
     term(field, unit: 0.001, isAssumed: false)
   }
 
+  /// A share from 0 to 1; the middle of a range.
+  func share(_ field: Field) -> Double? {
+    let reading = system.cell(field).reading
+    return reading.isKnown ? Double(reading.low + reading.high) / 2_000_000 : nil
+  }
+
+  /// Yes or no.
+  func flag(_ field: Field) -> Bool? {
+    let reading = system.cell(field).reading
+    return reading.isKnown ? reading.low == 1 : nil
+  }
+
+  /// A day, or the days that are possible.
   func date(_ field: Field) -> Bounds<CalendarDate>? {
     let reading = system.cell(field).reading
-    guard reading.state == .known, reading.low <= reading.high else { return nil }
+    guard reading.isKnown, reading.low <= reading.high else { return nil }
     return Bounds(CalendarDate(dayNumber: Int32(reading.low)), CalendarDate(dayNumber: Int32(reading.high)))
   }
 
@@ -50,15 +66,14 @@ struct FactReader {
 
   /// How many interfaces are declared; `none` and the like are none.
   func interfaces() -> Int? {
-    guard system.cell(.interfaces).reading.state == .known else { return nil }
-    let count = system.partCount(of: .interfaces)
-    return count == 1 && system.withTextBytes(.interfaces, Self.saysNone) ? 0 : count
+    guard system.cell(.interfaces).reading.isKnown else { return nil }
+    return system.withTextBytes(.interfaces, ValueGrammar.isEmptyList) ? 0 : system.partCount(of: .interfaces)
   }
 
   /// - Parameter unit: What one of the reading's stored units is worth.
   private func term(_ field: Field, unit: Double, isAssumed: Bool) -> Term? {
     let reading = system.cell(field).reading
-    guard reading.state == .known else { return nil }
+    guard reading.isKnown else { return nil }
     let low = Double(reading.low) * unit
     guard reading.high != Reading.unbounded else {
       return Term(
@@ -68,19 +83,11 @@ struct FactReader {
     let high = Double(reading.high) * unit
     return Term(low, (low + high) / 2, high, isAssumed: isAssumed)
   }
+}
 
-  private static func saysNone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    switch text.count {
-    case 1: text[0] == UInt8(ascii: "0")
-    case 3: lowerCased(text, equals: "nil")
-    case 4: lowerCased(text, equals: "none")
-    default: false
-    }
-  }
-
-  private static func lowerCased(_ text: UnsafeBufferPointer<UInt8>, equals word: StaticString) -> Bool {
-    word.withUTF8Buffer { letters in
-      letters.count == text.count && zip(text, letters).allSatisfy { $0 | 0x20 == $1 }
-    }
+extension Reading {
+  /// A value is stated. A pattern, and not `==`, which across modules is a call through a witness.
+  var isKnown: Bool {
+    if case .known = state { true } else { false }
   }
 }

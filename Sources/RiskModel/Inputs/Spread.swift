@@ -47,6 +47,7 @@ package struct Spread: Sendable, Hashable {
 
   package var isExact: Bool { low == high }
 
+  /// The sum, end by end.
   package static func + (left: Spread, right: Spread) -> Spread {
     Spread { left[$0] + right[$0] }
   }

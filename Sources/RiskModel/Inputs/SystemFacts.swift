@@ -42,18 +42,18 @@ struct SystemFacts: Sendable {
     supportStaff = reader.quantity(.supportStaff)
     noticeMonths = reader.quantity(.noticeMonths)
     linesOfCode = reader.quantity(.linesOfCode)
-    digitalShare = system.share(.digitalShare).value
+    digitalShare = reader.share(.digitalShare)
     interfaces = reader.interfaces()
     contractStart = reader.date(.contractStart)
     contractEnd = reader.date(.contractEnd)
     hardwareInstalled = reader.date(.hardwareInstalledDate)
-    breakClause = system.flag(.breakClause).value
-    autoExtends = system.flag(.autoExtends).value
-    soleSupplier = system.flag(.soleSupplier).value
-    replacementAgreed = system.flag(.replacementAgreed).value
-    sourceOwned = system.flag(.sourceOwned).value
-    dataExport = system.flag(.dataExport).value
-    namesSupplier = system.cell(.supplier).reading.state == .known
+    breakClause = reader.flag(.breakClause)
+    autoExtends = reader.flag(.autoExtends)
+    soleSupplier = reader.flag(.soleSupplier)
+    replacementAgreed = reader.flag(.replacementAgreed)
+    sourceOwned = reader.flag(.sourceOwned)
+    dataExport = reader.flag(.dataExport)
+    namesSupplier = system.cell(.supplier).reading.isKnown
     let fit = index.code(.businessFit, of: system, in: .businessFit)
     businessFit = fit == 0 ? nil : fit
     hosting = Hosting(rawValue: index.code(.hosting, of: system, in: .hosting))

@@ -3,6 +3,7 @@
 /// Open addressing with linear probing; the keys lie in one buffer. Forgets everything once it holds ``limit`` texts,
 /// so that an estate with a million spellings cannot fill the memory.
 struct ByteTable<Value: Sendable>: Sendable {
+  /// A text that is kept, or nothing.
   private struct Slot {
     var hash: UInt64 = 0
     var start: Int32 = 0
@@ -42,6 +43,7 @@ struct ByteTable<Value: Sendable>: Sendable {
     return values.count - 1
   }
 
+  /// Forgets everything.
   mutating func removeAll() { self = ByteTable() }
 
   /// The slot that holds a text, or the empty one where it belongs.
@@ -52,6 +54,7 @@ struct ByteTable<Value: Sendable>: Sendable {
     return place
   }
 
+  /// The slot holds this very text.
   private func holds(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
     guard slot.hash == hash, Int(slot.count) == text.count else { return false }
     let start = Int(slot.start)
@@ -59,6 +62,7 @@ struct ByteTable<Value: Sendable>: Sendable {
     return true
   }
 
+  /// Doubles the slots and puts each text into its new place.
   private mutating func grow() {
     let old = slots
     slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
@@ -87,6 +91,7 @@ struct ByteTable<Value: Sendable>: Sendable {
     return mix(state ^ rest)
   }
 
+  /// Both halves of a widening product, folded.
   private static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low

@@ -16,7 +16,7 @@ func forEachPart(of list: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPoint
 extension ITSystem {
   /// How many parts a list has; 0 where it is unknown.
   func partCount(of field: Field) -> Int {
-    guard cell(field).reading.state == .known else { return 0 }
+    guard cell(field).reading.isKnown else { return 0 }
     return withTextBytes(field) { list in
       var count = 0
       forEachPart(of: list) { _ in count += 1 }

@@ -35,7 +35,7 @@ package struct ProductIndex: Sendable {
 
   /// What a field's text says in a vocabulary; 0 where it says nothing of it or is unknown.
   mutating func code(_ field: Field, of system: ITSystem, in vocabulary: Vocabulary) -> UInt8 {
-    guard system.cell(field).reading.state == .known else { return 0 }
+    guard system.cell(field).reading.isKnown else { return 0 }
     return system.withTextBytes(field) { text in
       if let position = words[vocabulary.position].position(of: text) { return words[vocabulary.position][position] }
       if words[vocabulary.position].isFull { words[vocabulary.position].removeAll() }
@@ -47,7 +47,7 @@ package struct ProductIndex: Sendable {
 
   /// Adds what a list names, and returns how many names it has.
   private mutating func add(_ field: Field, of system: ITSystem, to summary: inout ProductSummary) -> Int {
-    guard system.cell(field).reading.state == .known else { return 0 }
+    guard system.cell(field).reading.isKnown else { return 0 }
     return system.withTextBytes(field) { text in
       var count = 0
       forEachPart(of: text) { part in

@@ -25,6 +25,7 @@ struct Vocabulary: Sendable {
     entries.filter { $0.code == code }.flatMap(\.phrases)
   }
 
+  /// A phrase occurs in normalised words.
   private static func matches(_ phrase: String, _ words: String) -> Bool {
     if phrase.hasPrefix("=") { return words == " \(phrase.dropFirst()) " }
     if phrase.hasSuffix("*") { return words.contains(" \(phrase.dropLast())") }

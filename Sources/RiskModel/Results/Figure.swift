@@ -24,8 +24,10 @@ package enum Figure: Sendable, Hashable {
   /// Amounts beyond ``ceiling`` are cut to it and starred: they come from slips of the keyboard, and must not overflow.
   package static func rounding(_ pounds: Spread, starred: Bool) -> Figure {
     let kept = pounds.clamped(to: -ceiling...ceiling)
-    let estimate = Estimate(
-      low: Money(pounds: kept.low), central: Money(pounds: kept.central), high: Money(pounds: kept.high))
+    let estimate =
+      kept.isExact
+      ? Estimate(exactly: Money(pounds: kept.central))
+      : Estimate(low: Money(pounds: kept.low), central: Money(pounds: kept.central), high: Money(pounds: kept.high))
     return .known(estimate, starred: starred || kept != pounds)
   }
 

@@ -1,5 +1,6 @@
 /// One criterion of the Legacy IT Risk Assessment Framework as far as it is known.
 package struct CriterionScore: Sendable, Hashable {
+  /// How a criterion came by its score.
   package enum Basis: UInt8, Sendable {
     /// The inventory carries the score.
     case assessed

@@ -66,6 +66,7 @@ enum ExpectedBreachLoss: Formula {
         + "\(inputs.cost.pounds) × \(sensitivity ?? "unknown")")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ vulnerabilities: CriterionScore, _ sensitivity: Term?) -> Inputs {
     Inputs(
       vulnerabilities: vulnerabilities, sensitivity: sensitivity, probability: Term(0.01, 0.03, 0.1),

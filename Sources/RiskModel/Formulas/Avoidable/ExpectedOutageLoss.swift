@@ -86,6 +86,7 @@ enum ExpectedOutageLoss: Formula {
         || inputs.issues.isStarred)
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ users: Double?, _ downtime: Double?, _ issues: CriterionScore) -> Inputs {
     Inputs(
       users: users.map { Term(exactly: $0) }, downtimeHours: downtime.map { Term(exactly: $0) }, issues: issues,

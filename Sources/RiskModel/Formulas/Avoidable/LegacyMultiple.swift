@@ -54,10 +54,12 @@ enum LegacyMultiple: Formula {
       "at \(inputs.likelihoodTotal.words) between 1 at 1, \(inputs.at4.words) at 4 and \(inputs.at6.words) at 6")
   }
 
+  /// The multiple at a likelihood total, on the two lines.
   private static func multiple(_ total: Double, _ at4: Double, _ at6: Double) -> Double {
     total <= 4 ? 1 + (at4 - 1) * (total - 1) / 3 : at4 + (at6 - at4) * (total - 4) / 2
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ low: Double, _ central: Double, _ high: Double, _ legacy: Verdict) -> Inputs {
     Inputs(
       likelihoodTotal: Term(low, central, high), legacy: legacy, isCentrallyLegacy: legacy == .yes,
@@ -66,6 +68,7 @@ enum LegacyMultiple: Formula {
 }
 
 extension LegacyMultiple.Inputs {
+  /// The system is legacy as far as this end is concerned.
   fileprivate func isLegacy(at end: End) -> Bool {
     switch end {
     case .low: legacy == .yes

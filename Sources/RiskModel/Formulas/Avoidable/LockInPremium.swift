@@ -59,6 +59,7 @@ enum LockInPremium: Formula {
     )
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ value: Double?, _ index: LockInPart?) -> Inputs {
     Inputs(
       contractAnnualValue: value.map { Term(exactly: $0) }, legacyMultiple: Term(1.9, 2.5, 4), index: index,

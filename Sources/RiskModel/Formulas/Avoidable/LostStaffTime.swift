@@ -67,6 +67,7 @@ enum LostStaffTime: Formula {
         + "\(inputs.hourlyCost.pounds) × s(\(worse))")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ users: Double?, _ fit: CriterionScore, _ issues: CriterionScore) -> Inputs {
     Inputs(
       users: users.map { Term(exactly: $0) }, businessFit: fit, issues: issues, hoursPerWeek: Term(0.25, 1, 2.5),

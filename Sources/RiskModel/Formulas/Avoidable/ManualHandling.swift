@@ -47,6 +47,7 @@ enum ManualHandling: Formula {
       "\(volume ?? "unknown") × (1 − \(share ?? "unknown")) × \(inputs.unitCostGap.pounds)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ volume: Double?, _ share: Double?) -> Inputs {
     Inputs(
       transactionsPerYear: volume.map { Term(exactly: $0) }, digitalShare: share,

@@ -80,6 +80,7 @@ enum SupportPremium: Formula {
       ], words)
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     cost: Double?, isReported: Bool, software: Double? = nil, isKnown: Bool = true, onBought: Verdict = .no,
     due: Verdict = .no

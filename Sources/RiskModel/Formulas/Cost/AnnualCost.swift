@@ -91,12 +91,14 @@ enum AnnualCost: Formula {
     return Derivation(output.term == nil ? candidates : candidates.filter { $0.value != nil }, substituted)
   }
 
+  /// The cost on a basis, starred where the basis is no report.
   private static func output(_ term: Term, _ basis: CostBasis) -> Output {
     let isStarred = term.isAssumed || basis == .contractValue || basis == .maintenanceRate
     let starred = Term(term.spread, isAssumed: isStarred)
     return Output(term: starred, basis: basis, figure: .rounding(term.spread, starred: isStarred))
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     reported: Double? = nil, pools: Double? = nil, contract: Double? = nil, build: Double? = nil
   ) -> Inputs {

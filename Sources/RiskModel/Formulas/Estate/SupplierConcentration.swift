@@ -60,6 +60,7 @@ enum SupplierConcentration: Formula {
       inputs.spends.map(\.description).joined(separator: ", "))
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ pounds: [Double]) -> Inputs {
     Inputs(
       spends: pounds.map { Money(pounds: $0) }, moderate: Term(exactly: 1_000), high: Term(exactly: 1_800))

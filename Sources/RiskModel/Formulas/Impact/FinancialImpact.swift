@@ -33,6 +33,7 @@ enum FinancialImpact: Formula {
 
   static func evaluate(_ inputs: Inputs) -> CriterionScore? {
     guard inputs.exitCharge != nil || inputs.replacementCost != nil else { return nil }
+    /// The score of one end.
     func band(_ end: End) -> UInt8 {
       let cost = max(inputs.exitCharge?[end] ?? 0, inputs.replacementCost?[end] ?? 0)
       return cost < 5e6 ? 1 : cost <= 1e7 ? 2 : cost <= 2e7 ? 3 : cost <= 5e7 ? 4 : 5

@@ -32,6 +32,7 @@ enum OperationalImpact: Formula {
   static func evaluate(_ inputs: Inputs) -> CriterionScore? {
     guard let users = inputs.users else { return nil }
     let hours = inputs.downtimeHours ?? inputs.outageHours
+    /// The score of one end.
     func band(_ end: End) -> UInt8 {
       let idle = users[end] * hours[end]
       return idle <= 100 ? 1 : idle <= 1_000 ? 2 : idle <= 100_000 ? 3 : idle <= 500_000 ? 4 : 5
@@ -49,6 +50,7 @@ enum OperationalImpact: Formula {
       "\(users ?? "unknown") users × \((inputs.downtimeHours ?? inputs.outageHours).words) hours")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ users: Term?, _ downtime: Term?) -> Inputs {
     Inputs(users: users, downtimeHours: downtime, outageHours: Term(4, 8, 24, isAssumed: true))
   }

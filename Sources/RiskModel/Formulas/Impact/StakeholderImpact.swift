@@ -34,6 +34,7 @@ enum StakeholderImpact: Formula {
 
   static func evaluate(_ inputs: Inputs) -> CriterionScore? {
     if let volume = inputs.transactionsPerYear {
+      /// The score of one end.
       func band(_ end: End) -> UInt8 {
         let count = volume[end]
         return count >= 1e7 ? 5 : count >= 1e6 ? 4 : count >= 1e5 ? 3 : count >= 1e4 ? 2 : 1

@@ -68,6 +68,7 @@ enum ContractLikelihood: Formula {
     return days <= 365 ? 5 : days <= 730 ? 4 : days <= 1096 ? 3 : 1
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ end: String?, replacement: Bool? = nil, extends: Bool? = nil) -> Inputs {
     Inputs(
       contractEnd: end.flatMap { CalendarDate(iso: $0) }.map { Bounds(exactly: $0) }, replacementAgreed: replacement,

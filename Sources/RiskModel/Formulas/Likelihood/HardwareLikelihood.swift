@@ -50,11 +50,13 @@ enum HardwareLikelihood: Formula {
       inputs.installed.map { "installed \($0.words), as of \(inputs.asOf)" } ?? "hosting: \(hosting ?? "unknown")")
   }
 
+  /// The score of hardware installed on a day.
   private static func score(_ installed: CalendarDate, _ asOf: CalendarDate) -> UInt8 {
     let age = asOf.years(since: installed)
     return age < 3 ? 1 : age < 5 ? 2 : age < 7 ? 3 : age < 10 ? 4 : 5
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ installed: String?, _ hosting: Hosting? = nil) -> Inputs {
     Inputs(
       installed: installed.flatMap { CalendarDate(iso: $0) }.map { Bounds(exactly: $0) }, hosting: hosting,

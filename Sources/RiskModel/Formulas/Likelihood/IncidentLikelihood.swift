@@ -57,6 +57,7 @@ enum IncidentLikelihood: Formula {
       "\(inputs.incidents?.words ?? "unknown") incidents, \(inputs.downtimeHours?.words ?? "unknown") hours")
   }
 
+  /// The score of each end.
   private static func score(_ term: Term, _ score: (Double) -> UInt8) -> CriterionScore {
     .inferred(score(term[.low]), score(term[.central]), score(term[.high]))
   }

@@ -60,6 +60,7 @@ enum SupportStanding: Formula {
       "\((inputs.endOfSupport ?? inputs.extendedEnd)?.description ?? "no date") against \(inputs.asOf)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ end: String?, _ extended: String?) -> Inputs {
     Inputs(
       endOfSupport: end.flatMap { CalendarDate(iso: $0) }, extendedEnd: extended.flatMap { CalendarDate(iso: $0) },

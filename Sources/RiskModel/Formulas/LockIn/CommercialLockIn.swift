@@ -63,6 +63,7 @@ enum CommercialLockIn: Formula {
     )
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     _ end: String? = nil, notice: Double? = nil, breaks: Bool? = nil, extends: Bool? = nil, sole: Bool? = nil
   ) -> Inputs {

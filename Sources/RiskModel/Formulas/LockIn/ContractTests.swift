@@ -75,6 +75,7 @@ enum ContractTests: Formula {
       "\(value ?? "unknown") × at least \(inputs.termInYears.words) years")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     _ start: String?, _ end: String, _ value: Double, breaks: Bool? = nil, extends: Bool? = nil, owned: Bool? = nil
   ) -> Inputs {

@@ -54,6 +54,7 @@ enum DecideBy: Formula {
     )
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ end: String?, _ notice: Double?) -> Inputs {
     Inputs(
       contractEnd: end.flatMap { CalendarDate(iso: $0) }.map { Bounds(exactly: $0) },

@@ -57,11 +57,13 @@ enum ExitCost: Formula {
       "\(charge ?? "unknown") + \(inputs.costShare.words) × \(value ?? "unknown")")
   }
 
+  /// The sum of what is known.
   private static func sum(_ charge: Term?, _ share: Term?) -> Term? {
     guard let charge, let share else { return charge ?? share }
     return charge + share
   }
 
+  /// Inputs of a worked example.
   private static func inputs(charge: Double?, value: Double?) -> Inputs {
     Inputs(
       exitCharge: charge.map { Term(exactly: $0) }, contractAnnualValue: value.map { Term(exactly: $0) },

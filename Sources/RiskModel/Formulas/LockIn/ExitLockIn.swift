@@ -52,6 +52,7 @@ enum ExitLockIn: Formula {
     return Spread { cost[$0] / annual[$0.opposite] }
   }
 
+  /// Inputs of a worked example.
   private static func inputs(cost: Double?, annual: Double?, months: Double?) -> Inputs {
     Inputs(
       exitCost: cost.map { Term(exactly: $0) }, annualCost: annual.map { Term(exactly: $0) },

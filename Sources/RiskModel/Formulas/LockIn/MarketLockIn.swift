@@ -52,6 +52,7 @@ enum MarketLockIn: Formula {
     )
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ scarce: Verdict?, _ proprietary: Verdict?, _ sole: Bool?) -> Inputs {
     Inputs(
       scarceSkills: scarce, proprietary: proprietary, soleSupplier: sole,

@@ -34,6 +34,7 @@ enum MonthsToLeave: Formula {
       "\(notice ?? "unknown") + \(inputs.leadMonths.words) + \(inputs.transitionMonths.words)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ notice: Double?) -> Inputs {
     Inputs(
       noticeMonths: notice.map { Term(exactly: $0) }, leadMonths: Term(6, 9, 18), transitionMonths: Term(3, 6, 18))

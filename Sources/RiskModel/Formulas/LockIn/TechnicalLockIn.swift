@@ -55,6 +55,7 @@ enum TechnicalLockIn: Formula {
     )
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ openness: DataOpenness?, export: Bool?, owned: Bool?, interfaces: Int?) -> Inputs {
     Inputs(
       dataOpenness: openness, dataExport: export, sourceOwned: owned, interfaces: interfaces,

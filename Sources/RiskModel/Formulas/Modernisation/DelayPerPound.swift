@@ -41,6 +41,7 @@ enum DelayPerPound: Formula {
       "\(avoidable ?? "unknown") / \(oneOff ?? "unknown")")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ avoidable: Double?, _ oneOff: Double) -> Inputs {
     Inputs(
       avoidableCost: avoidable.map { .rounding(Spread(exactly: $0), starred: false) } ?? .unknown(missing: [.users]),

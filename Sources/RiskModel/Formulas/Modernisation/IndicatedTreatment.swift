@@ -63,6 +63,7 @@ enum IndicatedTreatment: Formula {
       "the first rule that applies: \(evaluate(inputs).rawValue)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     retiring: Bool = false, legacy: Verdict = .yes, hardwareAlone: Bool = false, scarce: Verdict = .no,
     owned: Bool? = nil, hosting: Hosting? = nil, supplier: Bool = false

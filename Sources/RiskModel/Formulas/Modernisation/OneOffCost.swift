@@ -66,6 +66,7 @@ enum OneOffCost: Formula {
     return Derivation(facts, "\(annual ?? "unknown") × \(multiple.words)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ treatment: Treatment, replacement: Double? = nil, annual: Double? = nil) -> Inputs {
     Inputs(
       treatment: treatment, replacementCost: replacement.map { Term(exactly: $0) },

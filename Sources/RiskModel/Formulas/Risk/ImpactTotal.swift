@@ -33,5 +33,6 @@ enum ImpactTotal: Formula {
       "of \(scores): \(total.central) / 12")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ scores: [UInt8]) -> Inputs { Inputs(criteria: scores.map(CriterionScore.assessed)) }
 }

@@ -37,6 +37,7 @@ enum LikelihoodTotal: Formula {
       "of \(scores): \(total.central) / 14")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ scores: [UInt8]) -> Inputs { Inputs(criteria: scores.map(CriterionScore.assessed)) }
 }
 
@@ -49,6 +50,7 @@ struct CategoryTotal: FormulaOutput, Sendable {
 
   /// - Parameter weight: The number of criteria, with which the greatest is weighted.
   init(_ criteria: [CriterionScore], weight: Int32) {
+    /// The sum and the weighted greatest of one end.
     func numerator(_ end: End) -> Int32 {
       var sum: Int32 = 0
       var greatest: Int32 = 0

@@ -57,6 +57,7 @@ enum OverallRisk: Formula {
       [.init("likelihood total", likelihood), .init("impact total", impact)], "\(likelihood) × \(impact)")
   }
 
+  /// Inputs of a worked example.
   private static func inputs(_ likelihood: [UInt8], _ impact: [UInt8]) -> Inputs {
     Inputs(
       likelihood: CategoryTotal(likelihood.map(CriterionScore.assessed), weight: 7),

@@ -74,6 +74,7 @@ enum RiskVerdict: Formula {
         + "\(score) against \(inputs.redThreshold.words)")
   }
 
+  /// The band for a verdict on red.
   private static func band(_ inputs: Inputs, _ red: Verdict) -> Band {
     guard inputs.isScored else { return .unscored }
     switch red {
@@ -85,6 +86,7 @@ enum RiskVerdict: Formula {
     }
   }
 
+  /// Inputs of a worked example.
   private static func inputs(
     _ greatest: ClosedRange<UInt8>, _ low: Int32, _ central: Int32, _ high: Int32, isScored: Bool = true
   ) -> Inputs {
