@@ -1,3 +1,4 @@
+import Assumptions
 import EstateModel
 import RiskModel
 

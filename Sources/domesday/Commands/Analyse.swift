@@ -4,6 +4,7 @@ import EstateModel
 import EstateStore
 import Foundation
 import Reporting
+import RiskModel
 
 /// `domesday analyse`: the main job.
 struct Analyse: AsyncParsableCommand {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Diagnostics
 import EstateStore
 import Foundation
+import Reporting
 
 /// `domesday assess`: scores an estate and stores a run.
 struct Assess: AsyncParsableCommand {

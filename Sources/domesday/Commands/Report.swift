@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import EstateStore
+import Reporting
 
 /// `domesday report`: the report of a run.
 struct Report: AsyncParsableCommand {

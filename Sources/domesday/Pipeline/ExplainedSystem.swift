@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assumptions
 import EstateModel
 import EstateStore
 import Foundation

@@ -1,3 +1,4 @@
+import Assumptions
 import Diagnostics
 import EstateModel
 import EstateStore
