@@ -78,6 +78,12 @@ package struct RunDocument: Codable, Sendable {
     package var catalogue_sha256: String
     /// The user's overrides, as CSV; absent where there are none.
     package var overrides: String?
+
+    package init(assumptions_sha256: String, catalogue_sha256: String, overrides: String?) {
+      self.assumptions_sha256 = assumptions_sha256
+      self.catalogue_sha256 = catalogue_sha256
+      self.overrides = overrides
+    }
   }
 
   package var schema = "domesday.run/1"
