@@ -35,10 +35,26 @@ package struct DiagnosticLog: Sendable {
     severities.reduce(0) { total, entry in entry.key >= severity ? total + entry.value : total }
   }
 
-  /// Codes of which more occurred than are shown, with both counts, sorted by code.
-  package var truncated: [(code: String, shown: Int, total: Int)] {
-    counts.filter { $0.value > Self.shownPerCode }
-      .map { (code: $0.key, shown: Self.shownPerCode, total: $0.value) }
-      .sorted { $0.code < $1.code }
+  /// How often one kind of problem occurred.
+  package struct Tally: Sendable, Hashable {
+    package let code: String
+    package let severity: Diagnostic.Severity
+    package let shown: Int
+    package let total: Int
+    /// The first of them: where it stands and what it says.
+    package let example: String
+  }
+
+  /// Every kind of problem, the gravest first, then by code.
+  package var tally: [Tally] {
+    var firsts: [String: Diagnostic] = [:]
+    for diagnostic in shown where firsts[diagnostic.code] == nil { firsts[diagnostic.code] = diagnostic }
+    return firsts.values.map { first in
+      let total = counts[first.code, default: 0]
+      return Tally(
+        code: first.code, severity: first.severity, shown: min(total, Self.shownPerCode), total: total,
+        example: "\(first.place): \(printable(first.message))")
+    }
+    .sorted { $0.severity == $1.severity ? $0.code < $1.code : $0.severity > $1.severity }
   }
 }

@@ -107,16 +107,6 @@ package struct EstateSurvey: Sendable {
   var dueInOrder: [DueDay] { Self.first(due) }
 }
 
-extension ITSystem {
-  /// What a system is called: its name, else its products, else its id.
-  package var displayName: String {
-    for field in [Field.systemName, .products, .systemID] where cell(field).reading.state == .known {
-      return rawText(field)
-    }
-    return key
-  }
-}
-
 extension RiskMatrix {
   mutating func count(likelihood: Int, impact: Int, isAssessed: Bool) {
     if isAssessed { self[likelihood, impact].assessed += 1 } else { self[likelihood, impact].estimated += 1 }

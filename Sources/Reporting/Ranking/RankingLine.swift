@@ -17,7 +17,9 @@ package enum RankingLine {
   ) {
     var values = Values(line: line)
     values.add(text: system.key)
-    for field in [Field.systemID, .systemName, .organisation] { values.add(system, field) }
+    values.add(system, .systemID)
+    values.add(system, system.namingField)
+    values.add(system, .organisation)
     values.add(assessment.risk)
     values.add(assessment.annualCost.estimate?.central)
     let avoidable = assessment.avoidableCost.estimate

@@ -5,6 +5,7 @@ package struct EstateTotals: Sendable, Hashable {
   package private(set) var systems = 0
   /// Systems of other bodies that this group bears a share of; they are counted there.
   package private(set) var sharedIn = 0
+  /// Of the systems of which any criterion is known; so are the next three.
   package private(set) var legacy = 0
   package private(set) var possiblyLegacy = 0
   package private(set) var red = 0
@@ -70,6 +71,7 @@ package struct EstateTotals: Sendable, Hashable {
   private mutating func count(_ risk: RiskScore) {
     systems += 1
     bands[Int(risk.band.rawValue)] += 1
+    if risk.band == .unscored { return }
     legacy += risk.legacy == .yes ? 1 : 0
     possiblyLegacy += risk.legacy == .possibly ? 1 : 0
     red += risk.red == .yes ? 1 : 0

@@ -1,6 +1,6 @@
 package import EstateModel
 
-/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest score and at last the place.
+/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest and lowest score, and at last the place.
 package struct RankKey: Sendable, Hashable, Comparable {
   package let band: Band
   /// What a year's delay costs for each pound of one-off cost; systems without it come last in their band.
@@ -8,6 +8,7 @@ package struct RankKey: Sendable, Hashable, Comparable {
   /// Central avoidable cost; nothing where it is unknown.
   package let avoidableCost: Money
   package let highestScore: OverallScore
+  package let lowestScore: OverallScore
   /// The system's place in the order of keys, so that no two systems tie.
   package let place: Int
 
@@ -16,6 +17,7 @@ package struct RankKey: Sendable, Hashable, Comparable {
     delayPerPound = assessment.delayPerPound
     avoidableCost = assessment.avoidableCost.estimate?.central ?? .zero
     highestScore = assessment.risk.high
+    lowestScore = assessment.risk.low
     self.place = place
   }
 
@@ -28,6 +30,7 @@ package struct RankKey: Sendable, Hashable, Comparable {
     }
     if left.avoidableCost != right.avoidableCost { return left.avoidableCost > right.avoidableCost }
     if left.highestScore != right.highestScore { return left.highestScore > right.highestScore }
+    if left.lowestScore != right.lowestScore { return left.lowestScore > right.lowestScore }
     return left.place < right.place
   }
 }

@@ -49,7 +49,7 @@ struct Analyse: AsyncParsableCommand {
       try ReportWriter(folder: folder, setup: setup, taken: taken, log: log).writeAll(
         database: database, taker: taker)
       _ = try build?.publish()
-      Terminal.show(taken.assessed.log, atLeast: output.quiet ? .error : .warning)
+      Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet { Terminal.error(taken.document.closingLines) }
       try close(session, ledger, taken)
     }

@@ -24,7 +24,7 @@ struct Assess: AsyncParsableCommand {
       let folder = URL(filePath: estate).deletingLastPathComponent().path()
       let taken = try await taker.assess(database, spillingTo: folder)
       try taker.save(taken, in: database) { _, _, _, _ in }
-      Terminal.show(taken.assessed.log, atLeast: output.quiet ? .error : .warning)
+      Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet { Terminal.error(taken.document.closingLines) }
       Terminal.data("\(taken.document.run.id)\n")
     }

@@ -19,7 +19,7 @@ enum ImportReport {
       if case .imported(let source) = outcome { total = total + source.file.ledger }
       if !output.quiet { Terminal.error(line(for: outcome, path: input.path)) }
     }
-    Terminal.show(session.log, atLeast: output.quiet ? .error : .warning)
+    Terminal.show(session.log, atLeast: .error)
     return total
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import EstateModel
 import Foundation
 
 /// The two streams: data to standard output, everything else to standard error.
@@ -15,11 +16,15 @@ enum Terminal {
     FileHandle.standardError.write(Data(text.utf8))
   }
 
-  /// Prints the kept problems of a log, then how many of each kind are not shown.
+  /// Prints the kept problems of at least a severity, then how many there are of every kind that is not shown in full.
   static func show(_ log: DiagnosticLog, atLeast severity: Diagnostic.Severity) {
     for diagnostic in log.shown where diagnostic.severity >= severity { error("\(diagnostic)\n") }
-    for (code, shown, total) in log.truncated {
-      error("partial: \(shown) of \(total) problems of kind [\(code)] are shown; all are in the report")
+    for count in log.tally where count.severity > .note {
+      if count.severity < severity {
+        error("\(count.total.grouped) × \(count.severity.rawValue) [\(count.code)], such as \(count.example)")
+      } else if count.total > count.shown {
+        error("partial: \(count.shown) of \(count.total.grouped) problems of kind [\(count.code)] are shown")
+      }
     }
   }
 }

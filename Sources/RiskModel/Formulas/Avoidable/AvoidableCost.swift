@@ -12,8 +12,9 @@ enum AvoidableCost: Formula {
     expression: "sum of the known components, end by end",
     prose: """
       Each component has been rounded once, so the sum is exact to the penny. Unknown components add nothing and star \
-      the sum, which is then a floor; where none is known, neither is the sum. It is never added to the annual cost, \
-      of which part of it is a share, nor to one-off costs.
+      the sum, which is then a floor. Where none is known, or those that are known come to nothing while others are \
+      unknown, the sum is unknown too: nothing would be said as if it were known. It is never added to the annual \
+      cost, of which part of it is a share, nor to one-off costs.
       """,
     source: "Definition; the components rest on their own sources")
 
@@ -23,6 +24,12 @@ enum AvoidableCost: Formula {
     return [
       example("£1, £2, £3.50 twice", Inputs(components: [known, known]), gives: "£4.00 (£2.00 to £7.00)"),
       example("one component unknown", Inputs(components: [known, unknown]), gives: "£2.00 (£1.00 to £3.50)"),
+      example(
+        "the only known one is nothing", Inputs(components: [.known(.zero, starred: false), unknown]),
+        gives: "unknown: needs users"),
+      example(
+        "all known and nothing", Inputs(components: [.known(.zero, starred: false), .known(.zero, starred: false)]),
+        gives: "£0.00"),
       example("none known", Inputs(components: [unknown, unknown]), gives: "unknown: needs users"),
     ]
   }
@@ -39,7 +46,9 @@ enum AvoidableCost: Formula {
       case .notApplicable: continue
       }
     }
-    return sum.map { .known($0, starred: isStarred) } ?? .unknown(missing: missing(inputs.components))
+    let isPartial = inputs.components.contains { if case .unknown = $0 { true } else { false } }
+    guard let sum, !(isPartial && sum == .zero) else { return .unknown(missing: missing(inputs.components)) }
+    return .known(sum, starred: isStarred)
   }
 
   static func derivation(_ inputs: Inputs) -> Derivation {
