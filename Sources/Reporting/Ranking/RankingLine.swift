@@ -15,7 +15,10 @@ package enum RankingLine {
   package static func append(
     _ system: ITSystem, _ assessment: Assessment, evidence: String, nationalTotal: Money, to line: inout ByteText
   ) {
-    var values = Values(line: line)
+    // The text is moved, not copied: a second reference would copy all that went before, for each system.
+    var values = Values()
+    swap(&values.line, &line)
+    values.line.append("[")
     values.add(text: system.key)
     values.add(system, .systemID)
     values.add(system, system.namingField)
@@ -40,20 +43,15 @@ package enum RankingLine {
     values.add(assessment.leadEndOfSupport)
     values.add(text: assessment.costBasis.rawValue)
     values.add(text: assessment.avoidableCost.isStarred || assessment.annualCost.isStarred ? "yes" : "no")
-    line = values.line
-    line.append("]")
+    values.line.append("]")
+    swap(&values.line, &line)
   }
 }
 
 /// Writes the values of one line, each behind its comma.
 private struct Values {
-  private(set) var line: ByteText
+  var line = ByteText()
   private var isFirst = true
-
-  init(line: ByteText) {
-    self.line = line
-    self.line.append("[")
-  }
 
   mutating func add(text: String?) {
     guard var text else { return addNull() }
