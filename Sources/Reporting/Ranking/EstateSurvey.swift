@@ -12,6 +12,11 @@ package struct EstateSurvey: Sendable {
   private(set) var matrix = RiskMatrix()
   private(set) var supportEndsByYear: [Int: Int] = [:]
   private(set) var withoutSupportDate = 0
+  /// Last day of ordinary support of each lead technology.
+  private(set) var technologyEnds: [String: CalendarDate] = [:]
+  /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
+  private(set) var assessedLegacy = 0
+  private(set) var assessedRed = 0
   /// The first days that fall due, earliest first, no more than ``dueShown``.
   private(set) var due: [DueDay] = []
   private(set) var dueCount = 0
@@ -51,6 +56,7 @@ package struct EstateSurvey: Sendable {
     count(assessment.risk)
     if let end = assessment.leadEndOfSupport {
       supportEndsByYear[end.year, default: 0] += 1
+      if let technology = assessment.leadTechnology { technologyEnds[technology] = end }
     } else {
       withoutSupportDate += 1
     }
@@ -65,6 +71,9 @@ package struct EstateSurvey: Sendable {
     matrix.merge(other.matrix)
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
     withoutSupportDate += other.withoutSupportDate
+    technologyEnds.merge(other.technologyEnds) { first, _ in first }
+    assessedLegacy += other.assessedLegacy
+    assessedRed += other.assessedRed
     dueCount += other.dueCount
     due = Self.first(due + other.due)
   }
@@ -76,6 +85,10 @@ package struct EstateSurvey: Sendable {
     let likelihood = (Double(likelihoods.reduce(0, +)) / 7 + Double(likelihoods.max() ?? 1)) / 2
     let impact = (Double(impacts.reduce(0, +)) / 6 + Double(impacts.max() ?? 1)) / 2
     let isAssessed = risk.official != nil
+    if isAssessed, risk.legacy == .yes {
+      assessedLegacy += 1
+      assessedRed += risk.red == .yes ? 1 : 0
+    }
     matrix.count(likelihood: Int(likelihood.rounded()), impact: Int(impact.rounded()), isAssessed: isAssessed)
   }
 

@@ -1,0 +1,37 @@
+/// The systems that pages show, gathered while the ranking is written: the first of the estate and of each organisation.
+package struct RankingHeads: Sendable {
+  /// Systems in the ranking on the summary.
+  static let shown = 100
+  /// Systems that have a page of their own.
+  package static let pages = 200
+  /// Rows of all organisations' pages together, so that many organisations do not fill the memory.
+  private static let organisationRows = 40_000
+
+  private(set) var first: [RankingRow] = []
+  private(set) var byOrganisation: [Int: [RankingRow]] = [:]
+  /// The rank of each system whose days fall due, by place.
+  private(set) var ranks: [Int: Int] = [:]
+  private let duePlaces: Set<Int>
+  private let perOrganisation: Int
+
+  /// - Parameter organisations: How many organisations share the rows.
+  package init(survey: EstateSurvey, organisations: Int) {
+    duePlaces = Set(survey.dueInOrder.map(\.place))
+    perOrganisation = min(500, max(20, Self.organisationRows / max(1, organisations)))
+  }
+
+  /// Takes the next system of the ranking.
+  package mutating func take(rank: Int, organisation: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
+    if duePlaces.contains(place) { ranks[place] = rank }
+    let isFirst = rank <= max(Self.shown, Self.pages)
+    guard isFirst || byOrganisation[organisation, default: []].count < perOrganisation else { return }
+    let row = RankingRow(rank: rank, line: line)
+    if isFirst { first.append(row) }
+    if byOrganisation[organisation, default: []].count < perOrganisation {
+      byOrganisation[organisation, default: []].append(row)
+    }
+  }
+
+  /// Keys of the systems that have a page, in rank order.
+  package var pageKeys: [String] { first.prefix(Self.pages).map(\.key) }
+}

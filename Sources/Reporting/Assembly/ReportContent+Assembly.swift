@@ -1,0 +1,98 @@
+internal import Assumptions
+internal import EstateModel
+internal import RiskModel
+
+extension ReportContent {
+  /// Assembles a report's values from what a run came to.
+  package init(_ outcome: RunOutcome) {
+    let groups = GroupAssembly(outcome)
+    let organisations = groups.organisations
+    let slugs = Dictionary(organisations.map { ($0.name, $0.slug) }, uniquingKeysWith: { first, _ in first })
+    self.init(
+      run: RunCard(outcome),
+      headline: Headline(
+        totals: GroupTotals(outcome.accounts.estate), organisations: outcome.accounts.byOrganisation.namedCount,
+        national: NationalComparison(frame: outcome.frame, coverage: Self.coverage(outcome)),
+        gaps: groups.gaps(outcome.survey.coverage, systems: outcome.survey.systems)),
+      components: AvoidableComponent.allCases.map {
+        ComponentTotal(component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)]))
+      },
+      ranking: Array(outcome.heads.first.prefix(RankingHeads.shown)),
+      firstToMove: outcome.heads.first.prefix(10).map { Priority(row: $0, reason: $0.reasonToMove) },
+      riskMatrix: outcome.survey.matrix, organisations: organisations, suppliers: groups.estateSuppliers,
+      technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
+      supportCliff: SupportCliff(
+        byYear: outcome.survey.supportEndsByYear, unannounced: 0, unknown: outcome.survey.withoutSupportDate),
+      deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
+      systems: zip(outcome.heads.first, outcome.systems).map { row, system in
+        SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed] ?? "")
+      },
+      method: MethodContent(outcome),
+      quality: QualityContent(
+        sources: outcome.sources, diagnostics: outcome.diagnostics, rejects: outcome.rejects,
+        coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems)))
+  }
+
+  /// What of the sector the inventory holds, as far as it can be told.
+  private static func coverage(_ outcome: RunOutcome) -> String {
+    let cost = outcome.accounts.estate[.annualCost]
+    let spend = outcome.frame.digitalSpend.amount
+    let share = cost.sum.central.pounds / spend.pounds * 100
+    let words = share < 0.01 ? "less than 0.01" : ByteText.decimal(share, decimals: 2)
+    return """
+      This inventory holds \(outcome.survey.systems.grouped) systems of \
+      \(outcome.accounts.byOrganisation.namedCount.grouped) organisations; the annual cost it states or implies is \
+      \(words) % of the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital \
+      technology a year. Its figures are for these systems only and are never scaled up to the sector.
+      """
+  }
+
+  private static func deadlines(_ outcome: RunOutcome) -> [Deadline] {
+    outcome.survey.dueInOrder.compactMap { day in
+      guard let rank = outcome.heads.ranks[day.place] else { return nil }
+      return Deadline(
+        date: day.date, kind: day.kind,
+        system: SystemReference(rank: rank, name: day.name, organisation: day.organisation), subject: day.subject,
+        avoidableCost: day.avoidableCost)
+    }
+  }
+}
+
+extension RunCard {
+  init(_ outcome: RunOutcome) {
+    let run = outcome.document.run
+    self.init(
+      id: run.id, version: run.version, asOf: outcome.asOf, scenario: run.scenario, seed: UInt64(run.seed),
+      trials: run.trials, method: .interval, marking: outcome.marking)
+  }
+}
+
+extension RankingRow {
+  /// Why the system stands where it stands, in a sentence.
+  var reasonToMove: String {
+    var parts: [String] = []
+    switch band {
+    case "red":
+      parts.append("Red-rated at \(scoreLow.map { ByteText.decimal($0, decimals: 1) } ?? "16") or more of 30")
+    case "possibly red":
+      parts.append("May be red-rated: up to \(scoreHigh.map { ByteText.decimal($0, decimals: 1) } ?? "30") of 30")
+    default: parts.append("Risk band \(band)")
+    }
+    if let avoidableCost, let oneOffCost, oneOffCost > .zero {
+      let yield = avoidableCost.central.pounds / oneOffCost.pounds
+      parts.append("each £1 of one-off cost ends £\(ByteText.decimal(yield, decimals: 2)) of avoidable cost a year")
+    }
+    if let technology, let endOfSupport { parts.append("\(technology) support ends or ended on \(endOfSupport)") }
+    if let decideBy { parts.append("the decision on its contract is due by \(decideBy)") }
+    return parts.joined(separator: "; ") + "."
+  }
+}
+
+extension ByteText {
+  /// A number with a fixed count of decimals.
+  static func decimal(_ number: Double, decimals: Int) -> String {
+    var text = ByteText()
+    text.append(number: number, decimals: decimals)
+    return text.string
+  }
+}

@@ -1,0 +1,66 @@
+package import Assumptions
+package import Diagnostics
+package import EstateModel
+package import RiskModel
+
+/// Everything a run came to, from which a report is assembled.
+package struct RunOutcome: Sendable {
+  /// A system of the head of the ranking, taken apart.
+  package struct System: Sendable {
+    package let system: ITSystem
+    package let assessment: Assessment
+    package let explanation: Explanation
+    /// Every cell that inventories hold of it, mapped or not.
+    package let cells: [(column: SourceFile.Column, evidence: Evidence)]
+    package let decoder: EvidenceDecoder
+
+    package init(
+      system: ITSystem, assessment: Assessment, explanation: Explanation,
+      cells: [(column: SourceFile.Column, evidence: Evidence)], decoder: EvidenceDecoder
+    ) {
+      self.system = system
+      self.assessment = assessment
+      self.explanation = explanation
+      self.cells = cells
+      self.decoder = decoder
+    }
+  }
+
+  let document: RunDocument
+  let accounts: EstateAccounts
+  let survey: EstateSurvey
+  let heads: RankingHeads
+  /// In rank order, as ``RankingHeads/pageKeys``.
+  let systems: [System]
+  let sources: [SourceFile]
+  let diagnostics: DiagnosticLog
+  let rejects: [RejectedRow]
+  let parameters: ParameterSet
+  let modelParameters: ModelParameters
+  let frame: NationalFrame
+  let catalogue: String
+  let asOf: CalendarDate
+  /// Protective marking printed on every page.
+  let marking: String
+
+  package init(
+    document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
+    sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
+    modelParameters: ModelParameters, frame: NationalFrame, catalogue: String, asOf: CalendarDate, marking: String
+  ) {
+    self.document = document
+    self.accounts = accounts
+    self.survey = survey
+    self.heads = heads
+    self.systems = systems
+    self.sources = sources
+    self.diagnostics = diagnostics
+    self.rejects = rejects
+    self.parameters = parameters
+    self.modelParameters = modelParameters
+    self.frame = frame
+    self.catalogue = catalogue
+    self.asOf = asOf
+    self.marking = marking
+  }
+}

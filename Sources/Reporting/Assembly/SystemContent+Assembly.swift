@@ -1,0 +1,67 @@
+internal import Assumptions
+internal import EstateModel
+internal import RiskModel
+
+extension SystemContent {
+  /// A system's page from its row, its assessment and how that came about.
+  init(_ row: RankingRow, _ outcome: RunOutcome.System, organisationSlug: String) {
+    let system = outcome.system
+    let assessment = outcome.assessment
+    let risk = assessment.risk
+    self.init(
+      row: row, organisationSlug: organisationSlug, description: system.text(.description).value,
+      supplier: system.text(.supplier).value, sharedWith: system.list(.sharedWith).value ?? [],
+      criteria: Self.criteria(outcome), scoreCentral: risk.central, assessedCount: risk.assessedCount,
+      inferredCount: risk.inferredCount, settling: SettlingSearch(risk).answer, costBasis: assessment.costBasis,
+      components: assessment.components,
+      workings: outcome.explanation.sections.flatMap { section in
+        section.lines.map { Working($0, section: section.title, outcome) }
+      },
+      lockIn: assessment.lockIn, leadTechnology: assessment.leadTechnology,
+      leadEndOfSupport: assessment.leadEndOfSupport, evidence: Self.evidence(outcome),
+      unknowns: Self.unknowns(outcome),
+      unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence))
+  }
+
+  private static func criteria(_ outcome: RunOutcome.System) -> [CriterionLine] {
+    let risk = outcome.assessment.risk
+    return zip(Field.likelihood + Field.impact, risk.likelihood + risk.impact).map { field, score in
+      let family = Field.likelihood.contains(field) ? "likelihood" : "impact"
+      let line = outcome.explanation.line("\(family).\(field.name)")
+      return CriterionLine(
+        field: field, title: line?.formula.title ?? field.summary, score: score,
+        reason: score.basis == .unknown ? "no fact tells" : line?.substituted ?? "")
+    }
+  }
+
+  private static func evidence(_ outcome: RunOutcome.System) -> [EvidenceLine] {
+    Field.allCases.compactMap { field in
+      outcome.decoder.evidence(for: field, of: outcome.system).map { EvidenceLine(field: field, evidence: $0) }
+    }
+  }
+
+  private static func unknowns(_ outcome: RunOutcome.System) -> [UnknownLine] {
+    let used = Set(FormulaRegistry.entries.flatMap(\.declaration.fields))
+    return Field.allCases.filter(used.contains).compactMap { field in
+      let reading = outcome.system.cell(field).reading
+      return reading.state == .known ? nil : UnknownLine(field: field, reason: reading.reason)
+    }
+  }
+}
+
+extension Working {
+  init(_ line: Explanation.Line, section: String, _ outcome: RunOutcome.System) {
+    self.init(
+      section: section, title: line.formula.title, unit: line.formula.unit, expression: line.formula.expression,
+      substituted: line.substituted, result: line.outcome.text, isStarred: line.isStarred,
+      inputs: line.inputs.map { input in
+        let cells = input.fields.compactMap { outcome.decoder.evidence(for: $0, of: outcome.system) }
+        return Input(name: input.name, value: input.value, origin: cells.map(\.origin).joined(separator: "; "))
+      }, parameters: line.parameters)
+  }
+}
+
+extension Evidence {
+  /// Where the cell stands: `systems.csv:214, column 7 "Users"`.
+  var origin: String { "\(file):\(line), column \(column) \"\(heading)\"" }
+}
