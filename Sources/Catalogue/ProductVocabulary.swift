@@ -14,11 +14,13 @@ enum ProductVocabulary {
   /// Words that make a name an accessory of the product, not the product.
   static let accessories: Set<Substring> = [
     "driver", "drivers", "odbc", "jdbc", "oledb", "client", "clients", "native", "connector", "connectors", "agent",
-    "agents", "toolkit", "tools", "tool", "sdk", "plugin", "plug", "addin", "add", "addon", "viewer", "receiver", "studio",
+    "agents", "toolkit", "tools", "tool", "sdk", "plugin", "plug", "addin", "add", "addon", "viewer", "receiver",
+    "studio",
     "redistributable", "defender", "extension", "extensions", "library", "libraries", "libs", "lib", "api", "apis",
     "documentation", "docs", "training", "consulting", "licence", "license", "licences", "licenses", "cal", "cals",
     "backup", "monitoring", "monitor", "migration", "assistant", "compatibility", "template", "templates", "online",
-    "365", "live", "helper", "module", "modules", "devel", "adapter", "adaptor", "bridge", "gateway", "emulator", "reader",
+    "365", "live", "helper", "module", "modules", "devel", "adapter", "adaptor", "bridge", "gateway", "emulator",
+    "reader",
     "instant", "utility", "utilities", "wizard", "installer", "manager", "support", "converter", "interop", "proxy",
     "sync", "explorer", "workspace", "companion", "mobile", "lite", "feature", "console",
   ]
@@ -29,7 +31,8 @@ enum ProductVocabulary {
   /// Makers whose name may stand before a product of another maker too, through purchase or habit.
   static let makers: Set<Substring> = [
     "microsoft", "ms", "oracle", "sun", "ibm", "red", "hat", "sap", "adobe", "apache", "vmware", "citrix", "hp", "hpe",
-    "novell", "suse", "micro", "focus", "google", "apple", "lotus", "hcl", "borland", "sybase", "canonical", "gnu", "the",
+    "novell", "suse", "micro", "focus", "google", "apple", "lotus", "hcl", "borland", "sybase", "canonical", "gnu",
+    "the",
     "legacy", "old", "macromedia", "bea", "broadcom", "opentext", "fujitsu", "icl", "software", "ag", "intersystems",
   ]
 }

@@ -95,11 +95,13 @@ extension RowRemark {
     case .placeholder:
       Diagnostic(
         .note, "inventory.placeholder", at: place,
-        "\(field.name) \"\(text)\" is a placeholder and counts as unknown", remedy: "leave the cell empty or state the date")
+        "\(field.name) \"\(text)\" is a placeholder and counts as unknown",
+        remedy: "leave the cell empty or state the date")
     case .otherCurrency:
       Diagnostic(
         .warning, "inventory.currency", at: place,
-        "\(field.name) \"\(text)\" is not in pounds and is not added to any total", remedy: "state the amount in pounds")
+        "\(field.name) \"\(text)\" is not in pounds and is not added to any total", remedy: "state the amount in pounds"
+      )
     }
   }
 }

@@ -27,6 +27,7 @@ struct Analyse: AsyncParsableCommand {
   @Option(name: .customLong("fail-on"), help: "Fail with exit code 4 where an expression holds, such as 'red > 0'.")
   var failOn: [Gate] = []
 
+  @OptionGroup var marking: MarkingOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: JobOptions
@@ -46,7 +47,7 @@ struct Analyse: AsyncParsableCommand {
       let taken = try await taker.assess(database, spillingTo: folder.path)
       var log = session.log
       log.merge(taken.assessed.log)
-      try ReportWriter(folder: folder, setup: setup, taken: taken, log: log).writeAll(
+      try ReportWriter(folder: folder, setup: setup, taken: taken, log: log, marking: marking.marking).writeAll(
         database: database, taker: taker)
       _ = try build?.publish()
       Terminal.show(taken.assessed.log, atLeast: .error)
@@ -73,11 +74,17 @@ extension RunDocument {
       ledger: read \(ledger.read.grouped) = accepted \(ledger.accepted.grouped) + merged \(ledger.merged.grouped) \
       + rejected \(ledger.rejected.grouped) + blank \(ledger.blank.grouped)
       totals: \(estate.systems.grouped) systems, \(estate.red.grouped) red, \
-      \(estate.possibly_red.grouped) possibly red; annual cost \(Money(totals.annual_cost.p50).short) \
-      (known for \(totals.annual_cost.known.grouped)); avoidable \(Money(avoidable.p50).short) a year \
-      (\(Money(avoidable.p10).short) to \(Money(avoidable.p90).short), known for \(avoidable.known.grouped)); \
-      run \(run.id)
+      \(estate.possibly_red.grouped) possibly red; annual cost \(totals.annual_cost.words); avoidable \(avoidable.words); run \(run.id)
       """
+  }
+}
+
+extension RunDocument.Total {
+  /// The amount with its range and for how many systems it is known; `unknown` where it is for none.
+  fileprivate var words: String {
+    if known == 0 { return "unknown" }
+    let range = p10 == p90 ? "" : "\(Money(p10).short) to \(Money(p90).short), "
+    return "\(Money(p50).short) a year (\(range)known for \(known.grouped))"
   }
 }
 

@@ -44,7 +44,9 @@ struct Check: AsyncParsableCommand {
     }
     if format == .json { Terminal.data(try FileCheck.json(checks)) }
     Terminal.show(log, atLeast: output.quiet ? .error : .note)
-    if checks.contains(where: { $0.isRejected }) || log.count(atLeast: .error) > checks.reduce(0, { $0 + $1.ledger.rejected }) {
+    if checks.contains(where: { $0.isRejected })
+      || log.count(atLeast: .error) > checks.reduce(0, { $0 + $1.ledger.rejected })
+    {
       try ExitStatus.rejected.exit()
     }
     if output.strict, checks.contains(where: { $0.ledger.rejected > 0 }) { try ExitStatus.rejected.exit() }

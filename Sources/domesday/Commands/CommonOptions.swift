@@ -22,14 +22,16 @@ struct ReadingOptions: ParsableArguments {
     if let encoding {
       guard let known = TextEncoding(argument: encoding) else {
         throw ValidationError(
-          "--encoding takes \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(encoding))\"")
+          "--encoding takes \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(encoding))\""
+        )
       }
       opener.encoding = known
     }
     if let delimiter {
       guard let known = Delimiter(argument: delimiter) else {
         throw ValidationError(
-          "--delimiter takes \(Delimiter.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(delimiter))\"")
+          "--delimiter takes \(Delimiter.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(printable(delimiter))\""
+        )
       }
       opener.delimiter = known
     }
@@ -85,6 +87,12 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(help: "Fail with exit code 3 if any row was rejected.")
   var strict = false
+}
+
+/// What is printed on every page of a report.
+struct MarkingOptions: ParsableArguments {
+  @Option(help: "Protective marking printed on every page.")
+  var marking = "OFFICIAL-SENSITIVE"
 }
 
 /// How data are printed on standard output.

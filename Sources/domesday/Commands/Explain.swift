@@ -9,7 +9,8 @@ import RiskModel
 /// `domesday explain SYSTEM`: how a system's figures come about.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the whole derivation of a system's figures: formulas, numbers put in, and the cells they rest on.")
+    abstract: "Prints the whole derivation of a system's figures: formulas, numbers put in, and the cells they rest on."
+  )
 
   @Argument(help: "The system's id, name or key.")
   var system: String

@@ -16,6 +16,7 @@ struct Report: AsyncParsableCommand {
   @Option(help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
+  @OptionGroup var marking: MarkingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
@@ -30,11 +31,13 @@ struct Report: AsyncParsableCommand {
       let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)
       guard taken.document.run.id == stored.id else {
         Terminal.error(
-          "the run \(stored.id) cannot be made again: this version, its catalogue or the estate gives \(taken.document.run.id)")
+          "the run \(stored.id) cannot be made again: this version, its catalogue or the estate gives \(taken.document.run.id)"
+        )
         return try ExitStatus.mismatch.exit()
       }
-      try ReportWriter(folder: folder, setup: setup, taken: taken, log: taken.assessed.log).writeAll(
-        database: database, taker: taker)
+      try ReportWriter(folder: folder, setup: setup, taken: taken, log: taken.assessed.log, marking: marking.marking)
+        .writeAll(
+          database: database, taker: taker)
     }
   }
 }

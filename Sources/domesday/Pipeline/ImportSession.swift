@@ -105,8 +105,9 @@ struct ImportSession {
       progress.show(
         rows: ledger.read, fraction: total > 0 ? Double(bytesRead) / Double(total) : nil, rejected: ledger.rejected)
     }
-    guard let source = try transaction?.finish(
-      sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
+    guard
+      let source = try transaction?.finish(
+        sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
     else { preconditionFailure("a file that was read was started") }
     registry = known
     importID = source.importID

@@ -3,34 +3,82 @@ import EstateModel
 import EstateStore
 import Foundation
 import Reporting
+import RiskModel
 
 /// Writes what a run leaves in its folder, and stores its results on the way.
 struct ReportWriter {
+  /// Rejected rows that the data quality page shows; all of them are in `rejects.csv`.
+  private static let rejectsShown = 200
+
   let folder: PrivateFolder
   let setup: ModelSetup
   let taken: RunTaker.Taken
   let log: DiagnosticLog
+  /// Protective marking printed on every page.
+  let marking: String
 
   /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
   func writeAll(database: EstateDatabase, taker: RunTaker) throws {
+    let heads = try writeRanking(database: database, taker: taker)
+    try folder.write(try taken.document.json().utf8, to: "run.json")
+    let rejects = try writeRejects(database)
+    let content = ReportContent(try outcome(heads, rejects, database))
+    try ReportPages(content).write { name, bytes in try folder.write(bytes, to: name) }
+  }
+
+  private func writeRanking(database: EstateDatabase, taker: RunTaker) throws -> RankingHeads {
+    var heads = RankingHeads(
+      survey: taken.assessed.survey, organisations: taken.document.estate.organisations)
     try folder.write(to: "ranking.csv") { handle in
       var file = RankingFile()
-      try taker.save(taken, in: database) { rank, _, _, line in
+      try taker.save(taken, in: database) { rank, organisation, place, line in
         file.append(rank: rank, line: line)
+        heads.take(rank: rank, organisation: organisation, place: place, line: line)
         if file.count > 1 << 20 { try handle.write(contentsOf: Data(file.take())) }
       }
       try handle.write(contentsOf: Data(file.take()))
     }
-    try folder.write(try taken.document.json().utf8, to: "run.json")
-    try folder.write(try rejects(database).bytes, to: "rejects.csv")
+    return heads
   }
 
-  private func rejects(_ database: EstateDatabase) throws -> RejectsFile {
+  /// Writes `rejects.csv` and returns the first rows of it.
+  private func writeRejects(_ database: EstateDatabase) throws -> [RejectedRow] {
     var file = RejectsFile(sources: taken.estate.sources.map(\.file).filter { $0.ledger.rejected > 0 })
-    try database.forEachRow(of: .rejection) { row in
-      file.append(RejectsFile.Row(row))
+    var shown: [RejectedRow] = []
+    try database.forEachRow(of: .rejection) { values in
+      let row = RejectsFile.Row(values)
+      file.append(row)
+      if shown.count < Self.rejectsShown { shown.append(RejectedRow(row)) }
     }
-    return file
+    try folder.write(file.bytes, to: "rejects.csv")
+    return shown
+  }
+
+  private func outcome(
+    _ heads: RankingHeads, _ rejects: [RejectedRow], _ database: EstateDatabase
+  ) throws -> RunOutcome {
+    var products = setup.model.makeProductIndex()
+    let systems = try heads.pageKeys.compactMap { key in
+      try database.system(key: key, upTo: taken.importID).flatMap { system(in: $0, products: &products) }
+    }
+    return RunOutcome(
+      document: taken.document, accounts: taken.assessed.accounts, survey: taken.assessed.survey, heads: heads,
+      systems: systems, sources: taken.estate.sources.map(\.file), diagnostics: log, rejects: rejects,
+      parameters: setup.parameters, modelParameters: setup.model.parameters, frame: setup.frame,
+      catalogue: "built-in lifecycle catalogue, SHA-256 \(setup.basis.catalogue_sha256)", asOf: setup.model.asOf,
+      marking: marking)
+  }
+
+  /// The one system of a batch, taken apart.
+  private func system(in batch: StoredBatch, products: inout ProductIndex) -> RunOutcome.System? {
+    var found: RunOutcome.System?
+    taken.estate.forEachSystem(of: batch) { system, rows in
+      found = RunOutcome.System(
+        system: system, assessment: setup.model.assess(system, products: &products),
+        explanation: setup.model.explain(system, products: &products),
+        cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder)
+    }
+    return found
   }
 }
 
@@ -42,5 +90,15 @@ extension RejectsFile.Row {
     self.init(
       file: row[0] ?? "", line: row[1] ?? "", column: row[2] ?? "", code: row[3] ?? "", message: row[4] ?? "",
       hint: row[5] ?? "", cells: cells)
+  }
+}
+
+extension RejectedRow {
+  init(_ row: RejectsFile.Row) {
+    self.init(
+      diagnostic: Diagnostic(
+        .error, row.code, at: Diagnostic.Place(file: row.file, line: Int(row.line), column: Int(row.column)),
+        row.message, remedy: row.hint),
+      cells: row.cells)
   }
 }
