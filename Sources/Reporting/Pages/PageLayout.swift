@@ -1,0 +1,127 @@
+/// A place of the navigation that stands on every page.
+enum NavigationItem: String, Sendable, CaseIterable {
+  case summary = "Summary"
+  case bodies = "Bodies"
+  case method = "Method"
+  case quality = "Data quality"
+
+  /// Where the item leads, from any page of the report.
+  var address: String {
+    switch self {
+    case .summary: "index.html"
+    case .bodies: "index.html#bodies"
+    case .method: "method.html"
+    case .quality: "quality.html"
+    }
+  }
+}
+
+/// What all pages of a report share: head, header, navigation, heading and footer.
+///
+/// A page opens from disk and asks the network for nothing: its policy allows the style sheet beside it and drawings
+/// within it, and no script at all.
+struct PageLayout {
+  let run: RunCard
+
+  /// The pages above this one, outermost first: words and address of each.
+  typealias Breadcrumb = [(words: String, address: String)]
+
+  /// Puts a page together; `title` is its one main heading, and `body` appends what stands below it.
+  func page(
+    title: String, active: NavigationItem, breadcrumb: Breadcrumb = [], body: (inout HTML) -> Void
+  ) -> HTML {
+    var contents = HTML()
+    body(&contents)
+    return """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      \(head(title))
+      <body>
+      <a class="skip" href="#main">Skip to main content</a>
+      \(header(active))
+      <div class="width">
+      \(trail(breadcrumb, to: title))<main id="main" tabindex="-1">
+      <h1>\(title)</h1>
+      \(contents)</main>
+      </div>
+      \(footer)
+      </body>
+      </html>
+
+      """
+  }
+
+  /// Policy, style and title; the marking and the run also stand in the margin of every printed sheet.
+  private func head(_ title: String) -> HTML {
+    """
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <meta http-equiv="Content-Security-Policy" \
+    content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+    <title>\(title) – Domesday</title>
+    <link rel="stylesheet" href="report.css">
+    <style>@page{@top-center{content:\(HTML(styleString: run.marking))}\
+    @bottom-left{content:\(HTML(styleString: "Domesday run \(run.id)"))}}</style>
+    </head>
+    """
+  }
+
+  private func header(_ active: NavigationItem) -> HTML {
+    let items = NavigationItem.allCases.map { item -> HTML in
+      let current: HTML = item == active ? " aria-current=\"true\"" : ""
+      return "<li><a href=\"\(item.address)\"\(current)>\(item.rawValue)</a></li>\n"
+    }
+    return """
+      <header class="top"><div class="width">
+      <p class="product"><a href="index.html">Domesday</a> <span>legacy estate cost and risk</span></p>
+      \(marking)</div>
+      <nav aria-label="Report"><ul class="width">
+      \(items)</ul></nav>
+      </header>
+      """
+  }
+
+  /// The protective marking, where the run has one.
+  private var marking: HTML {
+    run.marking.isEmpty ? "" : "<p class=\"marking\"><span class=\"hidden\">Marking: </span>\(run.marking)</p>\n"
+  }
+
+  private func trail(_ steps: Breadcrumb, to title: String) -> HTML {
+    guard !steps.isEmpty else { return "" }
+    let items = steps.map { step -> HTML in "<li><a href=\"\(step.address)\">\(step.words)</a></li>\n" }
+    return """
+      <nav class="trail" aria-label="Breadcrumb"><ol>
+      \(items)<li aria-current="page">\(title)</li>
+      </ol></nav>
+
+      """
+  }
+
+  private var footer: HTML {
+    let trials: HTML = run.trials > 0 ? ", \(count: run.trials) trials, seed \(String(run.seed))" : ""
+    return """
+      <footer class="bottom"><div class="width">
+      <dl class="run">
+      <div><dt>As of</dt><dd>\(Quantity.date(run.asOf))</dd></div>
+      <div><dt>Scenario</dt><dd>\(run.scenario)</dd></div>
+      <div><dt>Run</dt><dd>\(run.id)</dd></div>
+      <div><dt>Version</dt><dd>Domesday \(run.version)\(trials)</dd></div>
+      </dl>
+      <p>\(methodNote) <a href="method.html">Method</a></p>
+      <p><span class="star" aria-hidden="true">★</span> marks a figure into which an assumption, an inference or an \
+      unknown input has entered. What is not known is called unknown and is never counted as zero.</p>
+      \(marking)</div></footer>
+      """
+  }
+
+  /// What the two ends of a range are, and what they are not.
+  private var methodNote: String {
+    switch run.method {
+    case .interval: run.method.words + " Low, central and high are not quantiles."
+    case .simulation: run.method.words
+    }
+  }
+}
