@@ -10,6 +10,9 @@ struct HTML: Sendable, Hashable {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// The markup, in UTF-8.
+  var bytes: ContiguousArray<UInt8> { text.bytes }
+
   mutating func append(_ other: HTML) { text.append(other.text) }
 
   /// Pieces one after the other.
