@@ -65,11 +65,17 @@ extension Money: CustomStringConvertible {
     }
   }
 
+  /// Three significant figures or more, rounded once.
   private static func scaled(_ pounds: UInt64, by unit: UInt64) -> String {
-    let hundredths = (pounds * 100 + unit / 2) / unit
-    if hundredths >= 10_000 { return ((hundredths + 50) / 100).grouped }
-    if hundredths >= 1_000 { return "\((hundredths + 5) / 100).\((hundredths + 5) / 10 % 10)" }
-    return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+    switch pounds {
+    case ..<(unit / 1_000 * 9_995):
+      let hundredths = (pounds * 100 + unit / 2) / unit
+      return "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+    case ..<(unit / 100 * 9_995):
+      let tenths = (pounds * 10 + unit / 2) / unit
+      return "\(tenths / 10).\(tenths % 10)"
+    default: return ((pounds + unit / 2) / unit).grouped
+    }
   }
 }
 

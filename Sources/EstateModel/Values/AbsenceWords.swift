@@ -18,12 +18,12 @@ enum AbsenceWords {
     return isWithheld(phrase, whateverFollows: isFigure) ? .withheld : nil
   }
 
-  /// Whether a cell's first byte and length leave a chance that ``reason(_:for:)`` finds a word in it.
+  /// Whether a cell's length and its outer bytes leave a chance that ``reason(_:for:)`` finds a word in it.
   ///
   /// Spares nearly every text the fold into a phrase.
   static func mayFill(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard cell.count < 64, let first = cell.first else { return false }
-    if lengths[Int(first)] & (1 << UInt64(cell.count)) != 0 { return true }
+    guard cell.count < 64, let first = cell.first, let last = cell.last else { return false }
+    if beginnings[Int(first)] & endings[Int(last)] & (1 << UInt64(cell.count)) != 0 { return true }
     switch first.lowercased {
     case UInt8(ascii: "w"): return starts(cell, with: "withheld")
     case UInt8(ascii: "r"): return starts(cell, with: "redacted")
@@ -37,20 +37,26 @@ enum AbsenceWords {
     }
   }
 
-  /// For each first byte, the lengths of cells that may hold a word, as a set of bits.
-  private static let lengths: [UInt64] = {
+  /// For each byte, the lengths of cells that begin with it and may hold a word, as a set of bits.
+  private static let beginnings = lengths { $0.first }
+  /// For each byte, the lengths of cells that end with it and may hold a word, as a set of bits.
+  private static let endings = lengths { $0.last }
+
+  private static func lengths(by end: (String.UTF8View) -> UInt8?) -> [UInt64] {
     var lengths = [UInt64](repeating: 0, count: 256)
     for word in anywhere.keys {
-      guard let first = word.utf8.first else { continue }
-      lengths[Int(first)] |= 1 << UInt64(word.utf8.count)
+      guard let byte = end(word.utf8) else { continue }
+      lengths[Int(byte)] |= 1 << UInt64(word.utf8.count)
+      // A curly apostrophe takes three bytes for the one of its word.
+      if word.contains("'") { lengths[Int(byte)] |= 1 << UInt64(word.utf8.count + 2) }
     }
-    for wrapper in "([<\"'".utf8 { lengths[Int(wrapper)] = .max }
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") { lengths[Int(letter & ~0x20)] = lengths[Int(letter)] }
-    // A dash or an ellipsis beyond ASCII takes two or three bytes for the one of its word.
+    for wrapper in "()[]<>\"'*".utf8 { lengths[Int(wrapper)] = .max }
+    // Beyond ASCII, a dash or an ellipsis takes up to three bytes for the one of its word.
     let shortRuns: UInt64 = (1 << 10) - 1
-    for lead in [0xC2, 0xE2, 0xEF] { lengths[lead] = shortRuns }
+    for byte in 0x80..<0x100 { lengths[byte] = shortRuns }
     return lengths
-  }()
+  }
 
   private static let anywhere = table([
     (.notAvailable, ["n/a", "na", "n.a.", "n.a", "n\\a", "not available", "not applicable"]),
@@ -105,8 +111,8 @@ enum AbsenceWords {
 // MARK: - Withheld
 
 extension AbsenceWords {
-  private static let withholding = ["withheld", "redacted"]
-  private static let exempting = ["exempted", "exempt", "s", "section", "foia", "foi"]
+  private static let withholding = Vocabulary(["withheld", "redacted"])
+  private static let exempting = Vocabulary(["exempted", "exempt", "s", "section", "foia", "foi"])
 
   /// Says that a value is kept back, with or without the section of the Freedom of Information Act that allows it.
   ///
@@ -114,15 +120,16 @@ extension AbsenceWords {
   ///   section may follow, because `Redacted documents archive` is a name.
   private static func isWithheld(_ phrase: Phrase, whateverFollows: Bool) -> Bool {
     var rest = phrase
-    if rest.take(anyPrefix: withholding) { return whateverFollows || rest.isEmpty || namesSection(rest) }
-    guard whateverFollows, rest.take(anyPrefix: exempting) else { return false }
+    if rest.take(prefix: withholding) != nil { return whateverFollows || rest.isEmpty || namesSection(rest) }
+    guard whateverFollows, rest.take(prefix: exempting) != nil else { return false }
     return namesSection(phrase) || (rest.isEmpty && phrase.text.hasPrefix("exempt"))
   }
 
   /// Says nothing but a section of an Act: `(s43)`, `under section 43(2) FOIA`.
   private static func namesSection(_ phrase: Phrase) -> Bool {
     let fillers: Set<String> = [
-      "under", "by", "foi", "foia", "act", "section", "sections", "sec", "s", "ss", "exempt", "exempted", "exemption", "and",
+      "under", "by", "foi", "foia", "act", "section", "sections", "sec", "s", "ss", "exempt", "exempted", "exemption",
+      "and",
     ]
     var namesNumber = false
     for part in phrase.bytes.split(whereSeparator: { !$0.isLetter && !$0.isDigit }) {

@@ -26,7 +26,7 @@ enum AmountGrammar: FigureGrammar {
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
     var phrase = phrase
-    _ = phrase.take(anySuffix: withoutTax)
+    _ = phrase.take(suffix: withoutTax)
     if saysNothing(phrase) { return .known(0) }
     guard let range = StatedRange(phrase, by: isAnnual(field) ? annual : oneOff) else { return .unreadable }
     if range.isInOtherCurrency { return .unknown(.otherCurrency) }
@@ -53,22 +53,22 @@ enum AmountGrammar: FigureGrammar {
     field != .buildCost && field != .replacementCost && field != .exitCharge
   }
 
-  private static let withoutTax = [
+  private static let withoutTax = Vocabulary([
     "excluding vat", "exclusive of vat", "excl. vat", "excl vat", "ex. vat", "ex vat", "exc. vat", "exc vat",
     "net of vat", "+ vat", "plus vat",
-  ]
+  ])
 
   /// `nil` and its like, or a dash after the pound sign, which is how spreadsheets show £0.00 in accounts.
   private static func saysNothing(_ phrase: Phrase) -> Bool {
     var words = phrase
-    let isInPounds = words.take(symbol: Phrase.pound)
+    let isInPounds = words.take(leading: Phrase.pound)
     return nothing.contains(words.text) || (isInPounds && words.text == "-")
   }
 
   private static let nothing: Set<String> = ["nil", "zero", "free", "free of charge", "no charge", "no cost"]
 
   private static let oneOff = NumberGrammar(
-    units: NumberGrammar.units(["one-off", "one off"]), scales: scales, hasCurrency: true)
-  private static let annual = NumberGrammar(periods: NumberGrammar.spans, scales: scales, hasCurrency: true)
-  private static let scales = NumberGrammar.thousands + NumberGrammar.millions + NumberGrammar.billions
+    units: Vocabulary(["one-off", "one off"], .one), scales: NumberGrammar.everyScale, hasCurrency: true)
+  private static let annual = NumberGrammar(
+    periods: NumberGrammar.spans, scales: NumberGrammar.everyScale, hasCurrency: true)
 }

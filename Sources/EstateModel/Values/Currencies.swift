@@ -3,10 +3,16 @@
 /// Only pounds sterling are read as money. Other currencies are recognised so that the reading can say why there is no
 /// figure: an amount in dollars is kept as such, and never added to pounds without a stated rate.
 enum Currencies {
-  private static let poundWords = ["pounds sterling", "pounds", "pound", "sterling", "gbp"]
-  private static let otherWords = [
-    "us dollars", "dollars", "dollar", "euros", "euro", "yen", "usd", "eur", "cad", "aud", "nzd", "chf", "jpy", "sek",
-    "nok", "dkk", "inr", "cny", "zar", "hkd", "sgd", "aed", "pln", "us$", "c$", "a$", "nz$", "hk$", "$",
+  private static let names =
+    Vocabulary(["pounds sterling", "pounds", "pound", "sterling", "gbp"], StatedNumber.Currency.pounds)
+    + Vocabulary(
+      [
+        "us dollars", "dollars", "dollar", "euros", "euro", "yen", "usd", "eur", "cad", "aud", "nzd", "chf", "jpy",
+        "sek",
+        "nok", "dkk", "inr", "cny", "zar", "hkd", "sgd", "aed", "pln", "us$", "c$", "a$", "nz$", "hk$", "$",
+      ], .other)
+  private static let symbols: [(symbol: UInt8, currency: StatedNumber.Currency)] = [
+    (Phrase.pound, .pounds), (Phrase.euro, .other), (Phrase.yen, .other),
   ]
 
   /// Takes every mark of a currency off both ends, and says what each stood for.
@@ -17,12 +23,9 @@ enum Currencies {
   }
 
   private static func takeMark(off phrase: inout Phrase) -> StatedNumber.Currency? {
-    if phrase.take(symbol: Phrase.pound) { return .pounds }
-    guard let first = phrase.bytes.first, let last = phrase.bytes.last else { return nil }
-    // Nothing but digits at both ends: no name to look for.
-    if first.isDigit, last.isDigit { return nil }
-    if phrase.take(anyPrefix: poundWords) || phrase.take(anySuffix: poundWords) { return .pounds }
-    if phrase.take(symbol: Phrase.euro) || phrase.take(symbol: Phrase.yen) { return .other }
-    return phrase.take(anyPrefix: otherWords) || phrase.take(anySuffix: otherWords) ? .other : nil
+    for (symbol, currency) in symbols where phrase.take(leading: symbol) || phrase.take(trailing: symbol) {
+      return currency
+    }
+    return phrase.take(prefix: names) ?? phrase.take(suffix: names)
   }
 }

@@ -32,12 +32,14 @@ enum DateGrammar: FigureGrammar {
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
     var phrase = phrase
-    let isVague = phrase.take(anyPrefix: ["early", "mid-", "mid", "late"])
+    let isVague = phrase.take(prefix: vaguely) != nil
     let isApproximate = StatedRange.takeApproximation(off: &phrase) || isVague
     let reading = self.reading(phrase)
     guard isApproximate, reading.state == .known else { return reading }
     return .known(reading.low, reading.high, reading.caveats.union(.approximate))
   }
+
+  private static let vaguely = Vocabulary(["early", "mid-", "mid", "late"])
 
   private static func reading(_ phrase: Phrase) -> Reading {
     if let serial = SpreadsheetDay.reading(phrase.bytes) { return serial }

@@ -106,7 +106,8 @@ extension DateParts {
   }()
 
   private static let fillers: Set<String> = [
-    "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed",
+    "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
+    "wed",
     "thu", "thur", "thurs", "fri", "sat", "sun",
   ]
 

@@ -22,9 +22,9 @@ struct ExactDecimal: Sendable, Hashable {
     var value: Int64 = 0
     var significant = 0
     for byte in whole {
+      guard significant < Self.mostDigits else { return nil }
       value = value * 10 + Int64(byte.digitValue)
       if value > 0 { significant += 1 }
-      guard significant <= Self.mostDigits else { return nil }
     }
     var decimals = 0
     for byte in fraction where significant < Self.mostDigits && decimals < Self.mostDigits {

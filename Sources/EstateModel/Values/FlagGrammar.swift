@@ -5,7 +5,7 @@
 /// `none` says that there is no break clause and no data export; in other flags it is not known.
 enum FlagGrammar: FigureGrammar {
   static func plain(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading? {
-    guard cell.count <= 5, cell.first != 0 else { return nil }
+    guard cell.count <= 5 else { return nil }
     var key: UInt64 = 0
     for byte in cell { key = key << 8 | UInt64(byte.lowercased) }
     switch key {
@@ -24,14 +24,13 @@ enum FlagGrammar: FigureGrammar {
     if partly.contains(text) { return .unknown(.noFigure) }
     if text == "included" { return .known(1) }
     if text == "not included" { return .known(0) }
-    for (word, value) in [("yes", 1), ("no", 0), ("y", 1), ("n", 0)] as [(String, Int64)] {
-      var rest = phrase
-      guard rest.take(prefix: word) else { continue }
-      let isRemark = rest.bytes.first.map { "-,;:(.".utf8.contains($0) } ?? true
-      return isRemark ? .known(value) : .unreadable
-    }
-    return .unreadable
+    var remark = phrase
+    guard let answer = remark.take(prefix: answers) else { return .unreadable }
+    let isSetApart = remark.bytes.first.map { "-,;:(.".utf8.contains($0) } ?? true
+    return isSetApart ? .known(answer) : .unreadable
   }
+
+  private static let answers = Vocabulary(["yes", "y"], Int64(1)) + Vocabulary(["no", "n"], 0)
 
   private static let partly: Set<String> = ["partially", "partial", "partly", "in part", "some", "mixed", "sometimes"]
 }

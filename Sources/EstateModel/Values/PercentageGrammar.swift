@@ -34,5 +34,5 @@ enum PercentageGrammar: FigureGrammar {
   }
 
   private static let grammar = NumberGrammar(
-    units: NumberGrammar.units(["%", "per cent", "percent", "pc"]), threeDecimalsAreNatural: true)
+    units: Vocabulary(["%", "per cent", "percent", "pc"], .one), threeDecimalsAreNatural: true)
 }

@@ -83,41 +83,27 @@ struct Phrase: Sendable {
   }
 }
 
-// MARK: - Taking words off
+// MARK: - Taking pieces off
 
 extension Phrase {
-  /// Takes a word off the front where it stands there whole: `c` is not taken off `cat`.
-  mutating func take(prefix word: String) -> Bool {
-    guard bytes.starts(with: word.utf8) else { return false }
-    let rest = bytes.dropFirst(word.utf8.count)
-    if let next = rest.first, next.isLetter, word.utf8.last?.isLetter == true { return false }
+  /// Takes a word off the front where it stands there whole.
+  mutating func cut(prefix word: some Collection<UInt8>) -> Bool {
+    guard bytes.starts(with: word) else { return false }
+    let rest = bytes.dropFirst(word.count)
+    if let next = rest.first, next.isLetter, bytes[rest.startIndex - 1].isLetter { return false }
     bytes = rest
     trim()
     return true
   }
 
-  /// Takes a word off the end where it stands there whole, on its own or in brackets: `£5 (monthly)`.
-  mutating func take(suffix word: String) -> Bool {
-    var whole = self
-    if whole.cut(word) {
-      self = whole
-      return true
-    }
-    guard bytes.last == UInt8(ascii: ")") else { return false }
-    var inside = Phrase(bytes.dropLast())
-    guard inside.cut(word), inside.bytes.last == UInt8(ascii: "(") else { return false }
-    self = Phrase(inside.bytes.dropLast())
+  /// Takes a word off the end where it stands there whole.
+  mutating func cut(suffix word: some Collection<UInt8>) -> Bool {
+    guard bytes.suffix(word.count).elementsEqual(word) else { return false }
+    let rest = bytes.dropLast(word.count)
+    if let before = rest.last, before.isLetter, bytes[rest.endIndex].isLetter { return false }
+    bytes = rest
+    trim()
     return true
-  }
-
-  mutating func take(anyPrefix words: [String]) -> Bool {
-    for word in words where take(prefix: word) { return true }
-    return false
-  }
-
-  mutating func take(anySuffix words: [String]) -> Bool {
-    for word in words where take(suffix: word) { return true }
-    return false
   }
 
   /// Takes off a pair of brackets that encloses the whole phrase.
@@ -127,34 +113,27 @@ extension Phrase {
     return true
   }
 
-  /// Takes a symbol that has no letters off either end.
-  mutating func take(symbol: UInt8) -> Bool {
-    if bytes.first == symbol {
-      self = Phrase(bytes.dropFirst())
-    } else if bytes.last == symbol {
-      self = Phrase(bytes.dropLast())
-    } else {
-      return false
-    }
+  /// Takes a symbol off the front.
+  mutating func take(leading symbol: UInt8) -> Bool {
+    guard bytes.first == symbol else { return false }
+    self = Phrase(bytes.dropFirst())
+    return true
+  }
+
+  /// Takes a symbol off the end.
+  mutating func take(trailing symbol: UInt8) -> Bool {
+    guard bytes.last == symbol else { return false }
+    self = Phrase(bytes.dropLast())
     return true
   }
 
   /// What stands before and after the first occurrence of a text.
-  func split(at text: String) -> (left: Phrase, right: Phrase)? {
-    let count = text.utf8.count
+  func split(at text: StaticString) -> (left: Phrase, right: Phrase)? {
+    let count = text.utf8CodeUnitCount
     guard bytes.count > count else { return nil }
-    for start in bytes.startIndex...(bytes.endIndex - count) where bytes[start...].starts(with: text.utf8) {
-      return (Phrase(bytes[..<start]), Phrase(bytes[(start + count)...]))
+    let start = text.withUTF8Buffer { letters in
+      (bytes.startIndex...(bytes.endIndex - count)).first { bytes[$0...].starts(with: letters) }
     }
-    return nil
-  }
-
-  private mutating func cut(_ word: String) -> Bool {
-    guard bytes.suffix(word.utf8.count).elementsEqual(word.utf8) else { return false }
-    let rest = bytes.dropLast(word.utf8.count)
-    if let before = rest.last, before.isLetter, word.utf8.first?.isLetter == true { return false }
-    bytes = rest
-    trim()
-    return true
+    return start.map { (Phrase(bytes[..<$0]), Phrase(bytes[($0 + count)...])) }
   }
 }

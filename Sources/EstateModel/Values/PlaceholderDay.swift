@@ -31,7 +31,9 @@ enum SpreadsheetDay {
   static func reading(_ bytes: ArraySlice<UInt8>) -> Reading? {
     let whole = bytes.prefix(while: \.isDigit)
     let rest = bytes.dropFirst(whole.count)
-    guard rest.isEmpty || (rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(\.isDigit)) else { return nil }
+    guard rest.isEmpty || (rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(\.isDigit)) else {
+      return nil
+    }
     guard [1, 5, 7].contains(whole.count) else { return nil }
     let serial = whole.reduce(0) { $0 * 10 + $1.digitValue }
     if serial == 0 || serial == lastOfAll { return .unknown(.placeholder) }

@@ -39,32 +39,32 @@ enum QuantityGrammar: FigureGrammar {
     }
   }
 
-  private static let everyScale = NumberGrammar.thousands + NumberGrammar.millions + NumberGrammar.billions
   private static let people = [
     "named users", "concurrent users", "users", "user", "staff", "people", "employees", "seats", "fte", "ftes",
   ]
 
   private static let users = NumberGrammar(
-    units: NumberGrammar.units(people + ["licences", "licenses", "accounts"]), scales: everyScale)
+    units: Vocabulary(people + ["licences", "licenses", "accounts"], Ratio.one), scales: NumberGrammar.everyScale)
   private static let transactions = NumberGrammar(
-    units: NumberGrammar.units(["transactions", "calls", "cases"]), periods: NumberGrammar.spans, scales: everyScale)
+    units: Vocabulary(["transactions", "calls", "cases"], Ratio.one), periods: NumberGrammar.spans,
+    scales: NumberGrammar.everyScale)
   private static let linesOfCode = NumberGrammar(
-    units: NumberGrammar.units(["lines of code", "lines", "sloc", "loc"])
-      + NumberGrammar.units(["kloc"], worth: Ratio(1_000)) + NumberGrammar.units(["mloc"], worth: Ratio(1_000_000)),
-    scales: everyScale)
+    units: Vocabulary(["lines of code", "lines", "sloc", "loc"], Ratio.one)
+      + Vocabulary(["kloc"], Ratio(1_000)) + Vocabulary(["mloc"], Ratio(1_000_000)),
+    scales: NumberGrammar.everyScale)
   private static let notice = NumberGrammar(
-    units: NumberGrammar.units(["months'", "month's", "months", "month", "mths", "mth", "m"])
-      + NumberGrammar.units(["years", "year", "yrs", "yr", "y"], worth: Ratio(12))
-      + NumberGrammar.units(["weeks", "week", "wks", "wk"], worth: Ratio(7, over: 30))
-      + NumberGrammar.units(["days", "day", "d"], worth: Ratio(1, over: 30)),
+    units: Vocabulary(["months'", "month's", "months", "month", "mths", "mth", "m"], Ratio.one)
+      + Vocabulary(["years", "year", "yrs", "yr", "y"], Ratio(12))
+      + Vocabulary(["weeks", "week", "wks", "wk"], Ratio(7, over: 30))
+      + Vocabulary(["days", "day", "d"], Ratio(1, over: 30)),
     threeDecimalsAreNatural: true)
   private static let downtime = NumberGrammar(
-    units: NumberGrammar.units(["hours", "hour", "hrs", "hr", "h"])
-      + NumberGrammar.units(["minutes", "minute", "mins", "min"], worth: Ratio(1, over: 60)),
+    units: Vocabulary(["hours", "hour", "hrs", "hr", "h"], Ratio.one)
+      + Vocabulary(["minutes", "minute", "mins", "min"], Ratio(1, over: 60)),
     periods: NumberGrammar.spans, scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
   private static let incidents = NumberGrammar(
-    units: NumberGrammar.units(["incidents", "incident"]), periods: NumberGrammar.spans,
+    units: Vocabulary(["incidents", "incident"], Ratio.one), periods: NumberGrammar.spans,
     scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
   private static let staff = NumberGrammar(
-    units: NumberGrammar.units(people + ["person"]), scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
+    units: Vocabulary(people + ["person"], Ratio.one), scales: NumberGrammar.thousands, threeDecimalsAreNatural: true)
 }

@@ -12,19 +12,16 @@ enum ScoreGrammar: FigureGrammar {
   }
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
-    if let label = labels.first(where: { $0.word == phrase.text }) { return reading(label.score, as: field) }
+    var rest = phrase
     if let first = phrase.bytes.first, first.isDigit {
-      let rest = Phrase(phrase.bytes.dropFirst())
-      return agrees(rest, with: first.digitValue, top: field.scoreRange.upperBound)
-        ? reading(first.digitValue, as: field) : .unreadable
+      let score = first.digitValue
+      rest = Phrase(phrase.bytes.dropFirst())
+      return agrees(rest, with: score, top: field.scoreRange.upperBound) ? reading(score, as: field) : .unreadable
     }
-    for label in labels {
-      var rest = phrase
-      guard rest.take(suffix: String(label.score)) else { continue }
-      _ = rest.take(symbol: UInt8(ascii: "-")) || rest.take(symbol: UInt8(ascii: ":"))
-      return rest.text == label.word ? reading(label.score, as: field) : .unreadable
-    }
-    return .unreadable
+    guard let label = rest.take(prefix: labels) else { return .unreadable }
+    if rest.isEmpty { return reading(label, as: field) }
+    _ = rest.take(leading: UInt8(ascii: "-")) || rest.take(leading: UInt8(ascii: ":")) || rest.takeBrackets("(", ")")
+    return rest.text == "\(label)" ? reading(label, as: field) : .unreadable
   }
 
   private static func reading(_ score: Int, as field: Field) -> Reading {
@@ -38,12 +35,10 @@ enum ScoreGrammar: FigureGrammar {
       return false
     }
     var remark = Phrase(rest.bytes.drop { !$0.isLetter })
-    let label = labels.first { remark.take(prefix: $0.word) }
-    return label.map { $0.score == score } ?? true
+    return remark.take(prefix: labels).map { $0 == score } ?? true
   }
 
-  /// Longer labels before those they end with.
-  private static let labels: [(word: String, score: Int)] = [
-    ("very low", 1), ("very high", 5), ("low", 2), ("medium", 3), ("high", 4), ("certain", 6),
-  ]
+  private static let labels =
+    Vocabulary(["very low"], 1) + Vocabulary(["low"], 2) + Vocabulary(["medium"], 3) + Vocabulary(["high"], 4)
+    + Vocabulary(["very high"], 5) + Vocabulary(["certain"], 6)
 }

@@ -42,5 +42,5 @@ enum ShareGrammar: FigureGrammar {
   }
 
   private static let grammar = NumberGrammar(
-    units: NumberGrammar.units(["%", "per cent", "percent", "pc"]), threeDecimalsAreNatural: true)
+    units: Vocabulary(["%", "per cent", "percent", "pc"], .one), threeDecimalsAreNatural: true)
 }

@@ -15,12 +15,12 @@ struct StatedRange: Sendable {
     let isApproximate = Self.takeApproximation(off: &rest)
     var extent = rest
     let unit = grammar.takeUnits(off: &extent)
-    if extent.take(anySuffix: Self.orMore) || extent.take(anyPrefix: Self.moreThan) {
+    if let bound = extent.take(suffix: Self.orMore) ?? extent.take(prefix: Self.bounds) {
       guard let number = Self.read(extent, by: grammar, unit: unit) else { return nil }
-      self.init(low: number, high: nil, caveats: .openEnded)
-    } else if extent.take(anyPrefix: Self.lessThan) {
-      guard let number = Self.read(extent, by: grammar, unit: unit) else { return nil }
-      self.init(low: nil, high: number, caveats: [])
+      switch bound {
+      case .least: self.init(low: number, high: nil, caveats: .openEnded)
+      case .most: self.init(low: nil, high: number, caveats: [])
+      }
     } else if let number = grammar.read(rest) {
       self.init(low: number, high: number, caveats: [])
     } else {
@@ -48,25 +48,40 @@ struct StatedRange: Sendable {
 // MARK: - Words
 
 extension StatedRange {
-  private static let approximately = [
-    "approximately", "approx.", "approx", "circa", "around", "about", "roughly", "estimated at", "estimated", "estimate",
+  /// Which end of a range a word leaves to one number.
+  private enum Bound {
+    case least
+    case most
+  }
+
+  private static let approximately = Vocabulary([
+    "approximately", "approx.", "approx", "circa", "around", "about", "roughly", "estimated at", "estimated",
+    "estimate",
     "est.", "est", "ca.", "ca", "c.", "c", "~",
-  ]
-  private static let approximatelyAfter = ["approximately", "approx.", "approx", "estimated", "estimate", "est.", "est"]
-  private static let orMore = ["or more", "or over", "or above", "and over", "and above", "plus", "+"]
-  private static let moreThan = [
-    "more than", "greater than", "no less than", "in excess of", "at least", "minimum of", "minimum", "over", "above",
-    ">=", "=>", ">",
-  ]
-  private static let lessThan = [
-    "less than", "fewer than", "no more than", "not more than", "maximum of", "maximum", "at most", "up to", "under",
-    "below", "<=", "=<", "<",
-  ]
+  ])
+  private static let approximatelyAfter = Vocabulary([
+    "approximately", "approx.", "approx", "estimated", "estimate", "est.", "est",
+  ])
+  private static let orMore = Vocabulary(
+    ["or more", "or over", "or above", "and over", "and above", "plus", "+"], Bound.least)
+  private static let bounds =
+    Vocabulary(
+      [
+        "more than", "greater than", "no less than", "in excess of", "at least", "minimum of", "minimum", "over",
+        "above",
+        ">=", "=>", ">",
+      ], Bound.least)
+    + Vocabulary(
+      [
+        "less than", "fewer than", "no more than", "not more than", "maximum of", "maximum", "at most", "up to",
+        "under",
+        "below", "<=", "=<", "<",
+      ], .most)
 
   /// Takes words for an approximation off both ends.
   static func takeApproximation(off phrase: inout Phrase) -> Bool {
-    let before = phrase.take(anyPrefix: approximately)
-    return phrase.take(anySuffix: approximatelyAfter) || before
+    let before = phrase.take(prefix: approximately) != nil
+    return phrase.take(suffix: approximatelyAfter) != nil || before
   }
 }
 
@@ -76,8 +91,8 @@ extension StatedRange {
   /// The two ends of a range: `A to B`, `from A to B`, `between A and B`, `A - B`.
   private static func ends(of phrase: Phrase) -> (left: Phrase, right: Phrase)? {
     var rest = phrase
-    if rest.take(prefix: "between") { return rest.split(at: " and ") ?? splitAtDash(rest) }
-    _ = rest.take(prefix: "from")
+    if rest.cut(prefix: "between".utf8) { return rest.split(at: " and ") ?? splitAtDash(rest) }
+    _ = rest.cut(prefix: "from".utf8)
     return rest.split(at: " to ") ?? splitAtDash(rest)
   }
 
@@ -96,7 +111,9 @@ extension StatedRange {
   ///
   /// `1-2m` is one to two million. `500-2k` is 500 to 2,000, because its 500 cannot be thousands. `500-2m` may begin at
   /// 500 or at 500 thousand: it is not read.
-  private static func reconciled(_ left: StatedNumber, _ right: StatedNumber) -> (low: StatedNumber, high: StatedNumber)? {
+  private static func reconciled(_ left: StatedNumber, _ right: StatedNumber) -> (
+    low: StatedNumber, high: StatedNumber
+  )? {
     var left = left
     if let one = left.currency, let other = right.currency, one != other { return nil }
     // A unit on the left alone leaves open whether the right has it too.

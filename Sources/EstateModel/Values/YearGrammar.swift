@@ -17,7 +17,9 @@ enum YearGrammar: FigureGrammar {
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
     guard let date = DateParts(phrase) else { return .unreadable }
-    if let stated = FinancialYear.start(date) { return reading(stated.year, stated.caveats.subtracting(.ambiguousDate)) }
+    if let stated = FinancialYear.start(date) {
+      return reading(stated.year, stated.caveats.subtracting(.ambiguousDate))
+    }
     if date.parts.count == 2, case .number(let first, digits: 2) = date.parts[0],
       case .number(let second, digits: 2) = date.parts[1], second == (first + 1) % 100,
       let (year, caveats) = DateOrders.year(first, digits: 2)

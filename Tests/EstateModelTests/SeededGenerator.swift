@@ -1,0 +1,22 @@
+/// Random numbers that a seed determines, for properties that must fail twice in the same way.
+///
+/// - Source: Sebastiano Vigna, SplitMix64.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A generator with a fresh seed, which it prints, so that a failure can be had again.
+  static func printingSeed(_ test: String, seed: UInt64 = .random(in: 1...UInt64(UInt32.max))) -> SeededGenerator {
+    print("\(test): seed \(seed)")
+    return SeededGenerator(seed: seed)
+  }
+}
