@@ -31,21 +31,31 @@ struct DatabaseFile {
     unlink(path)
   }
 
-  /// Takes the place of another file in one step that survives a crash of the machine.
+  /// Waits until everything written to the file is on the disk itself.
+  ///
+  /// - Throws: ``StoreError``.
+  func flush() throws(StoreError) {
+    try Self.flush(path)
+  }
+
+  /// Takes the place of another file, in one step; flush the file before.
   ///
   /// - Throws: ``StoreError``.
   func replace(_ target: DatabaseFile) throws(StoreError) {
-    try Self.flush(path)
     guard rename(path, target.path) == 0 else { throw Self.lastError() }
+    // The new name is an entry of the folder, which is written like a file.
     try Self.flush(target.folder)
   }
 
-  private var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+  /// The file that a symbolic link leads to, so that the file is replaced and not the link.
+  var resolved: DatabaseFile {
+    DatabaseFile(path: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
   }
 
-  /// Waits until a file or a folder is on the disk itself.
+  private var folder: String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
   private static func flush(_ path: String) throws(StoreError) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw lastError() }

@@ -2,7 +2,7 @@ import GRDB
 
 /// A fresh estate database in the making, beside the file whose place it will take.
 ///
-/// Bulk loading writes without a journal and without waiting for the disk; that is safe because the file counts for
+/// Bulk loading keeps its journal in memory and does not wait for the disk; that is safe because the file counts for
 /// nothing until ``publish()`` has checked it and renamed it. A command that is killed leaves the old file as it was.
 ///
 /// A class because the unfinished file has to go when its last holder does.
@@ -11,10 +11,12 @@ package final class EstateBuild {
   package let database: EstateDatabase
   private let unfinished: DatabaseFile
   private let target: DatabaseFile
+  /// Whether the unfinished file has got its name; another command may then be writing one of its own.
+  private var isPublished = false
 
   fileprivate init(at path: String) throws {
-    target = DatabaseFile(path: path)
-    unfinished = DatabaseFile(path: path + ".unfinished")
+    target = DatabaseFile(path: path).resolved
+    unfinished = DatabaseFile(path: target.path + ".unfinished")
     try Self.requireReplaceable(target)
     try Self.removeStale(unfinished)
     try unfinished.create()
@@ -29,23 +31,25 @@ package final class EstateBuild {
 
   deinit {
     try? database.close()
-    unfinished.remove()
+    if !isPublished { unfinished.remove() }
   }
 
   /// Checks the new database, puts it in the old one's place in one step, and opens it.
   ///
   /// - Throws: ``StoreError``; the old file is then as it was.
   package func publish() throws -> EstateDatabase {
-    try database.access { database in
-      try database.execute(sql: Schema.recordIndex)
-      try Self.check(database)
+    try database.access { connection in
+      try database.needRecordIndex(connection)
+      try Self.check(connection)
       // Out of exclusive mode first: the file must be left like any other.
-      try database.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;")
+      try connection.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;")
     }
     try database.close()
+    try unfinished.flush()
     if target.exists { try Self.settle(target) }
     try unfinished.replace(target)
-    return try EstateDatabase.open(at: target.path)
+    isPublished = true
+    return try EstateDatabase.open(at: database.path)
   }
 }
 
@@ -65,7 +69,11 @@ extension EstateBuild {
   /// Opens the unfinished file for bulk loading; the lock it takes tells other commands that it is alive.
   private static func connect(to file: DatabaseFile) throws -> DatabaseQueue {
     try StoreError.translating {
-      let fast = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+      // Rows are only added at the end: pages that have left a small cache are not wanted again.
+      let fast = """
+        PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
+        PRAGMA cache_size = -2048;
+        """
       let queue = try DatabaseQueue(path: file.path, configuration: EstateDatabase.configuration(fast))
       try Schema.migrate(queue)
       try queue.inDatabase { try $0.execute(sql: Schema.droppingRecordIndex) }
@@ -102,10 +110,12 @@ extension EstateBuild {
     unfinished.remove()
   }
 
-  /// Checks that what is stored is what the ledgers say.
+  /// Checks that the file is sound, and that what is stored is what the ledgers say.
   ///
   /// - Throws: ``StoreError/corrupt(reason:)``, or `DatabaseError`.
   private static func check(_ database: Database) throws {
+    let soundness = try String.fetchOne(database, sql: "PRAGMA quick_check(1)") ?? "no answer"
+    guard soundness == "ok" else { throw StoreError.corrupt(reason: soundness) }
     let strays = try Int.fetchOne(
       database,
       sql: """

@@ -81,8 +81,8 @@ package final class FileImport {
       try requireBalance(ledger)
       try complete(sha256: sha256, columns: columns, ledger: ledger, in: connection)
       try connection.commit()
+      statements = nil
     }
-    statements = nil
     let source = SourceFile(
       path: file.path, sha256: sha256, format: file.format, encoding: file.encoding, delimiter: file.delimiter,
       columns: columns, ledger: ledger)
@@ -93,15 +93,21 @@ package final class FileImport {
   /// Undoes the import as if it had never been; once it has ended, nothing.
   package func cancel() {
     guard statements != nil else { return }
-    statements = nil
-    // SQLite has rolled back by itself where this fails.
-    try? database.access { if $0.isInsideTransaction { try $0.rollback() } }
+    // Statements go on the connection's turn, before the rollback. SQLite has rolled back itself where this fails.
+    try? database.access {
+      statements = nil
+      if $0.isInsideTransaction { try $0.rollback() }
+    }
   }
 
   /// Works within the transaction, and undoes it if that fails.
   private func working(_ body: (Database, Statements) throws -> Void) throws {
-    guard let statements else { preconditionFailure("the import of \(file.path) has ended") }
-    do { try database.access { try body($0, statements) } } catch {
+    do {
+      try database.access {
+        guard let statements else { preconditionFailure("the import of \(file.path) has ended") }
+        try body($0, statements)
+      }
+    } catch {
       cancel()
       throw error
     }

@@ -48,30 +48,32 @@ extension EstateDatabase {
   package func findSystems(matching text: String, limit: Int = 20) throws -> [String] {
     if try system(key: text) != nil { return [text] }
     return try access { database in
-      var found: Set<String> = []
-      for source in try Self.sources(upTo: nil, in: database) {
-        for (index, column) in source.file.columns.enumerated()
-        where column.field == .systemID || column.field == .systemName {
-          found.formUnion(try Self.keys(inFile: source.id, whereCell: index, is: text, limit: limit, in: database))
-        }
+      let found = try Self.sources(upTo: nil, in: database).flatMap { source in
+        try Self.keys(in: source, whereIdentityIs: text, limit: limit, database)
       }
-      return Array(found.sorted().prefix(limit))
+      return Array(Set(found).sorted().prefix(limit))
     }
   }
 
-  /// Keys of a file's systems that have `text` in a column counted from 0.
+  /// Keys of a file's systems whose id or name is `text`.
   private static func keys(
-    inFile fileID: Int, whereCell column: Int, is text: String, limit: Int, in database: Database
+    in source: StoredSource, whereIdentityIs text: String, limit: Int, _ database: Database
   ) throws -> [String] {
-    // Looking for the text's longest plain part first spares nearly every row the reading of its JSON.
-    try String.fetchAll(
+    let columns = source.file.columns.indices.filter {
+      [.systemID, .systemName].contains(source.file.columns[$0].field)
+    }
+    if columns.isEmpty { return [] }
+    let matches = columns.map { "json_extract(cells, '$[\($0)]') = :text" }.joined(separator: " OR ")
+    // Looking for the text's longest plain part first spares nearly every row the reading of its JSON. The plus keeps
+    // SQLite from going through the rows in the order of the index, which reads most pages several times.
+    return try String.fetchAll(
       database,
       sql: """
-        SELECT DISTINCT system_key FROM record
-        WHERE file_id = ? AND instr(cells, ?) > 0 AND json_extract(cells, '$[\(column)]') = ?
-        ORDER BY system_key LIMIT ?
+        SELECT DISTINCT +system_key FROM record
+        WHERE file_id = :file AND instr(cells, :part) > 0 AND (\(matches))
+        ORDER BY 1 LIMIT :limit
         """,
-      arguments: [fileID, longestPlainPart(of: text), text, limit])
+      arguments: ["file": source.id, "part": longestPlainPart(of: text), "text": text, "limit": limit])
   }
 
   /// The longest run of characters that JSON always writes as they are.

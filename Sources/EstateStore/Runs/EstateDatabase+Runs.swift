@@ -58,11 +58,12 @@ extension EstateDatabase {
   package func run(_ name: String) throws -> StoredRun {
     let runs = try runs()
     if let run = runs.first(where: { $0.id == name }) { return run }
-    let age = name == "last" ? 1 : Int(name).map { -$0 }
-    guard let age, runs.indices.contains(age - 1) else {
+    // -1 is the first of the list, -2 the second; written so that no number overflows.
+    let place = name == "last" ? 0 : Int(name).map { -1 - $0 }
+    guard let place, runs.indices.contains(place) else {
       throw StoreError.noSuchRun(name: name, known: runs.map(\.id))
     }
-    return runs[age - 1]
+    return runs[place]
   }
 
   /// The results of a run in rank order.

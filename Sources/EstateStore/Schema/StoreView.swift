@@ -9,6 +9,8 @@ import GRDB
 /// | `ranking` | `run`, `rank`, `system_key`, `figures`: a JSON object, opened with `figures ->> 'name'` |
 /// | `ledger` | `import`, `file`, `format`, `encoding`, `read`, `accepted`, `merged`, `rejected`, `blank` |
 /// | `rejection` | `file`, `line`, `column`, `code`, `message`, `hint`, `cells`: a JSON array of texts |
+///
+/// Texts of cells end at a NUL here, as SQLite's JSON functions have it; a loaded estate sees them whole.
 package enum StoreView: String, CaseIterable, Sendable {
   case system, fact, ranking, ledger, rejection
 
