@@ -1,0 +1,131 @@
+import EstateModel
+import RiskModel
+
+/// The page of one organisation: its figures, its systems in order, its suppliers and technologies, and its gaps.
+struct OrganisationPage {
+  let organisation: OrganisationContent
+  let run: RunCard
+  /// How many systems, from rank 1, have a page of their own.
+  let systemPages: Int
+
+  var file: String { Self.file(slug: organisation.slug) }
+  var title: String { organisation.name }
+
+  /// File of an organisation's page.
+  static func file(slug: String) -> String { "body-\(slug).html" }
+
+  /// What stands under the heading of the page.
+  var body: HTML {
+    """
+    \(headline)<h2>Systems in rank order</h2>
+    \(ranking)<h2>Suppliers</h2>
+    \(suppliers)<h2>Technologies</h2>
+    \(technologies)<h2>What is missing</h2>
+    \(gaps)
+    """
+  }
+
+  /// The organisation in a few figures, those that are unknown in words.
+  private var headline: HTML {
+    let totals = organisation.totals
+    var facts = FactList()
+    facts.add("Systems", "\(count: totals.systems)\(sharedIn(totals.sharedIn))")
+    facts.add("Legacy", "\(count: totals.legacy), and \(count: totals.possiblyLegacy) possibly")
+    facts.add(
+      "Red", "\(count: totals.red), and \(count: totals.possiblyRed) possibly")
+    facts.add("Unscored", "\(count: totals.unscored), because not all 13 criteria are assessed")
+    facts.add("Annual cost", Self.sum(totals.annualCost))
+    facts.add("Avoidable annual cost", Self.sum(totals.avoidableCost))
+    facts.add("One-off cost to leave or modernise", Self.sum(totals.oneOffCost))
+    facts.add(
+      "Share of the estate's avoidable cost",
+      FigureWords.optional(organisation.shareOfEstate, else: "no avoidable cost is known", Quantity.percentage))
+    return facts.html
+  }
+
+  private func sharedIn(_ count: Int) -> HTML {
+    guard count > 0 else { return HTML() }
+    return "; it bears a share of \(count: count) more, which are counted with the organisations that own them"
+  }
+
+  /// A sum in short form with its range and the systems it covers; unknown where it covers none.
+  private static func sum(_ sum: CoveredSum) -> HTML {
+    guard sum.systems > 0 else { return "<span class=\"unknown\">does not apply to any system</span>" }
+    guard !sum.isUnknown else { return FigureWords.unknown(FigureWords.coverage(sum)) }
+    let star = sum.starred ? FigureWords.star : HTML()
+    let range: HTML = sum.estimate.isExact ? HTML() : ", \(Quantity.shortRange(sum.estimate))"
+    return "<strong>\(sum.estimate.central.short)</strong>\(star)\(range) <small>\(FigureWords.coverage(sum))</small>"
+  }
+
+  private var ranking: HTML {
+    HTMLTable(
+      caption: "Systems of \(organisation.name)",
+      columns: [
+        .number("Rank"), .words("System"), .words("Band"), .number("Score of 30"), .number("Annual cost"),
+        .number("Avoidable a year"), .number("Low to high"), .number("Lock-in of 100"), .words("Decide by"),
+        .words("Treatment"), .number("One-off cost"),
+      ],
+      rows: organisation.ranking.map(rankingCells), total: organisation.totals.systems,
+      rest: "every system is in <a href=\"ranking.csv\">ranking.csv</a>"
+    ).html
+  }
+
+  private func rankingCells(_ row: RankingRow) -> [HTML] {
+    let name: HTML =
+      row.rank <= systemPages
+      ? "<a href=\"\(SystemPage.file(rank: row.rank))\">\(row.name)</a>" : HTML(text: row.name)
+    let words = RankingWords(row: row)
+    return [
+      "\(count: row.rank)", name, words.band, words.score, words.annualCost, words.avoidableCost, words.avoidableRange,
+      words.lockIn, words.decideBy, words.treatment, words.oneOffCost,
+    ]
+  }
+}
+
+extension OrganisationPage {
+  /// How concentrated spending is, then each supplier with its share.
+  private var suppliers: HTML {
+    let view = organisation.suppliers
+    let table = HTMLTable(
+      caption: "Suppliers of \(organisation.name)",
+      columns: [.words("Supplier"), .number("Annual cost of its systems"), .number("Share")],
+      rows: view.lines.map { line in
+        [HTML(text: line.name), "\(Quantity.pounds(line.spend))", "\(Quantity.percentage(line.share))"]
+      }, total: view.total)
+    return "\(concentration)\(table.html)"
+  }
+
+  private var concentration: HTML {
+    guard let concentration = organisation.suppliers.concentration else {
+      return "<p>Herfindahl-Hirschman index: \(FigureWords.unknown("no cost has a named supplier")).</p>\n"
+    }
+    return """
+      <p>Herfindahl-Hirschman index <strong>\(count: Int(concentration.index.rounded()))</strong> of 10,000: \
+      \(concentration.band.words).</p>
+
+      """
+  }
+
+  private var technologies: HTML {
+    HTMLTable(
+      caption: "Systems of \(organisation.name) by their oldest technology",
+      columns: [
+        .words("Technology"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
+        .number("Avoidable a year"),
+      ],
+      rows: organisation.technologies.map { group in
+        [
+          HTML(text: group.name), SupportWords.end(group.endOfSupport, asOf: run.asOf),
+          "\(count: group.totals.systems)", "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
+          FigureWords.central(group.totals.avoidableCost),
+        ]
+      }, total: organisation.technologyTotal
+    ).html
+  }
+
+  private var gaps: HTML {
+    let table = CoverageTable(
+      caption: "Facts that matter and are most often missing", coverage: organisation.gaps)
+    return "<p>Each of these would narrow a figure above.</p>\n\(table.html)"
+  }
+}

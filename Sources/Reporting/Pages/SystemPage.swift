@@ -1,0 +1,117 @@
+import EstateModel
+import RiskModel
+
+/// The page of one system: what it scores, costs and locks in, and everything those figures were made from.
+struct SystemPage {
+  let system: SystemContent
+  let run: RunCard
+
+  var file: String { Self.file(rank: system.row.rank) }
+  var title: String { system.row.name }
+
+  /// File of the page of the system at `rank`.
+  static func file(rank: Int) -> String { "system-\(rank).html" }
+
+  /// What stands under the heading of the page.
+  var body: HTML {
+    """
+    \(identity)<h2>Risk</h2>
+    \(SystemRisk(system: system).html)<h2>Annual cost</h2>
+    \(annualCost)<h2>Avoidable annual cost</h2>
+    \(avoidableCost)<h2>Lock-in</h2>
+    \(SystemLockIn(system: system).html)<h2>Indicated treatment</h2>
+    \(treatment)<h2>Workings</h2>
+    \(SystemWorkings(workings: system.workings).html)<h2>Evidence</h2>
+    \(SystemEvidence(system: system).html)
+    """
+  }
+
+  private var words: RankingWords { RankingWords(row: system.row) }
+
+  /// Which system it is, whose, and what it runs on.
+  private var identity: HTML {
+    var facts = FactList()
+    facts.add("Rank", "\(count: system.row.rank)")
+    facts.add("Organisation", organisation)
+    facts.add("Identifier", FigureWords.optional(system.row.systemID, else: "not in any inventory") { $0 })
+    facts.add("Description", FigureWords.optional(system.description, else: "not in any inventory") { $0 })
+    facts.add("Supplier", FigureWords.optional(system.supplier, else: "not named in any inventory") { $0 })
+    facts.add("Oldest technology", technology)
+    if !system.sharedWith.isEmpty {
+      facts.add(
+        "Shared with",
+        "\(system.sharedWith.joined(separator: "; ")) <small>counted once, with \(ownerWords)</small>")
+    }
+    return facts.html
+  }
+
+  private var ownerWords: String { system.row.organisation ?? "the estate" }
+
+  /// The owner's name, linked to its page.
+  private var organisation: HTML {
+    let name: HTML =
+      system.row.organisation.map { HTML(text: $0) } ?? FigureWords.unknown("no inventory names the owner")
+    return "<a href=\"\(OrganisationPage.file(slug: system.organisationSlug))\">\(name)</a>"
+  }
+
+  private var technology: HTML {
+    guard let name = system.leadTechnology else { return FigureWords.unknown("no product is in the catalogue") }
+    return "\(name); support ends: \(SupportWords.end(system.leadEndOfSupport, asOf: run.asOf))"
+  }
+
+  private var annualCost: HTML {
+    var facts = FactList()
+    facts.add("To run and maintain", words.annualCost)
+    facts.add("Basis", HTML(text: system.costBasis.words))
+    return facts.html
+  }
+
+  private var treatment: HTML {
+    var facts = FactList()
+    facts.add("Treatment", words.treatment)
+    facts.add("One-off cost", words.oneOffCost)
+    return facts.html
+  }
+}
+
+extension SystemPage {
+  /// The seven components, each known, unknown or without meaning for the system, and what they come to.
+  private var avoidableCost: HTML {
+    let table = HTMLTable(
+      caption: "What the system costs a year because it is legacy",
+      columns: [.words("Component"), .number("Low"), .number("Central"), .number("High"), .words("What it counts")],
+      rows: zip(AvoidableComponent.allCases, system.components).map(Self.componentCells) + [totalCells])
+    return "\(table.html)\(share)"
+  }
+
+  private static func componentCells(_ component: AvoidableComponent, _ figure: Figure) -> [HTML] {
+    [HTML(text: component.words)] + amounts(figure) + [HTML(text: component.meaning)]
+  }
+
+  private var totalCells: [HTML] {
+    let figure: Figure =
+      system.row.avoidableCost.map { .known($0, starred: system.components.contains(where: \.isStarred)) }
+      ?? .unknown(missing: [])
+    return ["<strong>Sum of the known components</strong>"] + Self.amounts(figure)
+      + ["unknown components are left out of the sum"]
+  }
+
+  /// Low, central and high; the central cell says why where there is no amount.
+  private static func amounts(_ figure: Figure) -> [HTML] {
+    switch figure {
+    case .known(let estimate, _):
+      [
+        HTML(text: Quantity.pounds(estimate.low)), FigureWords.central(figure),
+        HTML(text: Quantity.pounds(estimate.high)),
+      ]
+    case .unknown: [FigureWords.unknown(""), FigureWords.central(figure), FigureWords.unknown("")]
+    case .notApplicable: ["–", FigureWords.central(figure), "–"]
+    }
+  }
+
+  private var share: HTML {
+    let words = FigureWords.optional(
+      system.row.shareOfNational, else: "the avoidable cost is", Quantity.percentage)
+    return "<p>Share of the national total: \(words).</p>\n"
+  }
+}

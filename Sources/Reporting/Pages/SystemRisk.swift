@@ -1,0 +1,79 @@
+import EstateModel
+import RiskModel
+
+/// A system's standing under the Legacy IT Risk Assessment Framework, criterion by criterion.
+struct SystemRisk {
+  let system: SystemContent
+
+  var html: HTML { "\(standing)\(criteria)" }
+
+  /// Band, score, verdicts and what would change them.
+  private var standing: HTML {
+    let words = RankingWords(row: system.row)
+    var facts = FactList()
+    facts.add("Band", words.band)
+    facts.add("Score of 30", score(words))
+    facts.add("Legacy", verdict(system.row.legacy))
+    facts.add("Red (16 or more)", verdict(system.row.red))
+    facts.add("What would settle it", HTML(text: settling))
+    return facts.html
+  }
+
+  /// The official score, or why there is none and within which ends it would lie.
+  private func score(_ words: RankingWords) -> HTML {
+    guard system.row.score == nil else { return words.score }
+    let assessed = "\(system.assessedCount) of \(system.criteria.count) assessed, \(system.inferredCount) inferred"
+    guard let interval = words.interval else {
+      return "unscored: \(assessed); \(FigureWords.unknown("any score is possible"))"
+    }
+    return "unscored: \(assessed); between \(interval), central estimate \(Quantity.score(system.scoreCentral))"
+  }
+
+  private func verdict(_ verdict: String?) -> HTML {
+    FigureWords.optional(verdict, else: "nothing is known of any criterion") { $0 }
+  }
+
+  /// What would settle or change the red rating, as a sentence.
+  private var settling: String {
+    switch system.settling {
+    case .nothing: "Nothing: the rating does not turn on a missing answer, and the system is not red."
+    case .ask(let field): "The answer to \(field.name.uppercased()) would settle it."
+    case .change(let steps):
+      "To come off red: "
+        + steps.map { "\($0.field.name.uppercased()) from \($0.from) to \($0.to)" }.joined(separator: ", ") + "."
+    }
+  }
+
+  /// All 13 criteria, likelihood first.
+  private var criteria: HTML {
+    HTMLTable(
+      caption: "Criteria: likelihood L1 to L7 of 6, impact C1 to C6 of 5",
+      columns: [
+        .words("Criterion"), .words("Title"), .number("Score"), .words("Basis"), .words("Reason"),
+      ],
+      rows: system.criteria.map { line in
+        [
+          HTML(text: line.field.name.uppercased()), HTML(text: line.title), score(line.score),
+          basis(line.score.basis), HTML(text: line.reason),
+        ]
+      }
+    ).html
+  }
+
+  /// One score, a range with its central value, or the scores that remain possible.
+  private func score(_ score: CriterionScore) -> HTML {
+    let low = Int(score.low)
+    let high = Int(score.high)
+    if score.basis == .unknown { return FigureWords.unknown("\(low) to \(high) possible") }
+    guard low != high else { return "\(low)" }
+    return "\(Int(score.central)) <small>\(low) to \(high)</small>"
+  }
+
+  private func basis(_ basis: CriterionScore.Basis) -> HTML {
+    switch basis {
+    case .assessed: HTML(text: basis.words)
+    case .inferred: "\(basis.words)\(FigureWords.star)"
+    case .unknown: FigureWords.unknown("")
+    }
+  }
+}
