@@ -111,7 +111,7 @@ extension SystemPage {
 
   private var share: HTML {
     let words = FigureWords.optional(
-      system.row.shareOfNational, else: "the avoidable cost is", Quantity.percentage)
+      system.row.shareOfNational, else: "no avoidable cost is known", Quantity.percentage)
     return "<p>Share of the national total: \(words).</p>\n"
   }
 }

@@ -36,7 +36,7 @@ struct SystemRisk {
   /// What would settle or change the red rating, as a sentence.
   private var settling: String {
     switch system.settling {
-    case .nothing: "Nothing: the rating does not turn on a missing answer, and the system is not red."
+    case .nothing: "Nothing: neither a missing answer nor a change of one criterion turns the red rating."
     case .ask(let field): "The answer to \(field.name.uppercased()) would settle it."
     case .change(let steps):
       "To come off red: "
