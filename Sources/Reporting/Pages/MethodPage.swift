@@ -13,6 +13,11 @@ struct MethodPage {
   static let file = "method.html"
   static let title = "Method"
 
+  /// The whole page.
+  var html: HTML {
+    PageLayout(run: run).page(title: Self.title, active: .method) { $0.append(body) }
+  }
+
   /// What stands under the heading of the page.
   var body: HTML {
     """

@@ -14,6 +14,11 @@ struct OrganisationPage {
   /// File of an organisation's page.
   static func file(slug: String) -> String { "body-\(slug).html" }
 
+  /// The whole page.
+  var html: HTML {
+    PageLayout(run: run).page(title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step]) { $0.append(body) }
+  }
+
   /// What stands under the heading of the page.
   var body: HTML {
     """

@@ -14,6 +14,9 @@ package struct ReportPages {
     try putPage(MethodPage.file, MethodPage.title, .method, put: put) {
       MethodPage(method: content.method, frame: content.headline.national.frame, run: content.run).body
     }
+    try putPage(QualityPage.file, QualityPage.title, .quality, put: put) {
+      QualityPage(quality: content.quality, run: content.run).body
+    }
     for organisation in content.organisations {
       let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.systems.count)
       try putPage(page.file, page.title, .bodies, under: [summary], put: put) { page.body }

@@ -12,6 +12,16 @@ struct SystemPage {
   /// File of the page of the system at `rank`.
   static func file(rank: Int) -> String { "system-\(rank).html" }
 
+  /// The whole page.
+  var html: HTML {
+    let owner = (words: system.row.organisation ?? "unknown organisation", address: organisationFile)
+    return PageLayout(run: run).page(
+      title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step, owner]
+    ) { $0.append(body) }
+  }
+
+  private var organisationFile: String { OrganisationPage.file(slug: system.organisationSlug) }
+
   /// What stands under the heading of the page.
   var body: HTML {
     """
@@ -51,7 +61,7 @@ struct SystemPage {
   private var organisation: HTML {
     let name: HTML =
       system.row.organisation.map { HTML(text: $0) } ?? FigureWords.unknown("no inventory names the owner")
-    return "<a href=\"\(OrganisationPage.file(slug: system.organisationSlug))\">\(name)</a>"
+    return "<a href=\"\(organisationFile)\">\(name)</a>"
   }
 
   private var technology: HTML {

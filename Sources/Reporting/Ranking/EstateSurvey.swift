@@ -20,6 +20,8 @@ package struct EstateSurvey: Sendable {
   /// The first days that fall due, earliest first, no more than ``dueShown``.
   private(set) var due: [DueDay] = []
   private(set) var dueCount = 0
+  /// Later days are none of the first ones; `nil` while there is room.
+  private var latestShown: CalendarDate?
   private let asOf: CalendarDate
 
   /// A day that falls due, of a system that is known by its place so far.
@@ -101,7 +103,11 @@ package struct EstateSurvey: Sendable {
     for (day, kind, field) in days {
       guard let day, day >= asOf, day <= last else { continue }
       dueCount += 1
-      if due.count >= 2 * Self.dueShown { due = Self.first(due) }
+      if due.count >= 2 * Self.dueShown {
+        due = Self.first(due)
+        latestShown = due.last?.date
+      }
+      if let latestShown, day > latestShown { continue }
       due.append(
         DueDay(
           date: day, kind: kind, place: place, name: system.displayName,

@@ -1,0 +1,50 @@
+import EstateModel
+
+/// How each file was understood: its format, and what each of its columns was taken for.
+struct QualityFiles {
+  let sources: [SourceFile]
+
+  var html: HTML { "\(formats)\(sources.map(mapping))" }
+
+  private var formats: HTML {
+    HTMLTable(
+      caption: "Formats",
+      columns: [
+        .words("File"), .words("Format"), .words("Encoding"), .words("Delimiter"), .number("Columns"),
+        .number("Understood"), .words("SHA-256"),
+      ],
+      rows: sources.map { source in
+        [
+          HTML(text: source.path), HTML(text: source.format), HTML(text: source.encoding),
+          HTML(text: source.delimiter ?? "has none"), "\(count: source.columns.count)",
+          "\(count: source.columns.count { $0.field != nil })", "<code>\(source.sha256)</code>",
+        ]
+      }
+    ).html
+  }
+
+  /// The headings of a file and where each was mapped.
+  private func mapping(of source: SourceFile) -> HTML {
+    let table = HTMLTable(
+      caption: "Headings of \(source.path)",
+      columns: [.number("Column"), .words("Heading"), .words("Mapped to")],
+      rows: source.columns.enumerated().map { index, column in
+        [
+          "\(index + 1)",
+          column.heading.isEmpty ? "<span class=\"unknown\">no heading</span>" : HTML(text: column.heading),
+          Self.target(column.field),
+        ]
+      })
+    return """
+      <details><summary>Headings of \(source.path) \
+      <small>\(Quantity.plural(source.columns.count, "column", "columns"))</small></summary>
+      \(table.html)</details>
+
+      """
+  }
+
+  private static func target(_ field: Field?) -> HTML {
+    guard let field else { return "<span class=\"unknown\">not understood; kept with the system</span>" }
+    return "<code>\(field.name)</code>"
+  }
+}

@@ -1,0 +1,25 @@
+extension StyleSheet {
+  /// What the pages of organisations, systems, method and data quality add: term lists, formulas, closed parts and bars.
+  ///
+  /// On paper nothing can be opened, so closed parts are printed open.
+  static let detail: HTML = """
+    .facts{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0 1.5rem;
+    max-width:60rem}
+    .facts dt{font-weight:600}
+    .facts dd{margin:0;min-width:0;overflow-wrap:anywhere}
+    .formula{font:.9rem/1.45 ui-monospace,"SF Mono",Menlo,Consolas,monospace;background:var(--panel);
+    border-left:4px solid var(--line);padding:.5rem .75rem;margin:.4rem 0;max-width:60rem;overflow-wrap:anywhere}
+    h4{font-size:1rem;margin:1.5rem 0 .4rem}
+    article+article{border-top:1px solid var(--line)}
+    details{margin:.75rem 0;border:1px solid var(--line);padding:0 .9rem}
+    details[open]{padding-bottom:.5rem}
+    summary{cursor:pointer;padding:.55rem 0;font-weight:600;overflow-wrap:anywhere}
+    .share-bar{color:var(--bar);display:block}
+    td code,th code{overflow-wrap:anywhere}
+    .long{min-width:16rem;display:inline-block}
+    @media (max-width:40rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}
+    @media print{details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto}
+    details>*{display:block}}
+
+    """
+}
