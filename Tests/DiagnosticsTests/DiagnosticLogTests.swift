@@ -19,8 +19,8 @@ struct DiagnosticLogTests {
     let log = Self.log(25, "a")
     #expect(log.shown.compactMap(\.place.line) == Array(1...20))
     #expect(log.counts == ["a": 25])
-    #expect(log.truncated.map { "\($0.code) \($0.shown)/\($0.total)" } == ["a 20/25"])
-    #expect(Self.log(20, "a").truncated.isEmpty)
+    let tally = log.tally.map { "\($0.code) \($0.shown)/\($0.total) \($0.example)" }
+    #expect(tally == ["a 20/25 a.csv:1: wrong"])
   }
 
   @Test("merged in parts, it is the log of the whole")
@@ -32,9 +32,17 @@ struct DiagnosticLogTests {
       var whole = Self.log(25, "a")
       whole.merge(Self.log(3, "b", .error))
       #expect(
-        merged.shown == whole.shown && merged.counts == ["a": 25, "b": 3] && merged.truncated.count == 1,
+        merged.shown == whole.shown && merged.counts == ["a": 25, "b": 3] && merged.tally == whole.tally,
         "cut at \(cut)")
     }
+  }
+
+  @Test("tallies the gravest kinds first, then by code")
+  func tally() {
+    var log = Self.log(1, "b")
+    log.merge(Self.log(21, "c", .error))
+    log.merge(Self.log(2, "a"))
+    #expect(log.tally.map { "\($0.code) \($0.severity) \($0.total)" } == ["c error 21", "a warning 2", "b warning 1"])
   }
 
   @Test("counts by severity, also where one code comes with several")
