@@ -55,9 +55,8 @@ extension StatedRange {
   }
 
   private static let approximately = Vocabulary([
-    "approximately", "approx.", "approx", "circa", "around", "about", "roughly", "estimated at", "estimated",
-    "estimate",
-    "est.", "est", "ca.", "ca", "c.", "c", "~",
+    "approximately", "approx.", "approx", "circa", "around", "about", "roughly", "ca.", "ca", "c.", "c", "~",
+    "estimated at", "estimated", "estimate", "est.", "est",
   ])
   private static let approximatelyAfter = Vocabulary([
     "approximately", "approx.", "approx", "estimated", "estimate", "est.", "est",
@@ -67,15 +66,13 @@ extension StatedRange {
   private static let bounds =
     Vocabulary(
       [
-        "more than", "greater than", "no less than", "in excess of", "at least", "minimum of", "minimum", "over",
-        "above",
-        ">=", "=>", ">",
+        "more than", "greater than", "no less than", "in excess of", "at least", "minimum of", "minimum",
+        "over", "above", ">=", "=>", ">",
       ], Bound.least)
     + Vocabulary(
       [
-        "less than", "fewer than", "no more than", "not more than", "maximum of", "maximum", "at most", "up to",
-        "under",
-        "below", "<=", "=<", "<",
+        "less than", "fewer than", "no more than", "not more than", "maximum of", "maximum", "at most",
+        "up to", "under", "below", "<=", "=<", "<",
       ], .most)
 
   /// Takes words for an approximation off both ends.
@@ -111,9 +108,9 @@ extension StatedRange {
   ///
   /// `1-2m` is one to two million. `500-2k` is 500 to 2,000, because its 500 cannot be thousands. `500-2m` may begin at
   /// 500 or at 500 thousand: it is not read.
-  private static func reconciled(_ left: StatedNumber, _ right: StatedNumber) -> (
-    low: StatedNumber, high: StatedNumber
-  )? {
+  private static func reconciled(
+    _ left: StatedNumber, _ right: StatedNumber
+  ) -> (low: StatedNumber, high: StatedNumber)? {
     var left = left
     if let one = left.currency, let other = right.currency, one != other { return nil }
     // A unit on the left alone leaves open whether the right has it too.
