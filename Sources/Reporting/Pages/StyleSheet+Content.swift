@@ -81,7 +81,7 @@ extension StyleSheet {
     svg .segment.high{fill:var(--high)}
     svg .segment.medium{fill:var(--medium)}
     svg .segment.low{fill:var(--low)}
-    svg .segment.unscored{fill:var(--unscored)}
+    svg .segment.other,svg .segment.unscored{fill:var(--unscored)}
     svg .on-segment{fill:var(--paper);font-weight:700}
 
     """

@@ -1,0 +1,109 @@
+import EstateModel
+import RiskModel
+
+/// Who and what contributes to the estate's cost: bodies, suppliers and technologies.
+struct SummaryContributions {
+  /// How many bodies the drawing shows; the table beside it has more.
+  private static let drawnBodies = 12
+  /// How many lines each table shows, so that the page stays small whatever the estate.
+  private static let shownLines = 100
+
+  let content: ReportContent
+
+  var html: HTML { "\(bodies)\(suppliers)\(technologies)" }
+
+  private var bodies: HTML {
+    let drawn = content.organisations.filter { !$0.totals.avoidableCost.isUnknown }.prefix(Self.drawnBodies)
+    let chart = RangeBarChart(
+      id: "bodies-chart", caption: "Avoidable annual cost by body, largest first",
+      rows: drawn.map { RangeBarChart.Row(label: $0.name, estimate: $0.totals.avoidableCost.estimate) })
+    let table = HTMLTable(
+      caption: "Bodies by avoidable annual cost",
+      columns: [
+        .words("Body"), .number("Systems"), .number("Red"), .number("Possibly red"), .number("Annual cost"),
+        .number("Avoidable a year"), .number("Low to high"), .number("Share of the estate"),
+      ],
+      rows: content.organisations.prefix(Self.shownLines).map(cells), total: content.headline.organisations)
+    return """
+      <h2 id="bodies">By body</h2>
+      <p>A system that several bodies share counts once, with the body that owns it.</p>
+      \(chart.html)\(table.html)
+      """
+  }
+
+  private func cells(_ body: OrganisationContent) -> [HTML] {
+    let shared: HTML =
+      body.totals.sharedIn > 0 ? " <small>and a share in \(count: body.totals.sharedIn)</small>" : ""
+    return [
+      "<a href=\"body-\(body.slug).html\">\(body.name)</a>", "\(count: body.totals.systems)\(shared)",
+      "\(count: body.totals.red)", "\(count: body.totals.possiblyRed)", FigureWords.central(body.totals.annualCost),
+      FigureWords.central(body.totals.avoidableCost), FigureWords.range(body.totals.avoidableCost),
+      FigureWords.optional(body.shareOfEstate, else: "", Quantity.percentage),
+    ]
+  }
+
+  private var suppliers: HTML {
+    let table = HTMLTable(
+      caption: "Suppliers by annual cost of the systems they supply",
+      columns: [
+        .words("Supplier"), .number("Spend a year"), .number("Share of named spend"),
+        .number("Bodies that depend on it"),
+        .number("Systems"), .number("Red"), .number("Avoidable a year"),
+      ],
+      rows: content.suppliers.lines.prefix(Self.shownLines).map(cells), total: content.suppliers.total)
+    return """
+      <h2 id="suppliers">By supplier</h2>
+      \(concentration)\(table.html)
+      """
+  }
+
+  private var concentration: HTML {
+    guard let concentration = content.suppliers.concentration else {
+      return "<p>Supplier concentration: \(FigureWords.unknown("no spend has a supplier’s name")).</p>\n"
+    }
+    return """
+      <p>Supplier concentration (Herfindahl-Hirschman index): \
+      <strong>\(Int(concentration.index.rounded()).grouped)</strong> of 10,000, \(concentration.band.words). \
+      It covers spend whose supplier is named.</p>
+
+      """
+  }
+
+  private func cells(_ line: SupplierLine) -> [HTML] {
+    [
+      HTML(text: line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
+      "\(count: line.organisations)", FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
+      FigureWords.optional(line.totals, else: "") { $0.red.grouped },
+      line.totals.map { FigureWords.central($0.avoidableCost) } ?? FigureWords.unknown(""),
+    ]
+  }
+
+  private var technologies: HTML {
+    let table = HTMLTable(
+      caption: "Technologies, earliest end of support first",
+      columns: [
+        .words("Oldest product"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
+        .number("Avoidable a year"), .number("Low to high"),
+      ],
+      rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal)
+    return """
+      <h2 id="technologies">By technology</h2>
+      <p>Systems are grouped by the product in them that is oldest. The day is the first without the maker’s support.</p>
+      \(table.html)
+      """
+  }
+
+  private func cells(_ group: TechnologyGroup) -> [HTML] {
+    [
+      HTML(text: group.name), support(group.endOfSupport), "\(count: group.totals.systems)",
+      "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
+      FigureWords.central(group.totals.avoidableCost), FigureWords.range(group.totals.avoidableCost),
+    ]
+  }
+
+  /// The day, with the word "ended" where it has passed.
+  private func support(_ day: CalendarDate?) -> HTML {
+    guard let day else { return "none announced" }
+    return "\(day <= content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
+  }
+}

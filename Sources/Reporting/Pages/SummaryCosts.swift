@@ -1,0 +1,48 @@
+import EstateModel
+import RiskModel
+
+/// What makes up the avoidable annual cost: a drawing of the known components, and all of them as a table.
+struct SummaryCosts {
+  let components: [ComponentTotal]
+
+  var html: HTML {
+    """
+    <h2 id="components">What makes up the avoidable cost</h2>
+    <p>What the estate pays or loses each year because systems are legacy, against a modern equivalent. A component \
+    that is unknown for a system is left out of the sum and counted as missing.</p>
+    \(chart)\(table)
+    """
+  }
+
+  private var chart: HTML {
+    let drawn = components.filter { !$0.sum.isUnknown && $0.sum.systems > 0 }
+    return RangeBarChart(
+      id: "components-chart", caption: "Avoidable annual cost by component",
+      rows: drawn.map { RangeBarChart.Row(label: $0.component.words, estimate: $0.sum.estimate) }
+    ).html
+  }
+
+  private var table: HTML {
+    HTMLTable(
+      caption: "Components of avoidable annual cost",
+      columns: [
+        .words("Component"), .words("What it counts"), .number("Central"), .number("Low to high"),
+        .number("Known for"), .number("Unknown for"),
+      ],
+      rows: components.map { total in
+        [
+          HTML(text: total.component.words), HTML(text: total.component.meaning), central(total.sum),
+          total.sum.systems == 0 ? "does not apply" : FigureWords.range(total.sum),
+          "\(count: total.sum.known)", "\(count: total.sum.systems - total.sum.known)",
+        ]
+      }
+    ).html
+  }
+
+  /// The central amount without its coverage, for which the table has columns.
+  private func central(_ sum: CoveredSum) -> HTML {
+    guard sum.systems > 0 else { return "does not apply" }
+    guard !sum.isUnknown else { return FigureWords.unknown("") }
+    return "\(Quantity.pounds(sum.estimate.central))\(sum.starred ? FigureWords.star : HTML())"
+  }
+}

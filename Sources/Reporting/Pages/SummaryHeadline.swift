@@ -1,0 +1,117 @@
+import Assumptions
+import EstateModel
+
+/// The estate in a handful of cards, each with what its figure does and does not cover.
+struct SummaryHeadline {
+  let headline: Headline
+
+  private var totals: GroupTotals { headline.totals }
+  private var frame: NationalFrame { headline.national.frame }
+
+  var html: HTML {
+    """
+    <section aria-label="Headline figures"><ul class="cards">
+    \(systems)\(bands)\(annualCost)\(avoidableCost)\(oneOffCost)\(share)</ul></section>
+    \(coverage)
+    """
+  }
+
+  private func card(_ heading: HTML, _ value: HTML, _ notes: [HTML]) -> HTML {
+    """
+    <li class="card"><h3>\(heading)</h3>
+    <p class="value">\(value)</p>
+    \(notes.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" })</li>
+
+    """
+  }
+
+  private var systems: HTML {
+    let bodies = Quantity.plural(headline.organisations, "organisation", "organisations")
+    return card(
+      "Systems", "\(count: totals.systems)",
+      ["of \(bodies)", "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"])
+  }
+
+  private var bands: HTML {
+    card(
+      "Rated red", "\(count: totals.red)",
+      [
+        "\(count: totals.possiblyRed) possibly red: unknown criteria decide",
+        "\(count: totals.unscored) unscored: not all 13 criteria are assessed",
+      ])
+  }
+
+  private var annualCost: HTML {
+    card("Annual cost to run and maintain", amount(totals.annualCost), notes(totals.annualCost))
+  }
+
+  private var avoidableCost: HTML {
+    card("Avoidable annual cost", amount(totals.avoidableCost), notes(totals.avoidableCost))
+  }
+
+  private var oneOffCost: HTML {
+    card("One-off cost to move or leave", amount(totals.oneOffCost), notes(totals.oneOffCost))
+  }
+
+  private var share: HTML {
+    let words: HTML =
+      totals.avoidableCost.isUnknown || frame.total.amount.pence <= 0
+      ? FigureWords.unknown("") : "\(Quantity.percentage(fraction(totals.avoidableCost.estimate.central)))"
+    let range: [HTML] =
+      totals.avoidableCost.isUnknown || totals.avoidableCost.estimate.isExact || frame.total.amount.pence <= 0
+      ? []
+      : [
+        """
+        \(Quantity.percentage(fraction(totals.avoidableCost.estimate.low))) to \
+        \(Quantity.percentage(fraction(totals.avoidableCost.estimate.high)))
+        """
+      ]
+    return card("Share of the national \(Self.billions(frame.total.amount))", words, range + [HTML(text: frame.label)])
+  }
+
+  private func fraction(_ amount: Money) -> Double { amount.pounds / frame.total.amount.pounds }
+
+  private func amount(_ sum: CoveredSum) -> HTML {
+    sum.isUnknown
+      ? FigureWords.unknown("") : "\(sum.estimate.central.short)\(sum.starred ? FigureWords.star : HTML())"
+  }
+
+  private func notes(_ sum: CoveredSum) -> [HTML] {
+    let range: [HTML] =
+      sum.isUnknown || sum.estimate.isExact ? [] : ["\(Quantity.shortRange(sum.estimate)), low to high"]
+    return range + [HTML(text: FigureWords.coverage(sum))]
+  }
+
+  /// Whole billions where the amount is whole: `£45bn`.
+  private static func billions(_ amount: Money) -> String {
+    let billion: Int64 = 100_000_000_000
+    return amount.pence % billion == 0 ? "£\((amount.pence / billion).grouped)bn" : amount.short
+  }
+
+  /// What the national figure is and is not, and what of the sector this inventory holds.
+  private var coverage: HTML {
+    let parts = frame.parts.map { part -> HTML in "\(part.label.lowercasedFirst) (\(Self.billions(part.amount)))" }
+    let sum: HTML =
+      frame.sumOfParts == frame.total.amount
+      ? ""
+      : """
+       The parts as published add up to \(Self.billions(frame.sumOfParts)), not \
+      \(Self.billions(frame.total.amount)).
+      """
+    return """
+      <div class="inset">
+      <p>\(headline.national.coverage) The figures are never scaled up to the sector.</p>
+      <p><strong>About the \(Self.billions(frame.total.amount)).</strong> \(frame.label). \
+      Its parts: \(HTML(parts, separator: "; ")).\(sum) \
+      \(HTML.link(frame.total.source.title, to: frame.total.source.url)).</p>
+      <p>Annual cost, avoidable annual cost and one-off cost answer three questions and are never added together.</p>
+      </div>
+
+      """
+  }
+}
+
+extension String {
+  /// The text with a small first letter, to stand within a sentence.
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,104 @@
+import EstateModel
+
+/// The report's first page: what the estate costs, where the risk lies, what is unknown and what to move first.
+struct SummaryPage {
+  static let fileName = "index.html"
+
+  let content: ReportContent
+
+  var html: HTML {
+    PageLayout(run: content.run).page(title: "Legacy estate: cost and risk", active: .summary) { page in
+      page.append(lead)
+      page.append(SummaryHeadline(headline: content.headline).html)
+      page.append(contents)
+      page.append(unknowns)
+      page.append(SummaryCosts(components: content.components).html)
+      page.append(firstToMove)
+      page.append(ranking)
+      page.append(SummaryContributions(content: content).html)
+      page.append(SummaryRisks(content: content).html)
+    }
+  }
+
+  /// A link to a system's page, or its name alone where it has none.
+  static func link(_ name: String, rank: Int, in content: ReportContent) -> HTML {
+    rank <= content.systems.count ? "<a href=\"system-\(rank).html\">\(name)</a>" : HTML(text: name)
+  }
+
+  private var lead: HTML {
+    let totals = content.headline.totals
+    let legacy =
+      totals.possiblyLegacy > 0
+      ? "\(totals.legacy.grouped) are legacy and \(totals.possiblyLegacy.grouped) more may be"
+      : "\(totals.legacy.grouped) are legacy"
+    let bodies = Quantity.plural(content.headline.organisations, "organisation", "organisations")
+    return """
+      <p class="lead">This inventory holds \(Quantity.systems(totals.systems)) of \(bodies). Of these, \(legacy). \
+      The report says what they cost, what of that could be avoided, and which to move first, as of \
+      \(Quantity.date(content.run.asOf)).</p>
+
+      """
+  }
+
+  private var contents: HTML {
+    let sections: [(HTML, HTML)] = [
+      ("unknown", "What is unknown"), ("components", "What makes up the avoidable cost"),
+      ("first", "Ten to move first, and why"), ("ranking", "Ranking"), ("bodies", "By body"),
+      ("suppliers", "By supplier"), ("technologies", "By technology"), ("matrix", "Risk matrix"),
+      ("cliff", "Support cliff"), ("days", "Days falling due"),
+    ]
+    let items = sections.map { id, words -> HTML in "<li><a href=\"#\(id)\">\(words)</a></li>\n" }
+    return "<nav aria-label=\"On this page\"><ul class=\"contents\">\n\(items)</ul></nav>\n"
+  }
+
+  private var unknowns: HTML {
+    let items = content.headline.gaps.map { gap -> HTML in
+      "<li><code>\(gap.field.name)</code> is unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
+    }
+    let list: HTML =
+      items.isEmpty
+      ? "<p class=\"none\">Every fact that matters most is known of every system.</p>\n" : "<ul>\n\(items)</ul>\n"
+    return """
+      <h2 id="unknown">What is unknown</h2>
+      <p>These facts matter most and are missing most often. A figure that needs one of them is called unknown, or is \
+      a range marked \(FigureWords.star); it is never taken as zero. <a href="quality.html">Data quality</a> has \
+      them all.</p>
+      \(list)
+      """
+  }
+
+  private var firstToMove: HTML {
+    let items = content.firstToMove.map { priority -> HTML in
+      let row = priority.row
+      let organisation: HTML = row.organisation.map { ", \($0)" } ?? ""
+      let avoidable = FigureWords.optional(row.avoidableCost, else: "") { estimate in
+        "\(estimate.central.short) a year (\(Quantity.shortRange(estimate)))"
+      }
+      return """
+        <li><strong>\(Self.link(row.name, rank: row.rank, in: content))</strong>\(organisation) \
+        \(RankingTable.band(row)): \(priority.reason) Avoidable: \(avoidable). Treatment: \(row.treatment).</li>
+
+        """
+    }
+    let list: HTML =
+      items.isEmpty ? "<p class=\"none\">No system to rank.</p>\n" : "<ol class=\"priorities\">\n\(items)</ol>\n"
+    return """
+      <h2 id="first">Ten to move first, and why</h2>
+      <p>Red systems come first, then possibly red, high, medium and low; unscored ones stand apart. Within a band, \
+      those come first whose delay costs most for each pound it takes to move them.</p>
+      \(list)
+      """
+  }
+
+  private var ranking: HTML {
+    let table = RankingTable(
+      caption: "Systems in the order in which to move them", rows: content.ranking,
+      total: content.headline.totals.systems, linked: content.systems.count)
+    return """
+      <h2 id="ranking">Ranking</h2>
+      \(table.html)\
+      <p><a href="ranking.csv">ranking.csv</a> holds every system with all its columns.</p>
+
+      """
+  }
+}

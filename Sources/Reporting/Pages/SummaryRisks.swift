@@ -1,0 +1,85 @@
+import EstateModel
+import RiskModel
+
+/// Where the risk lies and when it falls due: the matrix, the support cliff and the days to decide by.
+struct SummaryRisks {
+  /// How many days the table shows.
+  private static let shownDays = 100
+
+  let content: ReportContent
+
+  var html: HTML { "\(matrix)\(cliff)\(days)" }
+
+  private var matrix: HTML {
+    let columns =
+      [HTMLTable.Column.words("Likelihood")] + (1...RiskMatrix.impacts).map { .number("Impact \($0)") }
+    let rows = (1...RiskMatrix.likelihoods).reversed().map { likelihood -> [HTML] in
+      [HTML(text: "Likelihood \(likelihood)")] + (1...RiskMatrix.impacts).map { cell(likelihood, $0) }
+    }
+    return """
+      <h2 id="matrix">Risk matrix</h2>
+      <p>A system is red where likelihood times impact, not rounded, is 16 or more.</p>
+      \(bands)\(RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html)\
+      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows).html)
+      """
+  }
+
+  private var bands: HTML {
+    let totals = content.headline.totals
+    let segments = [
+      BandChart.Segment(style: Band.red.name, words: Band.red.words, systems: totals.red),
+      BandChart.Segment(style: Band.possiblyRed.name, words: Band.possiblyRed.words, systems: totals.possiblyRed),
+      BandChart.Segment(
+        style: "other", words: "Not red", systems: max(0, totals.systems - totals.red - totals.possiblyRed)),
+    ]
+    return BandChart(id: "bands-chart", caption: "Systems by rating", segments: segments).html
+  }
+
+  private func cell(_ likelihood: Int, _ impact: Int) -> HTML {
+    let counts = content.riskMatrix[likelihood, impact]
+    guard counts != RiskMatrix.Cell() else { return "none" }
+    return "\(count: counts.assessed) and \(count: counts.estimated)"
+  }
+
+  private var cliff: HTML {
+    let cliff = content.supportCliff
+    let currentYear = content.run.asOf.year
+    let known = cliff.byYear.sorted { $0.key < $1.key }.map { year, systems -> [HTML] in
+      ["\(year)", year < currentYear ? "over" : year == currentYear ? "this year" : "to come", "\(count: systems)"]
+    }
+    let others: [[HTML]] = [
+      ["No end announced", "none announced", "\(count: cliff.unannounced)"],
+      ["Products not in the catalogue or not stated", FigureWords.unknown(""), "\(count: cliff.unknown)"],
+    ]
+    let table = HTMLTable(
+      caption: "Systems by the year in which support of their oldest product ends",
+      columns: [.words("Year"), .words("When"), .number("Systems")], rows: known + others)
+    return """
+      <h2 id="cliff">Support cliff</h2>
+      \(SupportCliffChart(id: "cliff-chart", cliff: cliff, currentYear: currentYear).html)\(table.html)
+      """
+  }
+
+  private var days: HTML {
+    let table = HTMLTable(
+      caption: "Days falling due, earliest first",
+      columns: [
+        .words("Day"), .words("What falls due"), .words("System"), .words("Organisation"),
+        .words("Supplier or product"), .number("Avoidable a year"),
+      ],
+      rows: content.deadlines.prefix(Self.shownDays).map { deadline in
+        [
+          HTML(text: Quantity.shortDate(deadline.date)), HTML(text: deadline.kind.rawValue),
+          SummaryPage.link(deadline.system.name, rank: deadline.system.rank, in: content),
+          HTML(text: deadline.system.organisation), FigureWords.optional(deadline.subject, else: "") { $0 },
+          FigureWords.central(deadline.avoidableCost),
+        ]
+      },
+      total: content.deadlineTotal)
+    return """
+      <h2 id="days">Days falling due</h2>
+      <p>The decide-by day is the end of the contract less notice and the time it takes to buy a successor.</p>
+      \(table.html)
+      """
+  }
+}
