@@ -1,3 +1,4 @@
+import EstateModel
 import RiskModel
 
 /// Systems by band, as one bar in as many segments, with a line of words for each.

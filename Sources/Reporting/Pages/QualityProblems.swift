@@ -1,3 +1,4 @@
+import EstateModel
 import Diagnostics
 
 /// The problems of a run, by kind: every one is counted, the first of each kind are shown.
