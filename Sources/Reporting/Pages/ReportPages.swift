@@ -11,6 +11,7 @@ package struct ReportPages {
   /// Hands each file to `put`, by name, one after the other.
   package func write(_ put: (_ name: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) throws {
     try put(StyleSheet.fileName, StyleSheet.text.bytes)
+    try put(summary.address, SummaryPage(content: content).html.bytes)
     try putPage(MethodPage.file, MethodPage.title, .method, put: put) {
       MethodPage(method: content.method, frame: content.headline.national.frame, run: content.run).body
     }
