@@ -13,7 +13,7 @@ struct MainJobTests {
     let document = try RunDocument(json: try workplace.text("out/run.json"))
     let ledger = document.ledger
     #expect(ledger.read == ledger.accepted + ledger.merged + ledger.rejected + ledger.blank)
-    #expect([ledger.read, ledger.accepted, ledger.merged, ledger.rejected, ledger.blank] == [525, 357, 152, 10, 6])
+    #expect(ledger.read == 525 && ledger.accepted == 357 && ledger.rejected == 10 && ledger.blank == 6)
     #expect(document.estate.systems == 357)
     for name in ["index.html", "ranking.csv", "rejects.csv", "run.json", "estate.sqlite", "method.html"] {
       let attributes = try FileManager.default.attributesOfItem(atPath: workplace.path("out/\(name)"))
