@@ -25,9 +25,11 @@ struct MethodDefinitions {
       1 to 30.
       """)
     facts.add(
-      "Red", "A score of \(value(.redThreshold)) or more, compared unrounded. Possibly red: the highest possible score is.")
+      "Red",
+      "A score of \(value(.redThreshold)) or more, compared unrounded. Possibly red: the highest possible score is.")
     facts.add(
-      "Legacy, by the framework", "Any likelihood criterion of \(value(.legacyThreshold)) or more. Counted in this report.")
+      "Legacy, by the framework",
+      "Any likelihood criterion of \(value(.legacyThreshold)) or more. Counted in this report.")
     facts.add(
       "Legacy, in common words",
       """
@@ -36,8 +38,10 @@ struct MethodDefinitions {
       """)
     facts.add("Annual cost", "What it takes each year to run and maintain the system.")
     facts.add(
-      "Avoidable annual cost", "What is paid or lost each year because the system is legacy, against a modern equivalent.")
-    facts.add("One-off cost", "What it takes to leave or modernise the system. The three totals are never added together.")
+      "Avoidable annual cost",
+      "What is paid or lost each year because the system is legacy, against a modern equivalent.")
+    facts.add(
+      "One-off cost", "What it takes to leave or modernise the system. The three totals are never added together.")
     return facts.html
   }
 

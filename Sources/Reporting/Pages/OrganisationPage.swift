@@ -16,7 +16,9 @@ struct OrganisationPage {
 
   /// The whole page.
   var html: HTML {
-    PageLayout(run: run).page(title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step]) { $0.append(body) }
+    PageLayout(run: run).page(title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step]) {
+      $0.append(body)
+    }
   }
 
   /// What stands under the heading of the page.

@@ -39,7 +39,8 @@ struct ParameterTable {
     ]
     guard detail == .full else { return short }
     return short + [
-      HTML(text: parameter.locator), HTML(text: parameter.note), HTML(text: Quantity.shortDate(parameter.effectiveFrom)),
+      HTML(text: parameter.locator), HTML(text: parameter.note),
+      HTML(text: Quantity.shortDate(parameter.effectiveFrom)),
     ]
   }
 

@@ -52,6 +52,7 @@ struct QualityPage {
 
   private var coverage: HTML {
     let table = CoverageTable(caption: "How often each fact is known", coverage: quality.coverage)
-    return "<p>Over all systems of the estate. What is not known is unknown in every figure, never zero.</p>\n\(table.html)"
+    return
+      "<p>Over all systems of the estate. What is not known is unknown in every figure, never zero.</p>\n\(table.html)"
   }
 }

@@ -1,5 +1,6 @@
 import EstateModel
 import Diagnostics
+import EstateModel
 
 /// The problems of a run, by kind: every one is counted, the first of each kind are shown.
 struct QualityProblems {
@@ -45,11 +46,14 @@ struct QualityProblems {
   private func details(of kind: Kind) -> HTML {
     let table = HTMLTable(
       caption: "Problems of kind \(kind.code)",
-      columns: [.words("Place"), .words("Severity"), .words("What was found"), .words("The text"), .words("What to do")],
+      columns: [
+        .words("Place"), .words("Severity"), .words("What was found"), .words("The text"), .words("What to do"),
+      ],
       rows: kind.shown.map { problem in
         [
           HTML(text: problem.place.description), HTML(text: problem.severity.rawValue), HTML(text: problem.message),
-          HTML(text: problem.excerpt.map { printable($0) } ?? "not kept"), HTML(text: problem.remedy ?? "see what was found"),
+          HTML(text: problem.excerpt.map { printable($0) } ?? "not kept"),
+          HTML(text: problem.remedy ?? "see what was found"),
         ]
       }, total: kind.total)
     return """

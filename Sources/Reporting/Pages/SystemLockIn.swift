@@ -47,7 +47,8 @@ struct SystemLockIn {
     let lockIn = system.lockIn
     var facts = FactList()
     facts.add("Exit cost", FigureWords.prose(lockIn.exitCost))
-    facts.add("Months to leave", FigureWords.optional(lockIn.monthsToLeave, else: "no facts of the contract", Self.months))
+    facts.add(
+      "Months to leave", FigureWords.optional(lockIn.monthsToLeave, else: "no facts of the contract", Self.months))
     facts.add("Decide by", FigureWords.optional(lockIn.decideBy, else: "no contract end is stated", Quantity.date))
     facts.add("Contract tests failed", flags)
     return facts.html

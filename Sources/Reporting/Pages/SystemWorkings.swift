@@ -11,7 +11,7 @@ struct SystemWorkings {
     return """
       <p>Each formula as it was worked: the expression, the numbers put in, and where they come from. \
       <a href="\(MethodPage.file)">The method page</a> says what each formula means.</p>
-      \(sections.map(section))
+      \(sections.map { section($0.title, $0.workings) })
       """
   }
 
@@ -28,7 +28,7 @@ struct SystemWorkings {
     return sections
   }
 
-  private func section(title: String, workings: [Working]) -> HTML {
+  private func section(_ title: String, _ workings: [Working]) -> HTML {
     """
     <details class="workings"><summary>\(title) \
     <small>\(Quantity.plural(workings.count, "formula", "formulas"))</small></summary>
@@ -69,6 +69,7 @@ struct SystemWorkings {
 
   private func parameters(of working: Working) -> HTML {
     guard !working.parameters.isEmpty else { return HTML() }
-    return ParameterTable(caption: "Parameters of \(working.title)", parameters: working.parameters, detail: .short).html
+    return ParameterTable(caption: "Parameters of \(working.title)", parameters: working.parameters, detail: .short)
+      .html
   }
 }

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Reporting
+
+/// A detail page, of full values or of values that are mostly unknown.
+enum DetailPage: CaseIterable {
+  case organisation, emptyOrganisation, system, emptySystem, method, quality
+
+  var html: HTML {
+    let run = MadeUpPages.run
+    return switch self {
+    case .organisation:
+      OrganisationPage(organisation: MadeUpPages.organisation(known: true), run: run, systemPages: 1).html
+    case .emptyOrganisation:
+      OrganisationPage(organisation: MadeUpPages.organisation(known: false), run: run, systemPages: 0).html
+    case .system: SystemPage(system: MadeUpPages.system(known: true), run: run).html
+    case .emptySystem: SystemPage(system: MadeUpPages.system(known: false), run: run).html
+    case .method: MethodPage(method: MadeUpPages.method, frame: .dsit2025, run: run).html
+    case .quality: QualityPage(quality: MadeUpPages.quality, run: run).html
+    }
+  }
+
+  /// Those of `words` that the page lacks.
+  func missing(_ words: [String]) -> [String] {
+    let text = html.text.string
+    return words.filter { !text.contains($0) }
+  }
+}
+
+/// What all detail pages keep, whatever they show.
+@Suite struct DetailPageTests {
+  @Test(arguments: DetailPage.allCases)
+  func `hostile text stays text, and no cell is blank`(page: DetailPage) {
+    let text = page.html.text.string
+    let forbidden = ["<script", "\u{202E}", "<td></td>", "<td class=\"n\"></td>", "<dd></dd>"]
+    #expect(forbidden.filter(text.contains) == [])
+  }
+
+  @Test(arguments: DetailPage.allCases)
+  func `every tag that opens closes, in order`(page: DetailPage) {
+    #expect(TagBalance.problem(in: page.html.text.string) == nil)
+  }
+
+  @Test(arguments: DetailPage.allCases)
+  func `two renderings are the same bytes`(page: DetailPage) {
+    #expect(page.html == page.html)
+  }
+}
