@@ -48,6 +48,7 @@ package struct RecordBatch: Sendable {
 extension RecordBatch {
   /// Where a field's text stands in ``bytes``; `field` counts through the whole batch.
   @inlinable
+  @inline(__always)
   package func range(ofField field: Int) -> Range<Int> {
     let start = field == 0 ? 0 : Int(fieldEnds[field - 1])
     return start..<Int(fieldEnds[field])

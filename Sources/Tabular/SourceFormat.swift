@@ -21,6 +21,6 @@ package struct ReadingLimits: Sendable, Hashable {
 
   package init() {}
 
-  /// Bytes of one record: room for one field at its limit and as much again for the others.
-  var recordBytes: Int { 2 * fieldBytes }
+  /// Bytes of one record: room for one field at its limit, and a quarter of that for the others.
+  var recordBytes: Int { fieldBytes + fieldBytes / 4 }
 }

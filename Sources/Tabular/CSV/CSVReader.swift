@@ -9,7 +9,7 @@ final class CSVReader {
   let skippedLines: [Int]
   private let detected: Dialect
   private let encodingIsDeclared: Bool
-  private var stream: RecordStream
+  private(set) var stream: RecordStream
   /// Records that were read in search of the headings, and how many of them have been passed over or delivered.
   private var readAhead = RecordBatch()
   private var delivered = 0

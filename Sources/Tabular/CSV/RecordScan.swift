@@ -94,6 +94,7 @@ extension RecordScan {
   }
 
   /// Reads a quoted field, from its opening quote to the delimiter or the line end behind it.
+  @inline(__always)
   private mutating func quotedField(from open: Int) -> AfterQuote {
     let lineEndsBefore = lineEnds
     var firstBreak: Int?
@@ -126,6 +127,7 @@ extension RecordScan {
   }
 
   /// Goes on behind a closing quote, where a delimiter or a line end should stand.
+  @inline(__always)
   private mutating func closed(at quote: Int, _ open: Int, _ firstBreak: Int?, _ lineEndsBefore: Int) -> AfterQuote {
     var next = quote + 1
     while next < count, text[next] == .space { next += 1 }

@@ -119,7 +119,7 @@ struct RecordScanner: ~Copyable {
   private mutating func reserve(_ count: Int) {
     guard count > capacity else { return }
     output.deallocate()
-    capacity = max(count, 2 * capacity)
+    capacity = count
     output = Self.allocate(capacity)
   }
 

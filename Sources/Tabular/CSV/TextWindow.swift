@@ -22,7 +22,8 @@ struct TextWindow: ~Copyable {
 
   private(set) var source: ByteSource
   private var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// Bytes the window has room for.
+  private(set) var capacity: Int
   private var start = 0
   private var end = 0
   private var sourceEnded = false
@@ -52,11 +53,12 @@ struct TextWindow: ~Copyable {
     start += bytes
   }
 
-  /// Reads more of the source behind the unread text, as much again as there is at least.
+  /// Reads more of the source behind the unread text: as much again, where the limit of a record allows.
   ///
   /// Doubling keeps the work linear in the length of a record that is read again whenever more of it has come.
   mutating func refill() throws(TabularError) {
-    let wanted = max(source.limits.chunkBytes, count)
+    let limits = source.limits
+    let wanted = max(limits.chunkBytes, min(count, limits.recordBytes - count))
     if transcoder == nil {
       makeRoom(for: wanted)
       let read = try source.read(into: UnsafeMutableRawBufferPointer(start: buffer + end, count: wanted))

@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Tabular
+
+struct SourceOpenerTests {
+  /// A file's first bytes and the error they lead to.
+  static let refused: [(name: String, bytes: [UInt8], error: TabularError, code: String)] = [
+    ("nothing", [], .empty, "input.empty"),
+    ("blanks", Array(" \n\r\n".utf8), .empty, "input.empty"),
+    ("a mark alone", [0xef, 0xbb, 0xbf], .empty, "input.empty"),
+    (
+      "a workbook", [0x50, 0x4b, 3, 4] + Array("....[Content_Types].xml".utf8), .binary(.excelWorkbook), "input.binary"
+    ),
+    (
+      "an OpenDocument sheet",
+      [0x50, 0x4b, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+      .binary(.openDocumentSheet), "input.binary"
+    ),
+    ("an archive", [0x50, 0x4b, 3, 4] + Array("notes.txt".utf8), .binary(.zip), "input.binary"),
+    ("a PDF", Array("%PDF-1.7\n".utf8), .binary(.pdf), "input.binary"),
+    ("gzip", [0x1f, 0x8b, 8, 0], .binary(.gzip), "input.binary"),
+    ("SQLite", Array("SQLite format 3\0".utf8), .binary(.sqlite), "input.binary"),
+    ("bytes", (0...255).map { UInt8($0) }, .binary(.unknown), "input.binary"),
+    ("JSON", Array(" {\"systems\": []}".utf8), .notATable(.json), "input.table"),
+    (
+      "a letter",
+      Array("Dear colleague,\nPlease find enclosed the list you asked me for.\nIt is not complete yet.\n".utf8),
+      .notATable(.prose), "input.table"
+    ),
+    ("HTML", Array("<!DOCTYPE html><html></html>".utf8), .unsupportedXML(root: "html"), "input.xml"),
+    ("other XML", Array("<?xml version='1.0'?><bom/>".utf8), .unsupportedXML(root: "bom"), "input.xml"),
+  ]
+
+  @Test("what is no inventory is refused by name, with what to do", arguments: refused)
+  func refusals(name: String, bytes: [UInt8], error: TabularError, code: String) throws {
+    let found = try #require(try Reading.error(bytes: bytes), "\(name) was read")
+    #expect(found == error)
+    let diagnostic = found.diagnostic(file: "systems.csv")
+    #expect(diagnostic.code == code)
+    #expect(diagnostic.remedy?.isEmpty == false)
+  }
+
+  @Test("a missing file, a folder and a file without permission are told apart")
+  func paths() throws {
+    let file = try TemporaryFile("a,b\n".utf8)
+    #expect(throws: TabularError.missing) { try Reading(file: file.path + "-not-there") }
+    #expect(throws: TabularError.notAFile) { try Reading(file: NSTemporaryDirectory()) }
+    #expect(throws: TabularError.notAFile) { try Reading(file: "/dev/null") }
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
+    // Nothing is forbidden to root.
+    if !FileManager.default.isReadableFile(atPath: file.path) {
+      #expect(throws: TabularError.noPermission) { try Reading(file: file.path) }
+    }
+  }
+
+  @Test("a heading row beyond the limits is an error of the file")
+  func headingFaults() throws {
+    let wide = Array(repeating: "h", count: 5_000).joined(separator: ",")
+    #expect(try Reading.error(bytes: "\(wide)\n".utf8) == .tooManyColumns(limit: 4_096))
+    #expect(
+      try Reading.error(bytes: "a,\"b\"x\n1,2\n".utf8) == .faultyHeadings(.textAfterClosingQuote(column: 2), line: 1))
+  }
+
+  @Test("every fault of a row says what it is and what to do")
+  func faultDiagnostics() {
+    let faults: [RecordFault] = [
+      .unterminatedQuote, .textAfterClosingQuote(column: 3), .binary, .fieldTooLarge(column: 3, limit: 9),
+      .recordTooLarge(limit: 9), .tooManyColumns(limit: 9), .invalidEncoding(.utf8), .malformedXML(line: 9),
+    ]
+    for diagnostic in faults.map({ $0.diagnostic(file: "f.csv", line: 7) }) {
+      #expect(diagnostic.description.hasPrefix("f.csv:7") && diagnostic.code.hasPrefix("row."))
+      #expect(diagnostic.remedy != nil)
+    }
+  }
+
+  @Test("batches end at the maxima the caller names")
+  func maxima() throws {
+    let file = try TemporaryFile(("a,b\n" + String(repeating: "12345,67890\n", count: 100)).utf8)
+    var reader = try SourceOpener().open(file.path)
+    var batch = RecordBatch()
+    _ = try reader.read(into: &batch, maximumRecords: 7, maximumBytes: 1 << 20)
+    #expect(batch.records.count == 7)
+    _ = try reader.read(into: &batch, maximumRecords: 1_000, maximumBytes: 300)
+    #expect(batch.records.count == 30)
+    #expect(batch.records.first?.line == 9 && batch.records.first?.firstField == 0)
+  }
+}
