@@ -14,7 +14,7 @@ import Testing
     try old.close()
     let build = try EstateDatabase.build(at: scratch.estate)
     try Inventory.of(5).load(into: build.database)
-    try build.database.save(run: "r", manifest: "{}", importID: 1, results: [])
+    try build.database.save(run: "r", manifest: "{}", importID: 1) { _ in }
     #expect(try EstateDatabase.open(at: scratch.estate).loaded().count == 2)
     let database = try build.publish()
     #expect(try database.loaded().count == 5)

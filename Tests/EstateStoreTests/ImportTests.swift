@@ -58,7 +58,7 @@ import Testing
   @Test func `files of one command share an import, until a run is taken`() throws {
     let first = try Inventory.of(1, path: "a.csv").load(into: database)
     let second = try Inventory.of(2, path: "b.csv").load(into: database, continuing: first.importID)
-    try database.save(run: "r", manifest: "{}", importID: database.newestImportID(), results: [])
+    try database.save(run: "r", manifest: "{}", importID: database.newestImportID()) { _ in }
     let third = try Inventory.of(3, path: "c.csv").load(into: database, continuing: second.importID)
     #expect([first, second, third].map(\.importID) == [1, 1, 2])
     #expect(try database.loaded(upTo: 1).count == 2)

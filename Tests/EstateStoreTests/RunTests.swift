@@ -11,14 +11,16 @@ import Testing
     try Inventory.of(3).load(into: database)
   }
 
-  /// Batches of `size` results, made as they are asked for.
-  static func results(_ count: Int, batchesOf size: Int) -> some Sequence<ResultBatch> {
-    stride(from: 1, through: count, by: size).lazy.map { first in
-      var batch = ResultBatch()
-      for rank in first..<min(first + size, count + 1) {
-        batch.append(rank: rank, key: "K\(rank)".utf8, figures: "{\"rank\":\(rank),\"name\":\"é \\\"\"}".utf8)
+  /// Hands over `count` results in batches of `size`.
+  static func results(_ count: Int, batchesOf size: Int) -> ((ResultBatch) throws -> Void) throws -> Void {
+    { append in
+      for first in stride(from: 1, through: count, by: size) {
+        var batch = ResultBatch()
+        for rank in first..<min(first + size, count + 1) {
+          batch.append(rank: rank, key: "K\(rank)".utf8, figures: "{\"rank\":\(rank),\"name\":\"é \\\"\"}".utf8)
+        }
+        try append(batch)
       }
-      return batch
     }
   }
 
@@ -55,10 +57,12 @@ import Testing
   }
 
   @Test func `a run that cannot be saved whole is not saved`() throws {
+    struct Halt: Error {}
     var twice = ResultBatch()
     for _ in 0..<2 { twice.append(rank: 1, key: "K".utf8, figures: "{}".utf8) }
-    #expect(storeError { try database.save(run: "r", manifest: "{}", importID: 1, results: [twice]) } != nil)
-    #expect(storeError { try database.save(run: "r", manifest: "no JSON", importID: 1, results: []) } != nil)
+    #expect(storeError { try database.save(run: "r", manifest: "{}", importID: 1) { try $0(twice) } } != nil)
+    #expect(storeError { try database.save(run: "r", manifest: "no JSON", importID: 1) { _ in } } != nil)
+    #expect(throws: Halt.self) { try database.save(run: "r", manifest: "{}", importID: 1) { _ in throw Halt() } }
     #expect(try database.runs().isEmpty)
   }
 }

@@ -91,7 +91,7 @@ struct Inventory {
 
 extension EstateDatabase {
   /// Everything that loading yields, one line for each system: its key, then file, line and cells of each row.
-  func loaded(upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .asStored) throws -> [String] {
+  func loaded(upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey) throws -> [String] {
     var lines: [String] = []
     try forEachSystem(upTo: importID, batchOf: batchOf, order: order) { batch in
       lines += batch.lines

@@ -21,7 +21,7 @@ import Testing
     try file.finish(sha256: "digest", columns: inventory.columns, ledger: ledger)
     var results = ResultBatch()
     results.append(rank: 1, key: "DfX|1".utf8, figures: #"{"band":"high"}"#.utf8)
-    try database.save(run: "r", manifest: "{}", importID: 1, results: [results])
+    try database.save(run: "r", manifest: "{}", importID: 1) { try $0(results) }
 
     let expected: [StoreView: [[String?]]] = [
       .system: [["DfX|1", "2"]],

@@ -1,26 +1,28 @@
 import GRDB
 
-/// Goes through the systems of an estate in batches, ordered by the bytes of their keys.
+/// Goes through the systems of an estate in batches.
 ///
 /// A class because it stands at one place of one open query; while it is in use, nothing else may change the database.
 package final class SystemCursor {
   private let database: EstateDatabase
   private let batchOf: Int
   private var builder: BatchBuilder
-  /// `nil` once the last row has been read.
-  private var rows: RawStatement?
+  /// What is still to be read; the first is under way.
+  private var passes: [RecordPass]
   /// A row that belongs to the next batch has been stepped to.
   private var isOnRow = false
 
-  fileprivate init(_ database: EstateDatabase, upTo importID: Int?, batchOf: Int) throws {
+  fileprivate init(
+    _ database: EstateDatabase, upTo importID: Int?, batchOf: Int, order: LoadingOrder
+  ) throws {
     precondition(batchOf > 0, "a batch holds at least one system")
     self.database = database
     self.batchOf = batchOf
-    (builder, rows) = try database.access { connection in
+    (builder, passes) = try database.access { connection in
       try database.needRecordIndex(connection)
       return (
         BatchBuilder(try EstateDatabase.sources(upTo: importID, in: connection)),
-        try RawStatement("SELECT file_id, line, system_key, cells FROM record ORDER BY system_key", in: connection)
+        try RecordPass.all(order, in: connection)
       )
     }
   }
@@ -29,24 +31,30 @@ package final class SystemCursor {
   ///
   /// - Throws: ``StoreError``.
   package func next() throws -> StoredBatch? {
-    guard let rows else { return nil }
-    return try database.access { _ in
-      while try isOnRow || rows.next() {
-        isOnRow = false
-        guard let place = builder.place(ofFile: rows.integer(0)) else { continue }
-        let key = rows.text(2)
-        if !builder.continues(key) {
-          if builder.batch.systems.count == batchOf {
-            isOnRow = true
-            return builder.take()
-          }
-          builder.startSystem(key)
+    try database.access { _ in
+      while !passes.isEmpty {
+        while try isOnRow || passes[0].next() {
+          isOnRow = false
+          if takes(passes[0].rows) { continue }
+          isOnRow = true
+          return builder.take()
         }
-        builder.addRow(file: place, line: rows.integer(1), cells: rows.text(3))
+        passes.removeFirst()
       }
-      self.rows = nil
       return builder.batch.systems.isEmpty ? nil : builder.take()
     }
+  }
+
+  /// Adds the current row to the batch; `false` where the batch is full and the row begins another system.
+  private func takes(_ rows: RawStatement) -> Bool {
+    guard let place = builder.place(ofFile: rows.integer(1)) else { return true }
+    let key = rows.text(3)
+    if !builder.continues(key) {
+      if builder.batch.systems.count == batchOf { return false }
+      builder.startSystem(key)
+    }
+    builder.addRow(file: place, line: rows.integer(2), cells: rows.text(4))
+    return true
   }
 }
 
@@ -57,7 +65,20 @@ extension EstateDatabase {
   ///   - importID: Leaves out what later imports brought; `nil` leaves out nothing.
   ///   - batchOf: Number of systems to a batch.
   /// - Throws: ``StoreError``.
-  package func systems(upTo importID: Int? = nil, batchOf: Int = 4096) throws -> SystemCursor {
-    try SystemCursor(self, upTo: importID, batchOf: batchOf)
+  package func systems(
+    upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey
+  ) throws -> SystemCursor {
+    try SystemCursor(self, upTo: importID, batchOf: batchOf, order: order)
+  }
+
+  /// Calls `body` with every batch that ``systems(upTo:batchOf:order:)`` gives.
+  ///
+  /// - Throws: ``StoreError``, or what `body` throws.
+  package func forEachSystem(
+    upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey,
+    _ body: (StoredBatch) throws -> Void
+  ) throws {
+    let cursor = try systems(upTo: importID, batchOf: batchOf, order: order)
+    while let batch = try cursor.next() { try body(batch) }
   }
 }
