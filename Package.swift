@@ -79,6 +79,11 @@ let package = Package(
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Reporting", ["Reporting", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
-    tests("EndToEnd", ["domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    tests(
+      "EndToEnd",
+      [
+        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -101,7 +101,8 @@ package struct EvidenceDecoder: Sendable {
     guard let source = sources[record.file] else { return nil }
     let heading = source.file.columns[Int(cell.column) - 1].heading
     return Evidence(
-      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field))
+      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field)
+    )
   }
 
   /// The known facts that the rows of one system state, by field, each from the row that is believed.

@@ -32,7 +32,8 @@ struct DiagnosticLogTests {
       var whole = Self.log(25, "a")
       whole.merge(Self.log(3, "b", .error))
       #expect(
-        merged.shown == whole.shown && merged.counts == ["a": 25, "b": 3] && merged.tally.count { $0.total > $0.shown } == 1,
+        merged.shown == whole.shown && merged.counts == ["a": 25, "b": 3]
+          && merged.tally.count { $0.total > $0.shown } == 1,
         "cut at \(cut)")
     }
   }

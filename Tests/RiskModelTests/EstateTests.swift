@@ -59,9 +59,10 @@ import Testing
       ("dear", red + [(.annualCost, "1000"), (.replacementCost, "100000")]),
       ("cheap", red + [(.annualCost, "1000"), (.replacementCost, "1000")]), ("low", [(.l1, "1"), (.l2, "1")]),
     ]
-    let keys = systems.enumerated().map { RankKey(TestModel.assess($1.1), place: $0) }
-    #expect(keys.sorted().map { systems[$0.place].0 } == ["cheap", "dear", "first", "second", "low", "unscored"])
-    #expect(keys.reversed().sorted() == keys.sorted())
+    let ranked = systems.map { (name: $0.0, key: RankKey(TestModel.assess($0.1))) }
+    let order = ranked.sorted { $0.key < $1.key }.map(\.name)
+    #expect(order == ["cheap", "dear", "first", "second", "low", "unscored"])
+    #expect(!(ranked[1].key < ranked[2].key) && !(ranked[2].key < ranked[1].key))
   }
 
   private static func systems(_ count: Int) -> [ITSystem] {

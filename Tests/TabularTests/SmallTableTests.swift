@@ -1,6 +1,5 @@
 import Testing
 
-
 @testable import Tabular
 
 /// The small reader of hand-written tables.

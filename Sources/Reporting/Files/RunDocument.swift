@@ -103,7 +103,8 @@ package struct RunDocument: Codable, Sendable {
   ) {
     run = Run(
       id: "", version: version, as_of: asOf.description, seed: 45, trials: 0, scenario: "baseline", method: "interval",
-      note: "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic")
+      note: "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic"
+    )
     inputs = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
       Input(path: $0.path, sha256: $0.sha256, format: $0.format, encoding: $0.encoding, rows: $0.ledger.read)
     }

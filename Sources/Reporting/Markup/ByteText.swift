@@ -9,6 +9,7 @@ package struct ByteText: Sendable, Hashable {
   package init() {}
 
   package var isEmpty: Bool { bytes.isEmpty }
+  package var count: Int { bytes.count }
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Makes room, so that a buffer of known size is allocated once.

@@ -43,7 +43,8 @@ struct HTMLTable {
   /// Says how many rows are shown of how many, where some are not.
   private var extent: HTML {
     guard let total, total > rows.count else { return HTML() }
-    return " <span class=\"extent\">First \(count: rows.count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
+    return
+      " <span class=\"extent\">First \(count: rows.count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
   }
 
   private func row(_ cells: [HTML]) -> HTML {

@@ -29,6 +29,7 @@ package struct EstateSurvey: Sendable {
     let date: CalendarDate
     let kind: Deadline.Kind
     let place: Int
+    let key: String
     let name: String
     let organisation: String
     let subject: String?
@@ -45,7 +46,7 @@ package struct EstateSurvey: Sendable {
 
   /// Adds one system.
   ///
-  /// - Parameter place: The system's place in the order of keys.
+  /// - Parameter place: Number of the system in the order in which systems are assessed.
   package mutating func add(_ system: ITSystem, _ assessment: Assessment, place: Int) {
     systems += 1
     let organisation = system.text(.organisation).value
@@ -110,16 +111,16 @@ package struct EstateSurvey: Sendable {
       if let latestShown, day > latestShown { continue }
       due.append(
         DueDay(
-          date: day, kind: kind, place: place, name: system.displayName,
+          date: day, kind: kind, place: place, key: system.key, name: system.displayName,
           organisation: system.text(.organisation).value ?? "",
           subject: field.flatMap { system.text($0).value } ?? (field == nil ? assessment.leadTechnology : nil),
           avoidableCost: assessment.avoidableCost))
     }
   }
 
-  /// The earliest days, ties in the order of keys.
+  /// The earliest days; ties in the order of keys.
   private static func first(_ days: [DueDay]) -> [DueDay] {
-    Array(days.sorted { ($0.date, $0.place, $0.kind.rawValue) < ($1.date, $1.place, $1.kind.rawValue) }.prefix(dueShown))
+    Array(days.sorted { ($0.date, $0.key, $0.kind.rawValue) < ($1.date, $1.key, $1.kind.rawValue) }.prefix(dueShown))
   }
 
   /// The days that fall due, in order.

@@ -1,6 +1,8 @@
 package import EstateModel
 
-/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest and lowest score, and at last the place.
+/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest and lowest score.
+///
+/// Systems that tie in all of them are put into the order of their keys by whoever ranks.
 package struct RankKey: Sendable, Hashable, Comparable {
   package let band: Band
   /// What a year's delay costs for each pound of one-off cost; systems without it come last in their band.
@@ -9,16 +11,12 @@ package struct RankKey: Sendable, Hashable, Comparable {
   package let avoidableCost: Money
   package let highestScore: OverallScore
   package let lowestScore: OverallScore
-  /// The system's place in the order of keys, so that no two systems tie.
-  package let place: Int
-
-  package init(_ assessment: Assessment, place: Int) {
+  package init(_ assessment: Assessment) {
     band = assessment.risk.band
     delayPerPound = assessment.delayPerPound
     avoidableCost = assessment.avoidableCost.estimate?.central ?? .zero
     highestScore = assessment.risk.high
     lowestScore = assessment.risk.low
-    self.place = place
   }
 
   package static func < (left: RankKey, right: RankKey) -> Bool {
@@ -30,7 +28,6 @@ package struct RankKey: Sendable, Hashable, Comparable {
     }
     if left.avoidableCost != right.avoidableCost { return left.avoidableCost > right.avoidableCost }
     if left.highestScore != right.highestScore { return left.highestScore > right.highestScore }
-    if left.lowestScore != right.lowestScore { return left.lowestScore > right.lowestScore }
-    return left.place < right.place
+    return left.lowestScore > right.lowestScore
   }
 }

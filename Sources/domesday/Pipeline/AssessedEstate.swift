@@ -11,12 +11,17 @@ struct AssessedEstate {
     let start: Int
     let count: Int32
     let organisation: Int32
+    /// Number of the system in the order in which it was assessed.
+    let place: Int32
   }
 
   private(set) var accounts = EstateAccounts()
   private(set) var survey: EstateSurvey
   private(set) var log = DiagnosticLog()
   private var ranked: ContiguousArray<Ranked> = []
+  /// The keys of all systems, by place, to order those that tie.
+  private var keys: ContiguousArray<UInt8> = []
+  private var keyEnds: ContiguousArray<Int> = []
   private var organisationNumbers: [String?: Int32] = [:]
   private let spill: SpillFile
 
@@ -27,34 +32,40 @@ struct AssessedEstate {
 
   var count: Int { ranked.count }
 
-  /// Adds the lines of a batch, in the order of keys.
-  ///
-  /// - Parameter ends: Where each system's line ends in `lines`.
-  mutating func add(
-    _ keys: ContiguousArray<RankKey>, _ organisations: ContiguousArray<String?>, _ lines: ContiguousArray<UInt8>,
-    _ ends: ContiguousArray<Int>
-  ) throws {
-    let base = try spill.append(lines)
+  /// Adds the results of a batch, after those of the batches before it.
+  mutating func add(_ chunk: AssessmentRun.Chunk) throws {
+    let base = try spill.append(chunk.lines.bytes)
     var start = 0
-    for index in keys.indices {
+    let keyBase = keys.count
+    for index in chunk.ranks.indices {
       ranked.append(
         Ranked(
-          key: keys[index], start: base + start, count: Int32(ends[index] - start),
-          organisation: number(of: organisations[index])))
-      start = ends[index]
+          key: chunk.ranks[index], start: base + start, count: Int32(chunk.lineEnds[index] - start),
+          organisation: number(of: chunk.organisations[index]), place: Int32(ranked.count)))
+      start = chunk.lineEnds[index]
+      keyEnds.append(keyBase + chunk.keyEnds[index])
     }
+    keys.append(contentsOf: chunk.keys)
+    accounts.merge(chunk.accounts)
+    survey.merge(chunk.survey)
+    log.merge(chunk.log)
   }
 
-  mutating func add(_ accounts: EstateAccounts, _ survey: EstateSurvey, _ log: DiagnosticLog) {
-    self.accounts.merge(accounts)
-    self.survey.merge(survey)
-    self.log.merge(log)
-  }
-
-  /// Puts the systems into the order of the ranking.
+  /// Puts the systems into the order of the ranking; those that tie, into the order of their keys' bytes.
   mutating func finish() throws {
     try spill.flush()
-    ranked.sort { $0.key < $1.key }
+    let (keys, ends) = (keys, keyEnds)
+    keys.withUnsafeBufferPointer { keys in
+      func key(_ system: Ranked) -> UnsafeBufferPointer<UInt8> {
+        let place = Int(system.place)
+        return UnsafeBufferPointer(rebasing: keys[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
+      }
+      ranked.sort { left, right in
+        if left.key < right.key { return true }
+        if right.key < left.key { return false }
+        return key(left).lexicographicallyPrecedes(key(right))
+      }
+    }
   }
 
   /// Calls `body` with each system's rank, organisation number, place and line, in rank order.
@@ -67,7 +78,7 @@ struct AssessedEstate {
       try spill.read(system.start..<(system.start + count), into: &buffer)
       try buffer.withUnsafeBufferPointer {
         try body(
-          index + 1, Int(system.organisation), system.key.place, UnsafeBufferPointer(rebasing: $0[..<count]))
+          index + 1, Int(system.organisation), Int(system.place), UnsafeBufferPointer(rebasing: $0[..<count]))
       }
     }
   }

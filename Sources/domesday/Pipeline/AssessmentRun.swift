@@ -4,7 +4,8 @@ import EstateStore
 import Reporting
 import RiskModel
 
-/// Assesses every system of an estate: batches in parallel, results in the order of keys, whatever the number of jobs.
+/// Assesses every system of an estate: batches in parallel, results joined in the order of batches, whatever
+/// the number of jobs.
 struct AssessmentRun {
   let model: AssessmentModel
   let estate: StoredEstate
@@ -12,15 +13,19 @@ struct AssessmentRun {
   let nationalTotal: Money
   let jobs: Int
 
-  /// The results of one batch.
-  private struct Chunk: Sendable {
+  /// The results of one batch, system by system.
+  struct Chunk: Sendable {
     var accounts = EstateAccounts()
     var survey: EstateSurvey
     var log = DiagnosticLog()
-    var keys: ContiguousArray<RankKey> = []
+    var ranks: ContiguousArray<RankKey> = []
     var organisations: ContiguousArray<String?> = []
     var lines = ByteText()
-    var ends: ContiguousArray<Int> = []
+    /// Where each system's line ends in `lines`.
+    var lineEnds: ContiguousArray<Int> = []
+    var keys: ContiguousArray<UInt8> = []
+    /// Where each system's key ends in `keys`.
+    var keyEnds: ContiguousArray<Int> = []
   }
 
   /// Assesses what an estate holds.
@@ -31,7 +36,7 @@ struct AssessmentRun {
   func results(
     of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
   ) async throws -> AssessedEstate {
-    let cursor = try database.systems(upTo: importID)
+    let cursor = try database.systems(upTo: importID, order: .asStored)
     var assessed = try AssessedEstate(asOf: model.asOf, spill: SpillFile(in: folder))
     let expected = estate.ledger.accepted
     try await withThrowingTaskGroup(of: (Int, Chunk).self) { group in
@@ -54,8 +59,7 @@ struct AssessmentRun {
         outstanding -= 1
         waiting[number] = chunk
         while let ready = waiting.removeValue(forKey: taken) {
-          try assessed.add(ready.keys, ready.organisations, ready.lines.bytes, ready.ends)
-          assessed.add(ready.accounts, ready.survey, ready.log)
+          try assessed.add(ready)
           taken += 1
         }
         progress.show(
@@ -75,11 +79,13 @@ struct AssessmentRun {
       let parties = EstateAccounts.Parties(of: system)
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
-      chunk.keys.append(RankKey(assessment, place: place))
+      chunk.ranks.append(RankKey(assessment))
+      chunk.keys.append(contentsOf: system.key.utf8)
+      chunk.keyEnds.append(chunk.keys.count)
       chunk.organisations.append(parties.owner)
       RankingLine.append(
         system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines)
-      chunk.ends.append(chunk.lines.bytes.count)
+      chunk.lineEnds.append(chunk.lines.count)
       for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
       place += 1
     }
