@@ -1,95 +1,59 @@
 import EstateModel
-import Tabular
 
-/// A publication that lifecycle dates rest on.
-package struct CatalogueSource: Sendable, Hashable {
-  package let id: String
-  package let title: String
-  package let publisher: String
-  /// When it was published or read, as the source gives it.
-  package let date: String
-  package let url: String
-}
-
-/// The products that old public estates are made of, how inventories name them, and when their support ends.
+/// Products, their version lines and the sources of their dates: the facts of support that assessments rest on.
+///
+/// Ordinary support counts with its security updates, as included in the licence or the subscription that everybody
+/// has; extended support is what has to be bought on top of it.
 package struct LifecycleCatalogue: Sendable {
-  /// A product with its version lines.
-  struct Product: Sendable {
-    let vendor: String
-    /// Phrases that name the product, with or without a version behind them.
-    let aliases: [String]
-    /// Words that name the product only where one of its versions follows, such as `office`.
-    let bareWords: [String]
-    let versions: [Version]
-  }
-
-  /// A version line and how it is written.
-  struct Version: Sendable {
-    let cycle: ProductCycle
-    /// Spellings of the version as they follow the product's name; empty for a product without versions.
-    let spellings: [String]
-  }
-
-  let products: [Product]
+  package let products: [Product]
+  /// All version lines; a product without any has one whose `cycle` is empty.
+  package let cycles: [ProductCycle]
   package let sources: [CatalogueSource]
-  /// The data as they were read, for a digest.
+  /// The three tables as they were read, one after the other: what a digest of the catalogue is taken of.
   package let canonicalText: String
+  /// How else each version line is written, in the order of `cycles`; `~` marks what several of them share.
+  let cycleSpellings: [[String]]
+  private let productPositions: [String: Int]
 
-  /// Every version line, by product.
-  package var cycles: [ProductCycle] { products.flatMap { $0.versions.map(\.cycle) } }
+  /// The source of what is only our knowledge that a product exists.
+  static let ownSource = "domesday"
 
-  /// The catalogue that the product carries.
-  package static let builtIn = LifecycleCatalogue(
-    products: EmbeddedData.products, cycles: EmbeddedData.cycles, sources: EmbeddedData.sources)
-
-  private static let productHeading = [
-    "id", "title", "vendor", "category", "needs_scarce_skills", "is_proprietary", "aliases", "aliases_needing_version",
-    "note",
-  ]
-  private static let cycleHeading = [
-    "product", "cycle", "versions", "released", "end_of_support", "extended_support_end", "source", "locator",
-  ]
-
-  /// Reads the three tables; a mistake in them is our own bug.
-  init(products: String, cycles: String, sources: String) {
-    let cyclesOfProduct = Dictionary(
-      grouping: SmallTable.rows(of: cycles, headed: Self.cycleHeading), by: { $0[0] })
-    self.products = SmallTable.rows(of: products, headed: Self.productHeading).map { row in
-      Product(row, cycles: cyclesOfProduct[row[0]] ?? [])
-    }
-    self.sources = SmallTable.rows(of: sources, headed: ["id", "title", "publisher", "date", "url"]).map {
-      CatalogueSource(id: $0[0], title: $0[1], publisher: $0[2], date: $0[3], url: $0[4])
-    }
+  /// Reads the three tables, whose columns are those of the built-in catalogue.
+  ///
+  /// - Throws: ``CatalogueError`` for the first row that cannot be right.
+  package init(products: String, cycles: String, sources: String) throws(CatalogueError) {
+    let decodedProducts = try ProductTable.products(in: products)
+    let decodedSources = try SourceTable.sources(in: sources)
+    let lines = try CycleTable.lines(in: cycles, of: decodedProducts, citing: decodedSources)
+    self.products = decodedProducts
+    self.sources = decodedSources
+    let named = Set(lines.map(\.cycle.product))
+    let unversioned = decodedProducts.filter { !named.contains($0.id) }
+    self.cycles = lines.map(\.cycle) + unversioned.map { ProductCycle(of: $0, cycle: "", source: Self.ownSource) }
+    cycleSpellings = lines.map(\.spellings) + unversioned.map { _ in [] }
     canonicalText = [products, cycles, sources].joined(separator: "\n")
+    productPositions = Dictionary(uniqueKeysWithValues: decodedProducts.enumerated().map { ($1.id, $0) })
+  }
+
+  /// The product with an id.
+  package func product(id: String) -> Product? {
+    productPositions[id].map { products[$0] }
+  }
+
+  /// The version lines of a product, in the order of the table.
+  package func cycles(of product: String) -> [ProductCycle] {
+    cycles.filter { $0.product == product }
   }
 }
 
-extension LifecycleCatalogue.Product {
-  /// - Parameters:
-  ///   - row: The product's row of `products.csv`.
-  ///   - cycles: Its rows of `cycles.csv`.
-  fileprivate init(_ row: [String], cycles: [[String]]) {
-    vendor = row[2]
-    aliases = Self.list(row[6])
-    bareWords = Self.list(row[7])
-    let unversioned = [row[0], "", "", "", "", "", "", ""]
-    versions = (cycles.isEmpty ? [unversioned] : cycles).map { cycle in
-      LifecycleCatalogue.Version(
-        cycle: ProductCycle(
-          product: row[0], productTitle: row[1], cycle: cycle[1], endOfSupport: Self.date(cycle[4]),
-          extendedSupportEnd: Self.date(cycle[5]), needsScarceSkills: row[4] == "yes", isProprietary: row[5] == "yes",
-          source: cycle[6]),
-        spellings: cycle[1].isEmpty ? [] : [cycle[1].lowercased()] + Self.list(cycle[2]))
+extension LifecycleCatalogue {
+  /// The catalogue this program is built with, decoded when it is first asked for.
+  package static let builtIn: LifecycleCatalogue = {
+    do {
+      return try LifecycleCatalogue(
+        products: EmbeddedData.products, cycles: EmbeddedData.cycles, sources: EmbeddedData.sources)
+    } catch {
+      preconditionFailure("the built-in catalogue: \(error)")
     }
-  }
-
-  private static func list(_ cell: String) -> [String] {
-    cell.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-  }
-
-  private static func date(_ cell: String) -> CalendarDate? {
-    if cell.isEmpty { return nil }
-    guard let date = CalendarDate(iso: cell) else { preconditionFailure("the catalogue has no date \(cell)") }
-    return date
-  }
+  }()
 }

@@ -4,32 +4,51 @@ package import EstateModel
 package struct ProductCycle: Sendable, Hashable {
   /// Id of the product: `windows-server`.
   package let product: String
-  /// Title of the product for people: `Windows Server`.
+  /// Title for people: `Windows Server`.
   package let productTitle: String
   /// The version line: `2008 R2`. Empty for a product without versions, such as a language.
   package let cycle: String
-  /// Last day of ordinary support; `nil` where none is announced or none was found.
+  /// First day of the version line, or of the service pack its support rests on; `nil` where none is known.
+  package let released: CalendarDate?
+  /// Last day of ordinary support with security updates; `nil` where none is announced or none is known to us.
   package let endOfSupport: CalendarDate?
-  /// Last day of support that can be bought; `nil` where none is sold.
+  /// Last day of support that can be bought; `nil` where none is sold or none is known to us.
   package let extendedSupportEnd: CalendarDate?
   /// Few people can still be hired who know the product.
   package let needsScarceSkills: Bool
   /// Only one maker can run or maintain it.
   package let isProprietary: Bool
-  /// Id of a ``CatalogueSource``; empty for a product without dates.
+  /// Id of the ``CatalogueSource`` the dates rest on; the one of this project where only the name is known.
   package let source: String
+  /// Where in the source they stand.
+  package let locator: String
 
   package init(
-    product: String, productTitle: String, cycle: String, endOfSupport: CalendarDate?,
-    extendedSupportEnd: CalendarDate?, needsScarceSkills: Bool, isProprietary: Bool, source: String
+    product: String, productTitle: String, cycle: String, released: CalendarDate? = nil,
+    endOfSupport: CalendarDate?, extendedSupportEnd: CalendarDate?, needsScarceSkills: Bool, isProprietary: Bool,
+    source: String, locator: String = ""
   ) {
     self.product = product
     self.productTitle = productTitle
     self.cycle = cycle
+    self.released = released
     self.endOfSupport = endOfSupport
     self.extendedSupportEnd = extendedSupportEnd
     self.needsScarceSkills = needsScarceSkills
     self.isProprietary = isProprietary
     self.source = source
+    self.locator = locator
+  }
+
+  /// A version line of a product, which lends it its title and its properties.
+  init(
+    of product: Product, cycle: String, released: CalendarDate? = nil, endOfSupport: CalendarDate? = nil,
+    extendedSupportEnd: CalendarDate? = nil, source: String, locator: String = ""
+  ) {
+    self.init(
+      product: product.id, productTitle: product.title, cycle: cycle, released: released,
+      endOfSupport: endOfSupport, extendedSupportEnd: extendedSupportEnd,
+      needsScarceSkills: product.needsScarceSkills, isProprietary: product.isProprietary, source: source,
+      locator: locator)
   }
 }

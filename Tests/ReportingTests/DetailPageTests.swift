@@ -1,3 +1,4 @@
+import Assumptions
 import Testing
 
 @testable import Reporting

@@ -1,0 +1,78 @@
+/// Finds the product and version line that a free text names.
+///
+/// A text is read as: makers' names, a product's name, its edition and version, and words that change nothing.
+/// Any other word makes it something else: precision goes before recall, because a wrong date is worse than none.
+/// - A text that states the product but no version, or the beginning of several, or a list of them, is ambiguous
+///   over the version lines that it may mean.
+/// - A version that the catalogue does not list is unknown; ``reading(of:)`` still tells the product.
+package struct ProductMatcher: Sendable {
+  /// A product's name stands at one of the first pieces, behind its maker's names.
+  private static let furthestStart = 8
+
+  private let catalogue: LifecycleCatalogue
+  private let names: ProductNames
+
+  /// - Complexity: O(size of the catalogue).
+  package init(_ catalogue: LifecycleCatalogue) {
+    self.catalogue = catalogue
+    names = ProductNames(catalogue)
+  }
+
+  /// What the text says; the same text always says the same.
+  ///
+  /// - Complexity: O(length of the text).
+  package func match(_ text: String) -> ProductMatch {
+    reading(of: text).match
+  }
+
+  /// What the text says, with the product even where its version is not listed.
+  package func reading(of text: String) -> ProductReading {
+    let pieces = ProductText(text).pieces
+    var unlisted: Product?
+    for start in pieces.indices.prefix(Self.furthestStart) {
+      guard let name = names.longest(in: pieces, at: start) else { continue }
+      let family = names.families[name.family]
+      guard isLead(pieces[..<start], of: family) else { continue }
+      var reader = VersionReader(pieces, after: name, at: start, in: family)
+      switch reader.read(needsVersion: name.needsVersion) {
+      case .recognised(let cycles, let isExact):
+        return reading(of: cycles, isExact: isExact, family: family, words: reader.words)
+      case .unlistedVersion where unlisted == nil && family.products.count == 1:
+        unlisted = catalogue.products[family.products[0]]
+      case .unlistedVersion, .refused: continue
+      }
+    }
+    return ProductReading(match: .unknown, product: unlisted)
+  }
+
+  /// Whether the pieces before a name are its makers' names and words that change nothing.
+  private func isLead(_ pieces: ArraySlice<ProductText.Piece>, of family: ProductNames.Family) -> Bool {
+    var rest = pieces
+    while let first = rest.first {
+      if let vendor = family.vendors.first(where: { !$0.isEmpty && rest.starts(with: $0) }) {
+        rest = rest.dropFirst(vendor.count)
+      } else if ProductWords.leading.contains(first.text) {
+        rest = rest.dropFirst()
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Turns positions into version lines; of products that share a name, a word of one's title chooses that one.
+  private func reading(
+    of positions: [Int], isExact: Bool, family: ProductNames.Family, words: Set<String>
+  ) -> ProductReading {
+    var cycles = positions.map { catalogue.cycles[$0] }
+    if family.products.count > 1 {
+      let chosen = cycles.filter { cycle in
+        ProductText(cycle.productTitle).pieces.contains { words.contains($0.text) }
+      }
+      if !chosen.isEmpty { cycles = chosen }
+    }
+    let isCertain = cycles.count == 1 && (isExact || positions.count > 1)
+    let match: ProductMatch = isCertain ? .match(cycles[0]) : .ambiguous(cycles)
+    return ProductReading(match: match, product: match.product.flatMap(catalogue.product(id:)))
+  }
+}
