@@ -34,7 +34,7 @@ enum DetailPage: CaseIterable {
   func `hostile text stays text, and no cell is blank`(page: DetailPage) {
     let text = page.html.text.string
     let forbidden = ["<script", "\u{202E}", "<td></td>", "<td class=\"n\"></td>", "<dd></dd>"]
-    #expect(forbidden.filter(text.contains) == [])
+    #expect(forbidden.filter { text.contains($0) } == [])
   }
 
   @Test(arguments: DetailPage.allCases)

@@ -21,11 +21,12 @@ import Testing
     #expect(DetailPage.system.missing(words) == [])
   }
 
-  @Test(arguments: [
-    (SettlingAnswer.change([.init(field: .l1, from: 6, to: 3)]), "To come off red: L1 from 6 to 3."),
-    (.ask(.l6), "The answer to L6 would settle it."),
-    (.nothing, "Nothing: neither a missing answer"),
-  ])
+  @Test(
+    arguments: [
+      (SettlingAnswer.change([.init(field: .l1, from: 6, to: 3)]), "To come off red: L1 from 6 to 3."),
+      (.ask(.l6), "The answer to L6 would settle it."),
+      (.nothing, "Nothing: neither a missing answer"),
+    ] as [(SettlingAnswer, String)])
   func `says what would settle the rating`(answer: SettlingAnswer, words: String) {
     let system = MadeUpPages.system(known: true, settling: answer)
     #expect(SystemPage(system: system, run: MadeUpPages.run).html.text.string.contains(words))

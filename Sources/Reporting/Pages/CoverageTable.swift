@@ -16,6 +16,7 @@ struct CoverageTable {
     ).html
   }
 
+  /// How often one fact is known; without systems there is no share.
   private static func cells(_ line: FieldCoverage) -> [HTML] {
     let name: HTML = "<code>\(line.field.name)</code>"
     let counts: [HTML] = [name, HTML(text: line.field.summary), "\(count: line.known)", "\(count: line.missing)"]

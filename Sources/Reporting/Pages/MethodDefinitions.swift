@@ -52,6 +52,7 @@ struct MethodDefinitions {
     ).html
   }
 
+  /// Which systems a band holds.
   private func meaning(of band: Band) -> HTML {
     switch band {
     case .red: "even the lowest possible score is \(value(.redThreshold)) or more"
@@ -63,6 +64,7 @@ struct MethodDefinitions {
     }
   }
 
+  /// Whether a band is the framework's or our own.
   private func origin(of band: Band) -> HTML {
     switch band {
     case .red: "the framework's"

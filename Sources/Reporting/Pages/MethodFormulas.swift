@@ -11,6 +11,7 @@ struct MethodFormulas {
   private static let examples: [String: [WorkedExample]] = Dictionary(
     uniqueKeysWithValues: FormulaRegistry.entries.map { ($0.declaration.id, $0.examples) })
 
+  /// The formulas of one part of the model.
   private func section(_ section: FormulaDeclaration.Section) -> HTML {
     let members = declarations.filter { $0.section == section }
     guard !members.isEmpty else { return HTML() }
@@ -28,6 +29,7 @@ struct MethodFormulas {
     """
   }
 
+  /// What a formula is called, rests on and reads.
   private func facts(of formula: FormulaDeclaration) -> HTML {
     var facts = FactList()
     facts.add("Name", "<code>\(formula.id)</code>")
@@ -48,10 +50,12 @@ struct MethodFormulas {
     return "\(formula.source)\(isAssumed ? FigureWords.star : HTML())"
   }
 
+  /// A parameter's id, linked to its row in the book of assumptions.
   private static func parameterLink(_ id: String) -> HTML {
     "<a href=\"#\(ParameterTable.anchor(id))\"><code>\(id)</code></a>"
   }
 
+  /// Examples worked by hand beside what the program gives.
   private func examples(of formula: FormulaDeclaration) -> HTML {
     let examples = Self.examples[formula.id] ?? []
     guard !examples.isEmpty else { return HTML() }

@@ -16,6 +16,7 @@ struct MethodNational {
     ).html
   }
 
+  /// An amount of the frame with its source.
   private static func cells(_ title: String, _ item: NationalFrame.Item) -> [HTML] {
     [
       HTML(text: title), HTML(text: item.label), HTML(text: Quantity.pounds(item.amount)),

@@ -71,6 +71,7 @@ struct MethodPage {
     return "<p>A breach is a warning to look closer; it corrects nothing.</p>\n\(table.html)"
   }
 
+  /// Whether a check holds; unknown where it cannot be made.
   private static func verdict(_ holds: Bool?) -> HTML {
     switch holds {
     case true?: "holds"

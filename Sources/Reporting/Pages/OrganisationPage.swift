@@ -50,6 +50,7 @@ struct OrganisationPage {
     return facts.html
   }
 
+  /// Says which systems of others the organisation helps to pay for.
   private func sharedIn(_ count: Int) -> HTML {
     guard count > 0 else { return HTML() }
     return "; it bears a share of \(count: count) more, which are counted with the organisations that own them"
@@ -77,6 +78,7 @@ struct OrganisationPage {
     ).html
   }
 
+  /// A system's row, linked where the system has a page.
   private func rankingCells(_ row: RankingRow) -> [HTML] {
     let name: HTML =
       row.rank <= systemPages

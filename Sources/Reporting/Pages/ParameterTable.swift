@@ -27,6 +27,7 @@ struct ParameterTable {
     return detail == .short ? short : short + [.words("Where in the source"), .words("Note"), .words("Since")]
   }
 
+  /// One parameter; in full it bears the anchor that other tables link to.
   private func cells(_ parameter: Parameter) -> [HTML] {
     let name: HTML =
       detail == .full

@@ -43,6 +43,7 @@ struct QualityFiles {
       """
   }
 
+  /// The fact that a column states, if it was understood.
   private static func target(_ field: Field?) -> HTML {
     guard let field else { return "<span class=\"unknown\">not understood; kept with the system</span>" }
     return "<code>\(field.name)</code>"

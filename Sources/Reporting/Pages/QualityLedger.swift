@@ -19,6 +19,7 @@ struct QualityLedger {
       """
   }
 
+  /// The counts of one file or of all.
   private static func cells(_ name: HTML, _ ledger: RowLedger) -> [HTML] {
     [
       name, "\(count: ledger.read)", "\(count: ledger.accepted)", "\(count: ledger.merged)",

@@ -42,6 +42,7 @@ struct QualityPage {
       """
   }
 
+  /// A rejected row: where, why, what to do, and its cells.
   private static func rejectCells(_ row: RejectedRow) -> [HTML] {
     [
       HTML(text: row.diagnostic.place.description), "\(row.diagnostic.message) <code>\(row.diagnostic.code)</code>",

@@ -43,6 +43,7 @@ struct QualityProblems {
       """
   }
 
+  /// The kept problems of one kind, closed until the reader opens them.
   private func details(of kind: Kind) -> HTML {
     let table = HTMLTable(
       caption: "Problems of kind \(kind.code)",

@@ -44,9 +44,11 @@ struct SystemEvidence {
     ).html
   }
 
+  /// What the cell says, unchanged.
   private static func text(_ evidence: Evidence) -> HTML {
     evidence.text.isEmpty ? "<span class=\"unknown\">empty cell</span>" : HTML(text: evidence.text)
   }
 
+  /// File and line, as compilers print them.
   private static func place(_ evidence: Evidence) -> HTML { "\(evidence.file):\(evidence.line)" }
 }

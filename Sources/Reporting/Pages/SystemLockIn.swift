@@ -54,6 +54,7 @@ struct SystemLockIn {
     return facts.html
   }
 
+  /// One number of months, or the ends of the range.
   private static func months(_ bounds: Bounds<Double>) -> String {
     bounds.isExact
       ? Quantity.plain(bounds.low) : "\(Quantity.plain(bounds.low)) to \(Quantity.plain(bounds.high))"

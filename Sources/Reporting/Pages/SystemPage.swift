@@ -94,6 +94,7 @@ extension SystemPage {
     return "\(table.html)\(share)"
   }
 
+  /// A component with its amounts and what it counts.
   private static func componentCells(_ component: AvoidableComponent, _ figure: Figure) -> [HTML] {
     [HTML(text: component.words)] + amounts(figure) + [HTML(text: component.meaning)]
   }

@@ -29,6 +29,7 @@ struct SystemRisk {
     return "unscored: \(assessed); between \(interval), central estimate \(Quantity.score(system.scoreCentral))"
   }
 
+  /// A verdict as files write it; unknown for an unscored system.
   private func verdict(_ verdict: String?) -> HTML {
     FigureWords.optional(verdict, else: "nothing is known of any criterion") { $0 }
   }
@@ -69,6 +70,7 @@ struct SystemRisk {
     return "\(Int(score.central)) <small>\(low) to \(high)</small>"
   }
 
+  /// What a score rests on, starred where a rule gave it.
   private func basis(_ basis: CriterionScore.Basis) -> HTML {
     switch basis {
     case .assessed: HTML(text: basis.words)

@@ -28,6 +28,7 @@ struct SystemWorkings {
     return sections
   }
 
+  /// One part of the model, closed until the reader opens it.
   private func section(_ title: String, _ workings: [Working]) -> HTML {
     """
     <details class="workings"><summary>\(title) \
@@ -50,6 +51,7 @@ struct SystemWorkings {
       """
   }
 
+  /// What entered a formula, and from where.
   private func inputs(of working: Working) -> HTML {
     guard !working.inputs.isEmpty else { return HTML() }
     return HTMLTable(
@@ -67,6 +69,7 @@ struct SystemWorkings {
     return input.value == nil ? "no inventory states it" : "result of another formula"
   }
 
+  /// The parameters of a formula, linked to the book of assumptions.
   private func parameters(of working: Working) -> HTML {
     guard !working.parameters.isEmpty else { return HTML() }
     return ParameterTable(caption: "Parameters of \(working.title)", parameters: working.parameters, detail: .short)
