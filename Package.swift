@@ -78,7 +78,7 @@ let package = Package(
     tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
-    tests("Reporting", ["Reporting", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
+    tests("Reporting", ["Reporting", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
     tests(
       "EndToEnd",
       [

@@ -40,9 +40,14 @@ struct ParameterTable {
     ]
     guard detail == .full else { return short }
     return short + [
-      HTML(text: parameter.locator), HTML(text: parameter.note),
+      Self.remark(parameter.locator), Self.remark(parameter.note),
       HTML(text: Quantity.shortDate(parameter.effectiveFrom)),
     ]
+  }
+
+  /// A remark, or the word for its absence.
+  private static func remark(_ text: String) -> HTML {
+    text.isEmpty ? "<span class=\"unknown\">none</span>" : HTML(text: text)
   }
 
   /// Where on the method page a parameter stands.

@@ -14,10 +14,6 @@ extension StyleSheet {
     .unknown{font-style:italic;color:var(--muted)}
     .value .unknown{color:inherit}
     .star{color:var(--high);margin-left:.15em}
-    .facts{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0}
-    .facts dt{font-weight:600}
-    .facts dd{margin:0}
-    @media (max-width:40rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}
     .inset{border-left:6px solid var(--strong);padding:.5rem 1rem;margin:1.25rem 0;background:var(--panel)}
     .inset p:last-child{margin-bottom:0}
     .none{color:var(--muted)}
