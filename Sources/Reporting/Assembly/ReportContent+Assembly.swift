@@ -18,7 +18,9 @@ extension ReportContent {
         ComponentTotal(component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)]))
       },
       ranking: Array(outcome.heads.first.prefix(RankingHeads.shown)),
-      firstToMove: outcome.heads.first.prefix(10).map { Priority(row: $0, reason: $0.reasonToMove) },
+      firstToMove: outcome.heads.first.prefix(10).map {
+        Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
+      },
       riskMatrix: outcome.survey.matrix, organisations: organisations, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
       supportCliff: SupportCliff(
@@ -69,7 +71,7 @@ extension RunCard {
 
 extension RankingRow {
   /// Why the system stands where it stands, in a sentence.
-  var reasonToMove: String {
+  func reasonToMove(asOf: CalendarDate) -> String {
     var parts: [String] = []
     switch band {
     case "red":
@@ -82,8 +84,14 @@ extension RankingRow {
       let yield = avoidableCost.central.pounds / oneOffCost.pounds
       parts.append("each £1 of one-off cost ends £\(ByteText.decimal(yield, decimals: 2)) of avoidable cost a year")
     }
-    if let technology, let endOfSupport { parts.append("\(technology) support ends or ended on \(endOfSupport)") }
-    if let decideBy { parts.append("the decision on its contract is due by \(decideBy)") }
+    if let technology, let endOfSupport {
+      let verb = endOfSupport < asOf ? "ended" : "ends"
+      parts.append("support of \(technology) \(verb) on \(Quantity.shortDate(endOfSupport))")
+    }
+    if let decideBy {
+      let verb = decideBy < asOf ? "was" : "is"
+      parts.append("the decision on its contract \(verb) due by \(Quantity.shortDate(decideBy))")
+    }
     return parts.joined(separator: "; ") + "."
   }
 }

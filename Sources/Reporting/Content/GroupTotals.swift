@@ -26,7 +26,7 @@ struct GroupTotals: Sendable, Hashable {
   let possiblyLegacy: Int
   let red: Int
   let possiblyRed: Int
-  /// Systems of which not all 13 criteria are assessed.
+  /// Systems of which no criterion is known.
   let unscored: Int
   let annualCost: CoveredSum
   let avoidableCost: CoveredSum

@@ -40,7 +40,7 @@ struct OrganisationPage {
     facts.add("Legacy", "\(count: totals.legacy), and \(count: totals.possiblyLegacy) possibly")
     facts.add(
       "Red", "\(count: totals.red), and \(count: totals.possiblyRed) possibly")
-    facts.add("Unscored", "\(count: totals.unscored), because not all 13 criteria are assessed")
+    facts.add("Unscored", "\(count: totals.unscored), because none of the 13 criteria is known")
     facts.add("Annual cost", Self.sum(totals.annualCost))
     facts.add("Avoidable annual cost", Self.sum(totals.avoidableCost))
     facts.add("One-off cost to leave or modernise", Self.sum(totals.oneOffCost))

@@ -16,6 +16,7 @@ struct SummaryCosts {
 
   private var chart: HTML {
     let drawn = components.filter { !$0.sum.isUnknown && $0.sum.systems > 0 }
+    guard drawn.contains(where: { $0.sum.estimate.high > .zero }) else { return HTML() }
     return RangeBarChart(
       id: "components-chart", caption: "Avoidable annual cost by component",
       rows: drawn.map { RangeBarChart.Row(label: $0.component.words, estimate: $0.sum.estimate) }

@@ -37,7 +37,7 @@ struct SummaryHeadline {
       "Rated red", "\(count: totals.red)",
       [
         "\(count: totals.possiblyRed) possibly red: unknown criteria decide",
-        "\(count: totals.unscored) unscored: not all 13 criteria are assessed",
+        "\(count: totals.unscored) unscored: none of the 13 criteria is known",
       ])
   }
 
@@ -100,7 +100,7 @@ struct SummaryHeadline {
       """
     return """
       <div class="inset">
-      <p>\(headline.national.coverage) The figures are never scaled up to the sector.</p>
+      <p>\(headline.national.coverage)</p>
       <p><strong>About the \(Self.billions(frame.total.amount)).</strong> \(frame.label). \
       Its parts: \(HTML(parts, separator: "; ")).\(sum) \
       \(HTML.link(frame.total.source.title, to: frame.total.source.url)).</p>

@@ -26,7 +26,9 @@ struct SystemRisk {
     guard let interval = words.interval else {
       return "unscored: \(assessed); \(FigureWords.unknown("any score is possible"))"
     }
-    return "unscored: \(assessed); between \(interval), central estimate \(Quantity.score(system.scoreCentral))"
+    let central = Quantity.score(system.scoreCentral)
+    if system.row.scoreLow == system.row.scoreHigh { return "\(central), our estimate: \(assessed)" }
+    return "\(interval), central estimate \(central): \(assessed)"
   }
 
   /// A verdict as files write it; unknown for an unscored system.

@@ -63,7 +63,8 @@ struct ReportWriter {
     }
     return RunOutcome(
       document: taken.document, accounts: taken.assessed.accounts, survey: taken.assessed.survey, heads: heads,
-      systems: systems, sources: taken.estate.sources.map(\.file), diagnostics: log, rejects: rejects,
+      systems: systems, sources: taken.estate.sources.map(\.file).sorted { $0.path < $1.path }, diagnostics: log,
+      rejects: rejects,
       parameters: setup.parameters, modelParameters: setup.model.parameters, frame: setup.frame,
       catalogue: "built-in lifecycle catalogue, SHA-256 \(setup.basis.catalogue_sha256)", asOf: setup.model.asOf,
       marking: marking)
