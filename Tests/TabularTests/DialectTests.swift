@@ -81,6 +81,8 @@ struct DialectTests {
     ("id,name,id\n1,2,3\n", ["id", "name", "id"], []),
     ("id,name\n1,2,3,4,5,6,7\n1,2\n1,2\n", ["id", "name"], []),
     ("sep=,\nid,name\n1,2\n", ["id", "name"], [1]),
+    ("# made by hand, in May\nid,name\n1,2\n", ["id", "name"], [1]),
+    ("#TYPE System.Data.DataRow\nid;name\n1;2\n", ["id", "name"], [1]),
     ("id,name\n", ["id", "name"], []),
   ]
 
