@@ -1,4 +1,5 @@
 import EstateModel
+
 /// How many systems stand in each cell of likelihood by impact.
 ///
 /// Cells whose product is 16 or more are red by the framework; an outline and a word mark them as well as the colour.

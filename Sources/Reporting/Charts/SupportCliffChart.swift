@@ -1,4 +1,5 @@
 import EstateModel
+
 /// How many systems lose support in each year; years that are over are hatched.
 struct SupportCliffChart {
   let id: String

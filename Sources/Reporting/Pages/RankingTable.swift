@@ -1,6 +1,3 @@
-import EstateModel
-import RiskModel
-
 /// The head of a ranking as a table.
 struct RankingTable {
   let caption: String
@@ -22,40 +19,14 @@ struct RankingTable {
     ).html
   }
 
-  /// The band of a row as a label.
-  static func band(_ row: RankingRow) -> HTML {
-    Band.allCases.first { "\($0.name)" == row.band || $0.words.lowercased() == row.band }?.tag
-      ?? FigureWords.unknown("")
-  }
-
   private func cells(_ row: RankingRow) -> [HTML] {
+    let words = RankingWords(row: row)
     let name: HTML =
       row.rank <= linked ? "<a href=\"system-\(row.rank).html\">\(row.name)</a>" : HTML(text: row.name)
-    let star = row.isStarred ? FigureWords.star : HTML()
     return [
-      "\(count: row.rank)",
-      name,
-      FigureWords.optional(row.organisation, else: "") { $0 },
-      Self.band(row),
-      score(row),
-      starred(FigureWords.optional(row.annualCost, else: "", Quantity.pounds), row.annualCost == nil ? "" : star),
-      starred(
-        FigureWords.optional(row.avoidableCost, else: "") { Quantity.pounds($0.central) },
-        row.avoidableCost == nil ? "" : star),
-      FigureWords.optional(row.avoidableCost, else: "", Quantity.range),
-      FigureWords.optional(row.lockIn, else: "") { Quantity.decimal($0, 0) },
-      FigureWords.optional(row.decideBy, else: "", Quantity.shortDate),
-      row.treatment.isEmpty ? FigureWords.unknown("") : HTML(text: row.treatment),
-      FigureWords.optional(row.oneOffCost, else: "", Quantity.pounds),
+      "\(count: row.rank)", name, FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score,
+      words.annualCost, words.avoidableCost, words.avoidableRange, words.lockIn, words.decideBy, words.treatment,
+      words.oneOffCost,
     ]
   }
-
-  /// The framework's score, or the word "unscored" and the interval it lies in.
-  private func score(_ row: RankingRow) -> HTML {
-    if let score = row.score { return HTML(text: Quantity.decimal(score, 2)) }
-    guard let low = row.scoreLow, let high = row.scoreHigh else { return FigureWords.unknown("") }
-    return "unscored <small>\(Quantity.decimal(low, 2)) to \(Quantity.decimal(high, 2))</small>"
-  }
-
-  private func starred(_ figure: HTML, _ star: HTML) -> HTML { "\(figure)\(star)" }
 }

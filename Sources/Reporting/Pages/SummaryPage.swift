@@ -76,7 +76,7 @@ struct SummaryPage {
       }
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, in: content))</strong>\(organisation) \
-        \(RankingTable.band(row)): \(priority.reason) Avoidable: \(avoidable). Treatment: \(row.treatment).</li>
+        \(RankingWords(row: row).band): \(priority.reason) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment).</li>
 
         """
     }

@@ -18,7 +18,8 @@ struct SummaryRisks {
     }
     return """
       <h2 id="matrix">Risk matrix</h2>
-      <p>A system is red where likelihood times impact, not rounded, is 16 or more.</p>
+      <p>A system is red where likelihood times impact, not rounded, is 16 or more. A system of \
+      which no criterion is known has no place in the matrix.</p>
       \(bands)\(RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html)\
       \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows).html)
       """
@@ -30,7 +31,8 @@ struct SummaryRisks {
       BandChart.Segment(style: Band.red.name, words: Band.red.words, systems: totals.red),
       BandChart.Segment(style: Band.possiblyRed.name, words: Band.possiblyRed.words, systems: totals.possiblyRed),
       BandChart.Segment(
-        style: "other", words: "Not red", systems: max(0, totals.systems - totals.red - totals.possiblyRed)),
+        style: "other", words: "Neither, or nothing to score by",
+        systems: max(0, totals.systems - totals.red - totals.possiblyRed)),
     ]
     return BandChart(id: "bands-chart", caption: "Systems by rating", segments: segments).html
   }

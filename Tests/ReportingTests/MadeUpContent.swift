@@ -1,0 +1,54 @@
+import Assumptions
+import EstateModel
+import RiskModel
+
+@testable import Reporting
+
+/// A made-up report of two systems, or of an estate of which nothing is known.
+enum MadeUpContent {
+  static func report(known: Bool) -> ReportContent {
+    let totals = MadeUpPages.totals(known: known ? 1 : 0)
+    let technology = TechnologyGroup(
+      name: "Oracle " + MadeUpPages.hostile, endOfSupport: known ? CalendarDate(dayNumber: 19_000) : nil,
+      totals: totals)
+    let rows = [MadeUpPages.row(rank: 1, known: known), MadeUpPages.row(rank: 2, known: false)]
+    return ReportContent(
+      run: MadeUpPages.run,
+      headline: Headline(
+        totals: totals, organisations: 1,
+        national: NationalComparison(frame: .dsit2025, coverage: "It holds 2 systems. " + MadeUpPages.hostile),
+        gaps: known ? [FieldCoverage(field: .users, known: 1, systems: 2)] : []),
+      components: AvoidableComponent.allCases.map { ComponentTotal(component: $0, sum: totals.avoidableCost) },
+      ranking: rows,
+      firstToMove: known ? [Priority(row: rows[0], reason: "Red, and support ended. " + MadeUpPages.hostile)] : [],
+      riskMatrix: matrix(known: known), organisations: [MadeUpPages.organisation(known: known)],
+      suppliers: suppliers(totals, known: known), technologies: [technology], technologyTotal: 1,
+      supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unannounced: 1, unknown: 4),
+      deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
+      systems: known ? [MadeUpPages.system(known: true)] : [], method: MadeUpPages.method,
+      quality: MadeUpPages.quality)
+  }
+
+  private static func matrix(known: Bool) -> RiskMatrix {
+    var matrix = RiskMatrix()
+    guard known else { return matrix }
+    matrix[6, 5].assessed = 1
+    matrix[3, 2].estimated = 1_234
+    return matrix
+  }
+
+  private static func suppliers(_ totals: GroupTotals, known: Bool) -> SupplierView {
+    let line = SupplierLine(
+      name: MadeUpPages.hostile, spend: Money(pounds: 1_200_000), share: 0.6, organisations: 1, totals: totals)
+    return SupplierView(
+      concentration: known ? Concentration(index: 5_200, band: .high) : nil, lines: known ? [line] : [],
+      total: known ? 3 : 0)
+  }
+
+  private static var deadline: Deadline {
+    Deadline(
+      date: CalendarDate(dayNumber: 20_300), kind: .decideBy,
+      system: SystemReference(rank: 1, name: "Ledger " + MadeUpPages.hostile, organisation: MadeUpPages.hostile),
+      subject: nil, avoidableCost: .unknown(missing: [.users]))
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Reporting
+
+@Suite struct SummaryPageTests {
+  private static func page(known: Bool) -> String {
+    SummaryPage(content: MadeUpContent.report(known: known)).html.text.string
+  }
+
+  @Test(arguments: [true, false])
+  func `hostile text stays text, no cell is blank, and nothing is fetched`(known: Bool) {
+    let text = Self.page(known: known)
+    let forbidden = [
+      "<script", "\u{202E}", "<td></td>", "<td class=\"n\"></td>", "src=", "url(http", "href=\"http:", "@import",
+    ]
+    #expect(forbidden.filter { text.contains($0) } == [])
+  }
+
+  @Test(arguments: [true, false])
+  func `every tag that opens closes, in order`(known: Bool) {
+    #expect(TagBalance.problem(in: Self.page(known: known)) == nil)
+  }
+
+  @Test(arguments: [true, false])
+  func `two renderings are the same bytes`(known: Bool) {
+    #expect(Self.page(known: known) == Self.page(known: known))
+  }
+
+  @Test func `says what is covered, what is unknown and what the national figure is not`() {
+    let text = Self.page(known: true)
+    let words = [
+      "known for 1 of 2 systems", "£1.20m", "£1,200,000", "never scaled up", "£45bn", "add up to £46bn, not £45bn",
+      "often quoted as the cost", "<code>users</code> is unknown for 1 of 2 systems", "href=\"system-1.html\"",
+      "href=\"body-body.html\"", "5,200", "needs users", "First 1 of 61",
+    ]
+    #expect(words.filter { !text.contains($0) } == [])
+    #expect(!text.contains("href=\"system-2.html\""), "only a system with a page is linked")
+  }
+
+  @Test func `calls what nobody knows unknown, and never zero pounds`() {
+    let text = Self.page(known: false)
+    #expect(text.contains("<p class=\"value\"><span class=\"unknown\">unknown</span></p>"))
+    #expect(!text.contains(">£0"))
+  }
+}
