@@ -5,7 +5,7 @@ extension StyleSheet {
     list-style:none}
     .card{margin:0;padding:.9rem 1rem;background:var(--panel);border:1px solid var(--line);
     border-left:5px solid var(--bar)}
-    .card h3{margin:0;font-size:.95rem;font-weight:600;color:var(--muted)}
+    .card h2{margin:0;padding:0;border:0;font-size:.95rem;font-weight:600;color:var(--muted)}
     .card .value{margin:.1rem 0 .25rem;font-size:1.9rem;line-height:1.2;font-weight:700;
     font-variant-numeric:tabular-nums}
     .card .value small{font-weight:400}

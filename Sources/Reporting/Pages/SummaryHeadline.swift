@@ -18,7 +18,7 @@ struct SummaryHeadline {
 
   private func card(_ heading: HTML, _ value: HTML, _ notes: [HTML]) -> HTML {
     """
-    <li class="card"><h3>\(heading)</h3>
+    <li class="card"><h2>\(heading)</h2>
     <p class="value">\(value)</p>
     \(notes.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" })</li>
 
