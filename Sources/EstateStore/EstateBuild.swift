@@ -39,7 +39,7 @@ package final class EstateBuild {
   /// - Throws: ``StoreError``; the old file is then as it was.
   package func publish() throws -> EstateDatabase {
     try database.access { connection in
-      try database.needRecordIndex(connection)
+      try connection.execute(sql: Schema.recordIndex)
       try Self.check(connection)
       // Out of exclusive mode first: the file must be left like any other.
       try connection.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;")
@@ -69,7 +69,8 @@ extension EstateBuild {
   /// Opens the unfinished file for bulk loading; the lock it takes tells other commands that it is alive.
   private static func connect(to file: DatabaseFile) throws -> DatabaseQueue {
     try StoreError.translating {
-      // Rows are only added at the end: pages that have left a small cache are not wanted again.
+      // Rows are only added at the end: pages that have left a small cache are not wanted again. The index is sorted
+      // in runs as large as the cache, too, and small ones stay in the processor's.
       let fast = """
         PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
         PRAGMA cache_size = -2048;

@@ -39,11 +39,12 @@ package struct EstateDatabase: Sendable {
     try StoreError.translating { try queue.close() }
   }
 
-  /// Makes the index of records by system where a build has not made it yet.
+  /// Makes the index of records by system where a build has rows and has not made it yet.
   ///
+  /// Made before the first row it would be kept up row by row, which was measured to be six times slower.
   /// - Throws: `DatabaseError`.
   func needRecordIndex(_ database: Database) throws {
-    // The sorter's runs are as large as the page cache: small ones stay in the processor's, and are merged faster.
-    if isBuild { try database.execute(sql: "PRAGMA cache_size = -2048; \(Schema.recordIndex)") }
+    guard isBuild, try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM record)") == true else { return }
+    try database.execute(sql: Schema.recordIndex)
   }
 }
