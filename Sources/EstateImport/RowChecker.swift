@@ -118,7 +118,8 @@ package struct RowChecker: Sendable {
   }
 
   private func label(_ text: UnsafeBufferPointer<UInt8>) -> String? {
-    guard (3...14).contains(text.count) else { return nil }
+    // Most names begin otherwise, and are not made Strings of.
+    guard (3...14).contains(text.count), "tgsoTGSO".utf8.contains(text[0]) else { return nil }
     let words = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
     return Self.totalLabels.contains(words) ? words : nil
   }

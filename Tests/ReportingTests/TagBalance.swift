@@ -3,7 +3,7 @@ enum TagBalance {
   /// What is wrong first, or `nil` where everything closes.
   static func problem(in page: String) -> String? {
     var open: [Substring] = []
-    for piece in page.split(separator: "<").dropFirst() where !piece.hasPrefix("!") {
+    for piece in page.split(separator: "<", omittingEmptySubsequences: false).dropFirst() where !piece.hasPrefix("!") {
       guard let end = piece.firstIndex(of: ">") else { return "<\(piece.prefix(20)) has no end" }
       let tag = piece[..<end]
       let name = tag.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }

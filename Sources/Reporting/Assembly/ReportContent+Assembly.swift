@@ -45,7 +45,7 @@ extension ReportContent {
       This inventory holds \(outcome.survey.systems.grouped) systems of \
       \(outcome.accounts.byOrganisation.namedCount.grouped) organisations; the annual cost it states or implies is \
       \(words) % of the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital \
-      technology a year. Its figures are for these systems only and are never scaled up to the sector.
+      technology a year.
       """
   }
 

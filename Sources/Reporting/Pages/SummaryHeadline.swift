@@ -100,7 +100,7 @@ struct SummaryHeadline {
       """
     return """
       <div class="inset">
-      <p>\(headline.national.coverage)</p>
+      <p>\(headline.national.coverage) Its figures are for these systems only and are never scaled up to the sector.</p>
       <p><strong>About the \(Self.billions(frame.total.amount)).</strong> \(frame.label). \
       Its parts: \(HTML(parts, separator: "; ")).\(sum) \
       \(HTML.link(frame.total.source.title, to: frame.total.source.url)).</p>

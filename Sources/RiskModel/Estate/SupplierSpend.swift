@@ -13,20 +13,16 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   /// A body and the supplier it depends on.
-  private struct Key: Hashable {
-    let body: String?
-    let supplier: String
-  }
-
-  private var spend: [Key: Money] = [:]
+  /// What each body pays each supplier.
+  private var spend: [String?: [String: Money]] = [:]
 
   package init() {}
 
   /// The suppliers of the whole estate, the greatest first.
-  package var shares: [Share] { shares { _ in true } }
+  package var shares: [Share] { Self.shares(Array(spend.values)) }
 
   /// The suppliers of one body, the greatest first.
-  package func shares(of body: String?) -> [Share] { shares { $0 == body } }
+  package func shares(of body: String?) -> [Share] { Self.shares([spend[body] ?? [:]]) }
 
   /// Suppliers whose failure or price rise reaches several bodies, the greatest first.
   package var reachingSeveralBodies: [Share] { shares.filter { $0.bodies > 1 } }
@@ -46,26 +42,27 @@ package struct SupplierSpend: Sendable, Hashable {
     guard let supplier else { return }
     let amount = max(.zero, annualCost.estimate?.central ?? .zero)
     if bodies.count == 1 {
-      spend[Key(body: bodies[0], supplier: supplier), default: .zero] += amount
+      spend[bodies[0], default: [:]][supplier, default: .zero] += amount
     } else {
       for (body, part) in zip(bodies, amount.split(into: bodies.count)) {
-        spend[Key(body: body, supplier: supplier), default: .zero] += part
+        spend[body, default: [:]][supplier, default: .zero] += part
       }
     }
   }
 
   /// Adds the spend of other systems.
   mutating func merge(_ other: SupplierSpend) {
-    spend.merge(other.spend) { $0 + $1 }
+    for (body, suppliers) in other.spend { spend[body, default: [:]].merge(suppliers) { $0 + $1 } }
   }
 
   /// The suppliers of the bodies that `includes` names.
-  private func shares(where includes: (String?) -> Bool) -> [Share] {
+  /// The suppliers of some bodies together, the greatest first.
+  private static func shares(_ bodies: [[String: Money]]) -> [Share] {
     var totals: [String: (spend: Money, bodies: Int)] = [:]
     var whole = Money.zero
-    for (key, amount) in spend where includes(key.body) {
-      let total = totals[key.supplier] ?? (.zero, 0)
-      totals[key.supplier] = (total.spend + amount, total.bodies + 1)
+    for (supplier, amount) in bodies.joined() {
+      let total = totals[supplier] ?? (.zero, 0)
+      totals[supplier] = (total.spend + amount, total.bodies + 1)
       whole += amount
     }
     return totals.map { supplier, total in

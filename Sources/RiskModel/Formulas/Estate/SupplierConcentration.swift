@@ -10,6 +10,11 @@ package struct Concentration: Sendable, Hashable {
   /// From nearly 0, very many equal suppliers, to 10,000, a single one.
   package let index: Double
   package let band: Band
+
+  package init(index: Double, band: Band) {
+    self.index = index
+    self.band = band
+  }
 }
 
 /// The Herfindahl-Hirschman index of a body's or the estate's spend by supplier.
