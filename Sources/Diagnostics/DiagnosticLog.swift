@@ -12,6 +12,7 @@ package struct DiagnosticLog: Sendable {
 
   package init() {}
 
+  /// Counts a problem, and keeps it while its code is not yet full.
   package mutating func add(_ diagnostic: Diagnostic) {
     counts[diagnostic.code, default: 0] += 1
     severities[diagnostic.severity, default: 0] += 1

@@ -18,6 +18,7 @@ package struct Bounds<Value: Comparable & Sendable>: Sendable {
 
   package var isExact: Bool { low == high }
 
+  /// Both ends changed by a transformation that keeps their order.
   package func map<Other: Comparable & Sendable>(_ transform: (Value) -> Other) -> Bounds<Other> {
     Bounds<Other>(transform(low), transform(high))
   }

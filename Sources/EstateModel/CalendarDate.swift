@@ -55,6 +55,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     return CalendarDate(dayNumber: Self.dayNumber(year: newYear, month: newMonth, day: newDay))
   }
 
+  /// The day a number of days later; earlier where negative.
   package func adding(days: Int) -> CalendarDate {
     CalendarDate(dayNumber: dayNumber + Int32(days))
   }
@@ -68,6 +69,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     left.dayNumber < right.dayNumber
   }
 
+  /// The number of days of a month, by the Gregorian rule for leap years.
   package static func daysIn(month: Int, year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

@@ -73,6 +73,7 @@ package struct ITSystem: Sendable {
       reading: reading, record: record, column: column, textStart: start, textCount: text.count - start)
   }
 
+  /// The reading of a field and where its text stands.
   package func cell(_ field: Field) -> Cell { cells[Int(field.rawValue)] }
 
   /// The text of a field's cell, unchanged; empty where there is none.
@@ -107,14 +108,18 @@ extension ITSystem {
     }
   }
 
+  /// A day, or the days that a month, year or other span leaves open.
   package func date(_ field: Field) -> Fact<Bounds<CalendarDate>> {
     fact(field, .date) { Bounds(CalendarDate(dayNumber: Int32($0.low)), CalendarDate(dayNumber: Int32($0.high))) }
   }
 
+  /// Yes or no.
   package func flag(_ field: Field) -> Fact<Bool> { fact(field, .flag) { $0.low == 1 } }
 
+  /// A score of the Legacy IT Risk Assessment Framework.
   package func score(_ field: Field) -> Fact<Int> { fact(field, .score) { Int($0.low) } }
 
+  /// A calendar year, or a financial year by the year it begins in.
   package func year(_ field: Field) -> Fact<Int> { fact(field, .year) { Int($0.low) } }
 
   /// A share from 0 to 1; the middle of a range.
@@ -125,6 +130,7 @@ extension ITSystem {
     fact(field, .percentage) { Double($0.low + $0.high) / 2_000_000 }
   }
 
+  /// The cell's text, unchanged.
   package func text(_ field: Field) -> Fact<String> {
     fact(field, .text) { _ in rawText(field) }
   }
@@ -137,6 +143,7 @@ extension ITSystem {
     }
   }
 
+  /// A reading as a fact of the kind that its field has; what could not be read is unknown.
   private func fact<Value>(_ field: Field, _ kind: Field.Kind, _ value: (Reading) -> Value) -> Fact<Value> {
     assert(field.kind == kind, "\(field.name) is read as the kind it has")
     let reading = cell(field).reading

@@ -4,6 +4,7 @@
 /// pence, quantities in thousandths, shares and percentages in millionths of one, dates in days since 1970, years as
 /// they are, flags as 0 or 1, scores as they are. Texts and lists store nothing: their value is the cell's own text.
 package struct Reading: Sendable, Hashable {
+  /// Whether a cell holds a value.
   package enum State: UInt8, Sendable {
     case known
     case unknown
@@ -37,14 +38,17 @@ package struct Reading: Sendable, Hashable {
   package let low: Int64
   package let high: Int64
 
+  /// A range of values, in the stored unit.
   package static func known(_ low: Int64, _ high: Int64, _ caveats: Caveats = []) -> Reading {
     Reading(state: .known, reason: .notRecorded, caveats: caveats, low: low, high: high)
   }
 
+  /// An exact value, in the stored unit.
   package static func known(_ value: Int64, _ caveats: Caveats = []) -> Reading {
     known(value, value, caveats)
   }
 
+  /// No value, and why.
   package static func unknown(_ reason: UnknownReason) -> Reading {
     Reading(state: .unknown, reason: reason, caveats: [], low: 0, high: 0)
   }

@@ -38,6 +38,15 @@ struct DiagnosticLogTests {
     }
   }
 
+  @Test("tallies the gravest kinds first, then by code, each with its first problem")
+  func tallies() {
+    var log = Self.log(1, "b", from: 7)
+    log.merge(Self.log(21, "c", .error))
+    log.merge(Self.log(2, "a"))
+    let tally = log.tally.map { "\($0.code) \($0.severity) \($0.total) \($0.example)" }
+    #expect(tally == ["c error 21 a.csv:1: wrong", "a warning 2 a.csv:1: wrong", "b warning 1 a.csv:7: wrong"])
+  }
+
   @Test("counts by severity, also where one code comes with several")
   func severities() {
     // A code once took the gravest severity it had met for all its problems: 5 warnings and 1 error were 6 errors.

@@ -31,6 +31,7 @@ enum AbsenceWords {
     }
   }
 
+  /// Whether a cell begins with a word, whatever its case.
   private static func starts(_ cell: UnsafeBufferPointer<UInt8>, with word: StaticString) -> Bool {
     word.withUTF8Buffer { letters in
       letters.count <= cell.count && zip(letters, cell).allSatisfy { $0 == $1.lowercased }
@@ -42,6 +43,7 @@ enum AbsenceWords {
   /// For each byte, the lengths of cells that end with it and may hold a word, as a set of bits.
   private static let endings = lengths { $0.last }
 
+  /// For each byte, the lengths of the words that have it at one end, as a set of bits.
   private static func lengths(by end: (String.UTF8View) -> UInt8?) -> [UInt64] {
     var lengths = [UInt64](repeating: 0, count: 256)
     for word in anywhere.keys {
@@ -99,6 +101,7 @@ enum AbsenceWords {
     ),
   ])
 
+  /// One table of all words, from rows of words that mean the same.
   private static func table(_ rows: [(reason: UnknownReason, words: [String])]) -> [String: UnknownReason] {
     var table: [String: UnknownReason] = [:]
     for row in rows {

@@ -49,6 +49,7 @@ enum AmountGrammar: FigureGrammar {
     return low <= high ? .known(low, high, range.caveats) : .unreadable
   }
 
+  /// Whether a field is paid every year, rather than once.
   private static func isAnnual(_ field: Field) -> Bool {
     field != .buildCost && field != .replacementCost && field != .exitCharge
   }

@@ -22,6 +22,7 @@ enum Currencies {
     return found
   }
 
+  /// Takes one symbol or name of a currency off either end.
   private static func takeMark(off phrase: inout Phrase) -> StatedNumber.Currency? {
     for (symbol, currency) in symbols where phrase.take(leading: symbol) || phrase.take(trailing: symbol) {
       return currency

@@ -41,6 +41,7 @@ enum DateGrammar: FigureGrammar {
 
   private static let vaguely = Vocabulary(["early", "mid-", "mid", "late"])
 
+  /// Reads a date without words for an approximation.
   private static func reading(_ phrase: Phrase) -> Reading {
     if let serial = SpreadsheetDay.reading(phrase.bytes) { return serial }
     guard let date = DateParts(phrase) else { return .unreadable }

@@ -2,6 +2,7 @@
 ///
 /// Weekdays, ordinal endings, `of` and a time of day are left out, since a date is a day without a zone.
 struct DateParts {
+  /// One piece of a date, as far as it says by itself what it is.
   enum Part: Hashable {
     /// Digits, with how many there are: `05` is not `5` where a year may stand.
     case number(Int, digits: Int)
@@ -48,11 +49,13 @@ struct DateParts {
     guard !parts.isEmpty, separator == 0 || separator == 0x20 else { return nil }
   }
 
+  /// Adds a part, and what stands between it and the one before.
   private mutating func append(_ part: Part, after separator: UInt8) {
     if !parts.isEmpty { separators.append(separator) }
     parts.append(part)
   }
 
+  /// Takes a number off the front, with an ordinal ending or the `s` of a decade; false for too many digits.
   private mutating func append(number rest: inout ArraySlice<UInt8>, after separator: UInt8) -> Bool {
     let digits = rest.prefix(while: \.isDigit)
     guard digits.count <= 8 else { return false }
@@ -71,6 +74,7 @@ struct DateParts {
     return true
   }
 
+  /// Takes a word off the front; false for one that belongs to no date.
   private mutating func append(word rest: inout ArraySlice<UInt8>, after separator: UInt8) -> Bool {
     let letters = rest.prefix(while: \.isLetter)
     let word = String(decoding: letters, as: UTF8.self)
@@ -106,9 +110,8 @@ extension DateParts {
   }()
 
   private static let fillers: Set<String> = [
-    "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues",
-    "wed",
-    "thu", "thur", "thurs", "fri", "sat", "sun",
+    "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
   ]
 
   /// The text before a time of day (`T10:00:00Z`, ` 10:00`, ` 9:30 am`); all of it where there is none.

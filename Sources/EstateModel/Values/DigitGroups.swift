@@ -56,10 +56,12 @@ enum DigitGroups {
     }
   }
 
+  /// Whether a first group could be thousands before a group of three: `0` and `0123` could not.
   private static func looksLikeThousands(_ first: ArraySlice<UInt8>) -> Bool {
     (1...3).contains(first.count) && first.first != UInt8(ascii: "0")
   }
 
+  /// Whether all separators are one and the same, and one that may group.
   private static func isUniform(_ separators: ArraySlice<UInt8>, of allowed: [UInt8]) -> Bool {
     guard let first = separators.first else { return true }
     return allowed.contains(first) && separators.allSatisfy { $0 == first }

@@ -64,6 +64,7 @@ struct Ratio: Sendable, Hashable {
 
   static let one = Ratio(1)
 
+  /// A unit of a unit: `2 hours per month` in hours a year.
   static func * (left: Ratio, right: Ratio) -> Ratio {
     Ratio(left.times * right.times, over: left.over * right.over)
   }

@@ -45,6 +45,7 @@ enum FinancialYear {
     return (year, quarter, mayBeMonth ? caveats.union(.ambiguousDate) : caveats)
   }
 
+  /// Whether a second year, of two digits or four, is the one after the first.
   private static func follows(_ second: Int, digits: Int, _ year: Int) -> Bool {
     switch digits {
     case 4: second == year + 1

@@ -28,6 +28,7 @@ enum PercentageGrammar: FigureGrammar {
     return self.reading(reading, isFraction: isFraction)
   }
 
+  /// The reading within the limits of a percentage; a bare fraction is none.
   private static func reading(_ reading: Reading, isFraction: Bool) -> Reading {
     guard reading.state == .known, reading.low >= wholeCut, reading.high <= most else { return .unreadable }
     return isFraction && (reading.low, reading.high) != (0, 0) ? .unreadable : reading

@@ -51,11 +51,13 @@ struct Phrase: Sendable {
   /// The phrase as a string, to look it up in a table.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// Drops spaces at both ends.
   private mutating func trim() {
     while bytes.first == Self.space { bytes.removeFirst() }
     while bytes.last == Self.space { bytes.removeLast() }
   }
 
+  /// Adds a byte, but no second space in a row.
   private static func append(_ byte: UInt8, to folded: inout [UInt8]) {
     if byte == space, folded.last == space { return }
     folded.append(byte)

@@ -7,6 +7,7 @@ enum PlaceholderDay {
   /// Years that stand for no year where they stand alone.
   static let years: Set<Int> = [0, 1, 1753, 1899, 1900, 2099, 2999, 9999]
 
+  /// Whether a written day, which need not exist, stands for no date.
   static func matches(year: Int, month: Int, day: Int) -> Bool {
     switch (year, month, day) {
     case (_, 0, 0), (0, _, _), (9999, _, _): true

@@ -40,6 +40,7 @@ struct PlainNumber {
     return isNegative ? -value : value
   }
 
+  /// Reads digits, commas and a point up to the end; false for any other form.
   private mutating func readDigits(_ cell: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     var count = 0
     var run = 0

@@ -27,6 +27,7 @@ enum QuantityGrammar: FigureGrammar {
     return reading.low >= 0 ? reading : .unreadable
   }
 
+  /// The units, spans and scales that a field's numbers may carry.
   private static func grammar(of field: Field) -> NumberGrammar {
     switch field {
     case .users: users

@@ -24,6 +24,7 @@ enum ScoreGrammar: FigureGrammar {
     return rest.text == "\(label)" ? reading(label, as: field) : .unreadable
   }
 
+  /// A score, where the criterion takes it.
   private static func reading(_ score: Int, as field: Field) -> Reading {
     field.scoreRange.contains(score) ? .known(Int64(score)) : .unreadable
   }

@@ -38,6 +38,7 @@ struct StatedRange: Sendable {
     self.caveats = caveats
   }
 
+  /// Reads the one number of an open range, which may have had its unit after the mark: `500+ users`.
   private static func read(_ phrase: Phrase, by grammar: NumberGrammar, unit: Ratio?) -> StatedNumber? {
     guard var number = grammar.read(phrase) else { return nil }
     number.unit = number.unit ?? unit
@@ -127,8 +128,10 @@ extension StatedRange {
     return (left, right)
   }
 
+  /// Compares two numbers by their digits alone, without scale and unit.
   private static func isLess(_ left: ExactDecimal, _ right: ExactDecimal) -> Bool {
     let decimals = max(left.decimals, right.decimals)
+    /// The digits with as many decimals as the longer of the two.
     func aligned(_ number: ExactDecimal) -> Int128 {
       (number.decimals..<decimals).reduce(Int128(number.digits)) { value, _ in value * 10 }
     }

@@ -3,6 +3,7 @@
 /// The reading stores nothing, since the value is the cell's own text. In a list `none`, `nil` and `0` say that there
 /// are no parts: the list is known, and empty. In a text they stay text (`documentation: None` is an answer).
 enum TextGrammar {
+  /// Reads a trimmed cell that is not empty.
   static func read(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
     guard AbsenceWords.mayFill(cell), let phrase = Phrase(cell) else { return .known(0) }
     if phrase.isEmpty { return .unknown(.blank) }

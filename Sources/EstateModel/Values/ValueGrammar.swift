@@ -29,6 +29,7 @@ package enum ValueGrammar {
     return text.withUTF8 { read($0, as: field) }
   }
 
+  /// Reads a trimmed cell that is not empty, in the two steps of a figure's grammar.
   private static func read<Grammar: FigureGrammar>(
     _ cell: UnsafeBufferPointer<UInt8>, as field: Field, by grammar: Grammar.Type
   ) -> Reading {

@@ -3,6 +3,7 @@
 /// The longest come first, so that none hides within another. A phrase whose end no word shares is turned away by one
 /// look at that byte: nearly every word of nearly every vocabulary is absent from nearly every cell.
 struct Vocabulary<Meaning: Sendable>: Sendable {
+  /// A word in the bytes of a phrase, and its meaning.
   struct Entry: Sendable {
     let word: [UInt8]
     let meaning: Meaning
@@ -14,6 +15,7 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
   /// For each byte, whether a word ends with it.
   private let endings: [Bool]
 
+  /// Words that all mean the same.
   init(_ words: [String], _ meaning: Meaning) {
     self.init(words.map { Entry(word: Array($0.utf8), meaning: meaning) })
   }
@@ -30,6 +32,7 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
     self.endings = endings
   }
 
+  /// The words of both, which share none.
   static func + (left: Vocabulary, right: Vocabulary) -> Vocabulary { Vocabulary(left.entries + right.entries) }
 
   /// Whether a phrase that begins with this byte may begin with a word.
@@ -40,6 +43,7 @@ struct Vocabulary<Meaning: Sendable>: Sendable {
 }
 
 extension Vocabulary where Meaning == Void {
+  /// Words whose presence is all that counts.
   init(_ words: [String]) { self.init(words, ()) }
 }
 

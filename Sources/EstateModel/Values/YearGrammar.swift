@@ -33,6 +33,7 @@ enum YearGrammar: FigureGrammar {
       ? reading(first.year, days.caveats.subtracting(.ambiguousDate)) : .unreadable
   }
 
+  /// A year, where prices may be given in it.
   private static func reading(_ year: Int, _ caveats: Reading.Caveats = []) -> Reading {
     if PlaceholderDay.years.contains(year) { return .unknown(.placeholder) }
     return plausible.contains(year) ? .known(Int64(year), caveats) : .unreadable
