@@ -42,9 +42,9 @@ enum MadeUpPages {
   static func organisation(known: Bool) -> OrganisationContent {
     let line = SupplierLine(
       name: hostile, spend: Money(pounds: 1_200_000), share: 1, organisations: 1, totals: nil)
-    let technology = TechnologyGroup(
+    let technology = TechnologyLine(
       name: "COBOL " + hostile, endOfSupport: known ? CalendarDate(dayNumber: 19_000) : nil,
-      totals: totals(known: known ? 1 : 0))
+      tally: TechnologyTally.Line())
     return OrganisationContent(
       name: "Body " + hostile, slug: "body", totals: totals(known: known ? 1 : 0), shareOfEstate: known ? 0.25 : nil,
       ranking: [row(rank: 1, known: true), row(rank: 2, known: false)],

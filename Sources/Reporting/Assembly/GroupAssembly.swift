@@ -8,6 +8,8 @@ struct GroupAssembly {
   private static let suppliersShown = 25
   private static let technologiesShown = 40
   private static let gapsShown = 8
+  /// Organisations that get a page.
+  private static let organisationPages = 1_000
 
   private let outcome: RunOutcome
 
@@ -29,23 +31,24 @@ struct GroupAssembly {
         .prefix(Self.gapsShown))
   }
 
-  /// Every organisation, largest avoidable cost first.
+  /// The organisations that get a page, largest avoidable cost first.
   var organisations: [OrganisationContent] {
     let rows = Dictionary(
       outcome.heads.byOrganisation.values.map { ($0.first?.organisation, $0) }, uniquingKeysWith: +)
     var slugs = Slugs()
     let whole = outcome.accounts.estate[.avoidableCost].sum.central.pounds
-    return sorted(outcome.accounts.byOrganisation).map { group in
+    let technologies = outcome.survey.technologies.byOrganisation
+    return sorted(outcome.accounts.byOrganisation).prefix(Self.organisationPages).map { group in
       let name = group.name ?? Self.unnamed
       let totals = GroupTotals(group.totals)
       let counts = outcome.survey.coverageByOrganisation[group.name] ?? []
-      let technologies = technologies(of: rows[group.name] ?? [])
+      let lines = lines(technologies[group.name] ?? [])
       return OrganisationContent(
         name: name, slug: slugs.slug(for: name), totals: totals,
         shareOfEstate: whole > 0 && totals.avoidableCost.known > 0
           ? totals.avoidableCost.estimate.central.pounds / whole : nil,
-        ranking: rows[group.name] ?? [], suppliers: suppliers(of: group.name), technologies: technologies,
-        technologyTotal: technologies.count,
+        ranking: rows[group.name] ?? [], suppliers: suppliers(of: group.name),
+        technologies: Array(lines.prefix(Self.technologiesShown)), technologyTotal: lines.count,
         gaps: counts.isEmpty ? [] : gaps(counts, systems: group.totals.systems))
     }
   }
@@ -70,7 +73,9 @@ struct GroupAssembly {
           name: $0, endOfSupport: outcome.survey.technologyEnds[$0], totals: GroupTotals(group.totals))
       }
     }
-    return Array(groups.sorted(by: Self.earlier).prefix(Self.technologiesShown))
+    return Array(
+      groups.sorted { Self.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
+        .prefix(Self.technologiesShown))
   }
 
   private func suppliers(of organisation: String?) -> SupplierView {
@@ -82,20 +87,21 @@ struct GroupAssembly {
       }, total: shares.count)
   }
 
-  /// The lead technologies of an organisation's systems that its page shows.
-  private func technologies(of rows: [RankingRow]) -> [TechnologyGroup] {
-    var names: Set<String> = []
-    return rows.compactMap(\.technology).filter { names.insert($0).inserted }.compactMap { name in
-      outcome.accounts.byTechnology[name].map {
-        TechnologyGroup(name: name, endOfSupport: outcome.survey.technologyEnds[name], totals: GroupTotals($0))
-      }
-    }.sorted(by: Self.earlier)
+  /// The lead technologies of one organisation's systems, earliest end of support first.
+  private func lines(_ tallies: [(technology: String, line: TechnologyTally.Line)]) -> [TechnologyLine] {
+    tallies.map { technology, line in
+      TechnologyLine(name: technology, endOfSupport: outcome.survey.technologyEnds[technology], tally: line)
+    }
+    .sorted { Self.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
   }
 
-  private static func earlier(_ left: TechnologyGroup, _ right: TechnologyGroup) -> Bool {
-    guard left.endOfSupport != right.endOfSupport else { return left.name < right.name }
-    guard let leftEnd = left.endOfSupport else { return false }
-    guard let rightEnd = right.endOfSupport else { return true }
+  /// Earlier ends of support first, then by name; those without an end last.
+  private static func isEarlier(
+    _ left: (end: CalendarDate?, name: String), _ right: (end: CalendarDate?, name: String)
+  ) -> Bool {
+    guard left.end != right.end else { return left.name < right.name }
+    guard let leftEnd = left.end else { return false }
+    guard let rightEnd = right.end else { return true }
     return leftEnd < rightEnd
   }
 

@@ -21,13 +21,14 @@ extension ReportContent {
       firstToMove: outcome.heads.first.prefix(10).map {
         Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
       },
-      riskMatrix: outcome.survey.matrix, organisations: organisations, suppliers: groups.estateSuppliers,
+      riskMatrix: outcome.survey.matrix, organisations: organisations,
+      organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
       supportCliff: SupportCliff(
         byYear: outcome.survey.supportEndsByYear, unannounced: 0, unknown: outcome.survey.withoutSupportDate),
       deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
       systems: zip(outcome.heads.first, outcome.systems).map { row, system in
-        SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed] ?? "")
+        SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed])
       },
       method: MethodContent(outcome),
       quality: QualityContent(

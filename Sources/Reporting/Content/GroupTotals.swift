@@ -58,9 +58,17 @@ struct SupplierView: Sendable, Hashable {
 /// Systems whose oldest product is the same.
 struct TechnologyGroup: Sendable, Hashable {
   let name: String
-  /// First day without the maker's support; `nil` where none is announced.
+  /// Last day of the maker's support; `nil` where none is announced.
   let endOfSupport: CalendarDate?
   let totals: GroupTotals
+}
+
+/// Systems of one organisation whose oldest product is the same.
+struct TechnologyLine: Sendable, Hashable {
+  let name: String
+  /// Last day of the maker's support; `nil` where none is announced.
+  let endOfSupport: CalendarDate?
+  let tally: TechnologyTally.Line
 }
 
 /// How often a fact is known.
@@ -83,7 +91,8 @@ struct OrganisationContent: Sendable {
   /// The head of its systems, in rank order.
   let ranking: [RankingRow]
   let suppliers: SupplierView
-  let technologies: [TechnologyGroup]
+  /// Earliest end of support first, those without a date last.
+  let technologies: [TechnologyLine]
   let technologyTotal: Int
   let gaps: [FieldCoverage]
 }

@@ -17,6 +17,7 @@ package struct ReportContent: Sendable {
   let riskMatrix: RiskMatrix
   /// Largest avoidable cost first.
   let organisations: [OrganisationContent]
+  let organisationTotal: Int
   let suppliers: SupplierView
   /// Earliest end of support first, those without a date last.
   let technologies: [TechnologyGroup]

@@ -16,7 +16,9 @@ struct OrganisationPage {
 
   /// The whole page.
   var html: HTML {
-    PageLayout(run: run).page(title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step]) {
+    PageLayout(run: run).page(
+      title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step, NavigationItem.bodies.step]
+    ) {
       $0.append(body)
     }
   }
@@ -119,17 +121,24 @@ extension OrganisationPage {
     HTMLTable(
       caption: "Systems of \(organisation.name) by their oldest technology",
       columns: [
-        .words("Technology"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
+        .words("Technology"), .words("Support ends"), .number("Systems"), .number("Red"),
         .number("Avoidable a year"),
       ],
-      rows: organisation.technologies.map { group in
+      rows: organisation.technologies.map { line in
         [
-          HTML(text: group.name), SupportWords.end(group.endOfSupport, asOf: run.asOf),
-          "\(count: group.totals.systems)", "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
-          FigureWords.central(group.totals.avoidableCost),
+          HTML(text: line.name), SupportWords.end(line.endOfSupport, asOf: run.asOf), "\(count: line.tally.systems)",
+          "\(count: line.tally.red)", Self.avoidableCost(line.tally),
         ]
       }, total: organisation.technologyTotal
     ).html
+  }
+
+  /// Central avoidable cost, with its coverage where some systems are not in it.
+  private static func avoidableCost(_ tally: TechnologyTally.Line) -> HTML {
+    guard tally.known > 0 else { return FigureWords.unknown("") }
+    let partial: HTML =
+      tally.known == tally.systems ? "" : " <small>\(count: tally.known) of \(count: tally.systems)</small>"
+    return "\(Quantity.pounds(tally.avoidableCost))\(partial)"
   }
 
   private var gaps: HTML {

@@ -9,7 +9,7 @@ enum NavigationItem: String, Sendable, CaseIterable {
   var address: String {
     switch self {
     case .summary: "index.html"
-    case .bodies: "index.html#bodies"
+    case .bodies: "bodies.html"
     case .method: "method.html"
     case .quality: "quality.html"
     }

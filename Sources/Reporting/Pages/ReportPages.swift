@@ -12,6 +12,7 @@ package struct ReportPages {
     try put(SummaryPage.fileName, SummaryPage(content: content).html.bytes)
     try put(MethodPage.file, method.html.bytes)
     try put(QualityPage.file, QualityPage(quality: content.quality, run: content.run).html.bytes)
+    try put(BodiesPage.file, BodiesPage(content: content).html.bytes)
     for organisation in content.organisations {
       let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.systems.count)
       try put(page.file, page.html.bytes)

@@ -17,29 +17,11 @@ struct SummaryContributions {
     let chart = RangeBarChart(
       id: "bodies-chart", caption: "Avoidable annual cost by body, largest first",
       rows: drawn.map { RangeBarChart.Row(label: $0.name, estimate: $0.totals.avoidableCost.estimate) })
-    let table = HTMLTable(
-      caption: "Bodies by avoidable annual cost",
-      columns: [
-        .words("Body"), .number("Systems"), .number("Red"), .number("Possibly red"), .number("Annual cost"),
-        .number("Avoidable a year"), .number("Low to high"), .number("Share of the estate"),
-      ],
-      rows: content.organisations.prefix(Self.shownLines).map(cells), total: content.headline.organisations)
     return """
       <h2 id="bodies">By body</h2>
       <p>A system that several bodies share counts once, with the body that owns it.</p>
-      \(chart.html)\(table.html)
+      \(chart.html)\(BodiesTable(content: content, shown: Self.shownLines).html)
       """
-  }
-
-  private func cells(_ body: OrganisationContent) -> [HTML] {
-    let shared: HTML =
-      body.totals.sharedIn > 0 ? " <small>and a share in \(count: body.totals.sharedIn)</small>" : ""
-    return [
-      "<a href=\"body-\(body.slug).html\">\(body.name)</a>", "\(count: body.totals.systems)\(shared)",
-      "\(count: body.totals.red)", "\(count: body.totals.possiblyRed)", FigureWords.central(body.totals.annualCost),
-      FigureWords.central(body.totals.avoidableCost), FigureWords.range(body.totals.avoidableCost),
-      FigureWords.optional(body.shareOfEstate, else: "", Quantity.percentage),
-    ]
   }
 
   private var suppliers: HTML {
@@ -88,7 +70,7 @@ struct SummaryContributions {
       rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal)
     return """
       <h2 id="technologies">By technology</h2>
-      <p>Systems are grouped by the product in them that is oldest. The day is the first without the maker’s support.</p>
+      <p>Systems are grouped by the product in them that is oldest. The day is the last of the maker’s ordinary support.</p>
       \(table.html)
       """
   }
@@ -104,6 +86,6 @@ struct SummaryContributions {
   /// The day, with the word "ended" where it has passed.
   private func support(_ day: CalendarDate?) -> HTML {
     guard let day else { return "none announced" }
-    return "\(day <= content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
+    return "\(day < content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
   }
 }

@@ -14,6 +14,7 @@ package struct EstateSurvey: Sendable {
   private(set) var withoutSupportDate = 0
   /// Last day of ordinary support of each lead technology.
   private(set) var technologyEnds: [String: CalendarDate] = [:]
+  private(set) var technologies = TechnologyTally()
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
   private(set) var assessedLegacy = 0
   private(set) var assessedRed = 0
@@ -57,6 +58,7 @@ package struct EstateSurvey: Sendable {
     }
     coverageByOrganisation[organisation] = counts
     count(assessment.risk)
+    technologies.add(assessment, organisation: organisation)
     if let end = assessment.leadEndOfSupport {
       supportEndsByYear[end.year, default: 0] += 1
       if let technology = assessment.leadTechnology { technologyEnds[technology] = end }
@@ -74,6 +76,7 @@ package struct EstateSurvey: Sendable {
     matrix.merge(other.matrix)
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
     withoutSupportDate += other.withoutSupportDate
+    technologies.merge(other.technologies)
     technologyEnds.merge(other.technologyEnds) { first, _ in first }
     assessedLegacy += other.assessedLegacy
     assessedRed += other.assessedRed

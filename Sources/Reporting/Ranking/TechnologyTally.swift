@@ -1,0 +1,58 @@
+import EstateModel
+import RiskModel
+
+/// What the systems of each organisation come to by their oldest product.
+///
+/// The accounts know a technology over the whole estate only; an organisation's page must count its own systems.
+struct TechnologyTally: Sendable {
+  /// Counts and central avoidable cost of one organisation's systems with the same oldest product.
+  struct Line: Sendable, Hashable {
+    private(set) var systems = 0
+    private(set) var red = 0
+    /// Central, in whole pence, over the systems for which it is known.
+    private(set) var avoidableCost = Money.zero
+    private(set) var known = 0
+
+    /// Counts one system.
+    mutating func add(_ assessment: Assessment) {
+      systems += 1
+      red += assessment.risk.red == .yes ? 1 : 0
+      guard let amount = assessment.avoidableCost.estimate?.central else { return }
+      avoidableCost += amount
+      known += 1
+    }
+
+    /// Adds the counts of other systems.
+    mutating func merge(_ other: Line) {
+      systems += other.systems
+      red += other.red
+      avoidableCost += other.avoidableCost
+      known += other.known
+    }
+  }
+
+  private struct Key: Hashable {
+    let organisation: String?
+    let technology: String
+  }
+
+  private var lines: [Key: Line] = [:]
+
+  /// Counts a system whose oldest product is known.
+  mutating func add(_ assessment: Assessment, organisation: String?) {
+    guard let technology = assessment.leadTechnology else { return }
+    lines[Key(organisation: organisation, technology: technology), default: Line()].add(assessment)
+  }
+
+  /// Adds the counts of other systems.
+  mutating func merge(_ other: TechnologyTally) {
+    for (key, line) in other.lines { lines[key, default: Line()].merge(line) }
+  }
+
+  /// The technologies of every organisation, in no order.
+  var byOrganisation: [String?: [(technology: String, line: Line)]] {
+    lines.reduce(into: [:]) { groups, entry in
+      groups[entry.key.organisation, default: []].append((entry.key.technology, entry.value))
+    }
+  }
+}
