@@ -46,4 +46,15 @@ enum DetailPage: CaseIterable {
   func `two renderings are the same bytes`(page: DetailPage) {
     #expect(page.html == page.html)
   }
+
+  @Test(arguments: DetailPage.allCases)
+  func `nothing is fetched but the style sheet beside the page`(page: DetailPage) {
+    let text = page.html.text.string
+    let fetching = text.split(separator: "<").filter { tag in
+      tag.contains(" src=") || tag.contains("url(") || tag.contains("srcset") || tag.hasPrefix("iframe")
+        || (tag.hasPrefix("link ") && !tag.hasPrefix("link rel=\"stylesheet\" href=\"report.css\""))
+        || (tag.contains("href=\"http") && !tag.hasPrefix("a "))
+    }
+    #expect(fetching == [])
+  }
 }

@@ -6,7 +6,7 @@ import RiskModel
 
 extension MadeUpPages {
   /// A system of which everything is known, or nothing but its name.
-  static func system(known: Bool, settling: SettlingAnswer = .ask(.c1)) -> SystemContent {
+  static func system(known: Bool, settling: SettlingAnswer = .ask(.c1, settles: true)) -> SystemContent {
     SystemContent(
       row: row(rank: 1, known: known), organisationSlug: "body", description: known ? hostile : nil,
       supplier: known ? hostile : nil, sharedWith: known ? [hostile] : [], criteria: criteria(known: known),

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `shows scores, workings and evidence with their origin`() {
     let words = [
-      "26.67", "<small>3 to 5</small>", "The answer to C1 would settle it", "extends automatically", "18 to 30",
+      "26.67", "<small>3 to 5</small>", "Assess C1 first", "extends automatically", "18 to 30",
       "systems.csv:214", "unknown <small>not stated", "£1,200,000 × (1 − 1 / 2.5)", "R × (1 − 1 / m)",
     ]
     #expect(DetailPage.system.missing(words) == [])
@@ -24,7 +24,8 @@ import Testing
   @Test(
     arguments: [
       (SettlingAnswer.change([.init(field: .l1, from: 6, to: 3)]), "To come off red: L1 from 6 to 3."),
-      (.ask(.l6), "The answer to L6 would settle it."),
+      (.ask(.l6, settles: true), "Assess L6 first: the lowest answer would rule red out."),
+      (.ask(.l6, settles: false), "no single answer settles it"),
       (.nothing, "Nothing: neither a missing answer"),
     ] as [(SettlingAnswer, String)])
   func `says what would settle the rating`(answer: SettlingAnswer, words: String) {

@@ -16,7 +16,7 @@ struct SettlingSearch {
   var answer: SettlingAnswer {
     switch risk.red {
     case .no: return .nothing
-    case .possibly: return decidingUnknown.map { .ask($0) } ?? .nothing
+    case .possibly: return question
     case .yes: return .change(smallestChange)
     }
   }
@@ -79,7 +79,7 @@ struct SettlingSearch {
   // MARK: - What to ask
 
   /// The criterion that is not settled and whose lowest answer brings the highest possible score down most.
-  private var decidingUnknown: Field? {
+  private var question: SettlingAnswer {
     let criteria = risk.likelihood + risk.impact
     let fields = Field.likelihood + Field.impact
     var best: (score: Int, field: Field)?
@@ -88,6 +88,6 @@ struct SettlingSearch {
       let score = Self.score(Array(highs[..<7]), Array(highs[7...]))
       if score < best?.score ?? .max { best = (score, fields[index]) }
     }
-    return best?.field
+    return best.map { .ask($0.field, settles: $0.score < Self.red) } ?? .nothing
   }
 }

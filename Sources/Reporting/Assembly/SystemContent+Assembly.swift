@@ -4,7 +4,7 @@ internal import RiskModel
 
 extension SystemContent {
   /// A system's page from its row, its assessment and how that came about.
-  init(_ row: RankingRow, _ outcome: RunOutcome.System, organisationSlug: String) {
+  init(_ row: RankingRow, _ outcome: RunOutcome.System, organisationSlug: String?) {
     let system = outcome.system
     let assessment = outcome.assessment
     let risk = assessment.risk

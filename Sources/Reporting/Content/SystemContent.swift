@@ -5,8 +5,8 @@ import RiskModel
 /// One system's page: its figures and everything they were made from.
 struct SystemContent: Sendable {
   let row: RankingRow
-  /// Page of its organisation.
-  let organisationSlug: String
+  /// Page of its organisation; `nil` where there are too many organisations for it to have one.
+  let organisationSlug: String?
   let description: String?
   let supplier: String?
   /// Other organisations that share the system.
@@ -46,8 +46,10 @@ struct CriterionLine: Sendable, Hashable {
 enum SettlingAnswer: Sendable, Hashable {
   /// Criteria to bring down, with their scores before and after: the smallest change that takes it off red.
   case change([Step])
-  /// The unknown criterion whose answer decides most.
-  case ask(Field)
+  /// The open criterion whose lowest answer brings the highest possible score down most, and whether that is enough to
+  /// rule red out.
+  case ask(Field, settles: Bool)
+  /// Not red, whatever the open criteria turn out to be.
   case nothing
 
   /// One criterion brought down.

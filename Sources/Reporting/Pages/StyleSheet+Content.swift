@@ -95,7 +95,7 @@ extension StyleSheet {
     @media print{
     :root{color-scheme:light;
     --ink:#000;--muted:#333;--paper:#fff;--panel:#fff;--line:#999;--strong:#333;--link:#000;--head:#fff;--on-head:#000;
-    --bar:#2c6391;--whisker:#000;--red:#8a0f18;--red-wash:#fff;--possibly:#74300a;--possibly-wash:#fff;--high:#5f3d00;
+    --bar:#2c6391;--bar-light:#a9c6dd;--whisker:#000;--red:#8a0f18;--red-wash:#fff;--possibly:#74300a;--possibly-wash:#fff;--high:#5f3d00;
     --high-wash:#fff;--medium:#3c4600;--medium-wash:#fff;--low:#144a2b;--low-wash:#fff;--unscored:#333;
     --unscored-wash:#fff}
     body{font-size:9.5pt}
@@ -110,6 +110,8 @@ extension StyleSheet {
     table{font-size:8pt}
     th,td{padding:.25rem .45rem .25rem 0}
     td.n{white-space:normal}
+    td.n small{white-space:nowrap}
+    td.n .unknown small{white-space:normal}
     thead{display:table-header-group}
     tr,.card,.chart,.priorities li,.inset{break-inside:avoid}
     .cards{grid-template-columns:repeat(3,1fr);gap:.5rem}

@@ -14,6 +14,11 @@ extension StyleSheet {
     details{margin:.75rem 0;border:1px solid var(--line);padding:0 .9rem}
     details[open]{padding-bottom:.5rem}
     summary{cursor:pointer;padding:.55rem 0;font-weight:600;overflow-wrap:anywhere}
+    svg .span{stroke:var(--bar-light);stroke-width:7;stroke-linecap:round}
+    svg .span.open{stroke:var(--strong);stroke-width:3;stroke-dasharray:2 7}
+    svg .dot{stroke:var(--bar);stroke-width:3}
+    svg .dot.assessed{fill:var(--bar)}
+    svg .dot.inferred{fill:var(--paper)}
     .share-bar{color:var(--bar);display:block}
     td code,th code{overflow-wrap:anywhere}
     .long{min-width:16rem;display:inline-block}

@@ -3,14 +3,14 @@ import RiskModel
 
 /// How hard a system is to leave: four parts of 25 points, and the same in pounds, months and days.
 struct SystemLockIn {
-  let system: SystemContent
+  let lockIn: LockIn
+  let asOf: CalendarDate
 
   var html: HTML { "\(parts)\(plainUnits)" }
 
   private static let pointsAPart = 25
 
   private var parts: HTML {
-    let lockIn = system.lockIn
     let lines: [(title: String, part: LockInPart, of: Int)] = [
       ("Commercial", lockIn.commercial, Self.pointsAPart),
       ("Technical", lockIn.technical, Self.pointsAPart),
@@ -44,14 +44,18 @@ struct SystemLockIn {
 
   /// What leaving costs, how long it takes, by when to decide, and which contract tests fail.
   private var plainUnits: HTML {
-    let lockIn = system.lockIn
     var facts = FactList()
     facts.add("Exit cost", FigureWords.prose(lockIn.exitCost))
     facts.add(
       "Months to leave", FigureWords.optional(lockIn.monthsToLeave, else: "no facts of the contract", Self.months))
-    facts.add("Decide by", FigureWords.optional(lockIn.decideBy, else: "no contract end is stated", Quantity.date))
+    facts.add("Decide by", FigureWords.optional(lockIn.decideBy, else: "no contract end is stated", day))
     facts.add("Contract tests failed", flags)
     return facts.html
+  }
+
+  /// The day by which to decide, and whether it has passed.
+  private func day(_ date: CalendarDate) -> String {
+    date < asOf ? "\(Quantity.date(date)), which has passed" : Quantity.date(date)
   }
 
   /// One number of months, or the ends of the range.
@@ -62,7 +66,7 @@ struct SystemLockIn {
 
   /// The tests of the Technology Code of Practice that fail; a test without facts cannot fail.
   private var flags: HTML {
-    guard !system.lockIn.contractFlags.isEmpty else { return "none that the stated facts show" }
-    return HTML(text: system.lockIn.contractFlags.map(\.words).joined(separator: "; "))
+    guard !lockIn.contractFlags.isEmpty else { return "none that the stated facts show" }
+    return HTML(text: lockIn.contractFlags.map(\.words).joined(separator: "; "))
   }
 }

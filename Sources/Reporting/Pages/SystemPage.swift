@@ -14,13 +14,14 @@ struct SystemPage {
 
   /// The whole page.
   var html: HTML {
-    let owner = (words: system.row.organisation ?? "unknown organisation", address: organisationFile)
+    let owner = organisationFile.map { (words: system.row.organisation ?? "unknown organisation", address: $0) }
     return PageLayout(run: run).page(
-      title: title, active: .bodies, breadcrumb: [NavigationItem.summary.step, owner]
+      title: title, active: .bodies,
+      breadcrumb: [NavigationItem.summary.step, NavigationItem.bodies.step] + (owner.map { [$0] } ?? [])
     ) { $0.append(body) }
   }
 
-  private var organisationFile: String { OrganisationPage.file(slug: system.organisationSlug) }
+  private var organisationFile: String? { system.organisationSlug.map(OrganisationPage.file) }
 
   /// What stands under the heading of the page.
   var body: HTML {
@@ -29,7 +30,7 @@ struct SystemPage {
     \(SystemRisk(system: system).html)<h2>Annual cost</h2>
     \(annualCost)<h2>Avoidable annual cost</h2>
     \(avoidableCost)<h2>Lock-in</h2>
-    \(SystemLockIn(system: system).html)<h2>Indicated treatment</h2>
+    \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Indicated treatment</h2>
     \(treatment)<h2>Workings</h2>
     \(SystemWorkings(workings: system.workings).html)<h2>Evidence</h2>
     \(SystemEvidence(system: system).html)
@@ -61,7 +62,7 @@ struct SystemPage {
   private var organisation: HTML {
     let name: HTML =
       system.row.organisation.map { HTML(text: $0) } ?? FigureWords.unknown("no inventory names the owner")
-    return "<a href=\"\(organisationFile)\">\(name)</a>"
+    return organisationFile.map { "<a href=\"\($0)\">\(name)</a>" } ?? name
   }
 
   private var technology: HTML {

@@ -5,7 +5,9 @@ import RiskModel
 struct SystemRisk {
   let system: SystemContent
 
-  var html: HTML { "\(standing)\(criteria)" }
+  var html: HTML {
+    "\(standing)\(CriteriaChart(id: "criteria", criteria: system.criteria).html)\(criteria)"
+  }
 
   /// Band, score, verdicts and what would change them.
   private var standing: HTML {
@@ -40,7 +42,10 @@ struct SystemRisk {
   private var settling: String {
     switch system.settling {
     case .nothing: "Nothing: neither a missing answer nor a change of one criterion turns the red rating."
-    case .ask(let field): "The answer to \(field.name.uppercased()) would settle it."
+    case .ask(let field, settles: true):
+      "Assess \(field.name.uppercased()) first: the lowest answer would rule red out."
+    case .ask(let field, settles: false):
+      "Assess \(field.name.uppercased()) first: no single answer settles it, and this one can narrow it most."
     case .change(let steps):
       "To come off red: "
         + steps.map { "\($0.field.name.uppercased()) from \($0.from) to \($0.to)" }.joined(separator: ", ") + "."
@@ -52,12 +57,11 @@ struct SystemRisk {
     HTMLTable(
       caption: "Criteria: likelihood L1 to L7 of 6, impact C1 to C6 of 5",
       columns: [
-        .words("Criterion"), .words("Title"), .number("Score"), .words("Basis"), .words("Reason"),
+        .words("Criterion"), .number("Score"), .words("Basis"), .words("Reason"),
       ],
       rows: system.criteria.map { line in
         [
-          HTML(text: line.field.name.uppercased()), HTML(text: line.title), score(line.score),
-          basis(line.score.basis), HTML(text: line.reason),
+          HTML(text: line.title), score(line.score), basis(line.score.basis), HTML(text: line.reason),
         ]
       }
     ).html
