@@ -22,6 +22,7 @@ import Testing
       SupportCliffChart(id: "cliff", cliff: cliff, currentYear: 2026).html.text.string,
       BandChart(id: "bands", caption: "Bands", segments: [.init(style: "red", words: "Red", systems: 3)])
         .html.text.string,
+      CriteriaChart(id: "criteria", criteria: MadeUpPages.system(known: true).criteria).html.text.string,
     ]
   }
 

@@ -5,11 +5,12 @@ import Testing
 
 /// A detail page, of full values or of values that are mostly unknown.
 enum DetailPage: CaseIterable {
-  case organisation, emptyOrganisation, system, emptySystem, method, quality
+  case bodies, organisation, emptyOrganisation, system, emptySystem, method, quality
 
   var html: HTML {
     let run = MadeUpPages.run
     return switch self {
+    case .bodies: BodiesPage(content: MadeUpContent.report(known: true)).html
     case .organisation:
       OrganisationPage(organisation: MadeUpPages.organisation(known: true), run: run, systemPages: 1).html
     case .emptyOrganisation:

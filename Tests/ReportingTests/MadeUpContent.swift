@@ -22,6 +22,7 @@ enum MadeUpContent {
       ranking: rows,
       firstToMove: known ? [Priority(row: rows[0], reason: "Red, and support ended. " + MadeUpPages.hostile)] : [],
       riskMatrix: matrix(known: known), organisations: [MadeUpPages.organisation(known: known)],
+      organisationTotal: 3,
       suppliers: suppliers(totals, known: known), technologies: [technology], technologyTotal: 1,
       supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unannounced: 1, unknown: 4),
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,

@@ -16,4 +16,8 @@ import Testing
     ]
     #expect(DetailPage.emptyOrganisation.missing(words) == [])
   }
+
+  @Test func `the list of bodies links their pages and says how many have none`() {
+    #expect(DetailPage.bodies.missing(["body-body.html", "First 1 of 3", "and a share in 1"]) == [])
+  }
 }

@@ -10,6 +10,8 @@ struct ChartFrame {
   let description: String
   let width: Double
   let height: Double
+  /// Fits a telephone as it is; a wider drawing scrolls there.
+  var isNarrow = false
   /// How to read the marks, beneath the drawing.
   var key: HTML = HTML()
 
@@ -17,7 +19,8 @@ struct ChartFrame {
   func html(_ marks: HTML) -> HTML {
     let note: HTML = key.isEmpty ? "" : "<p class=\"key\">\(key)</p>\n"
     return """
-      <figure class="chart" tabindex="0" role="group" aria-label="\(caption)"><figcaption>\(caption)</figcaption>
+      <figure class="chart\(isNarrow ? " narrow" : "")" tabindex="0" role="group" \
+      aria-label="\(caption)"><figcaption>\(caption)</figcaption>
       <svg role="img" aria-labelledby="\(id)-title \(id)-description" viewBox="0 0 \(at: width) \(at: height)">
       <title id="\(id)-title">\(caption)</title>
       <desc id="\(id)-description">\(description)</desc>

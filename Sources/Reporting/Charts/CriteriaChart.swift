@@ -6,9 +6,9 @@ struct CriteriaChart {
   let id: String
   let criteria: [CriterionLine]
 
-  private static let width = 820.0
-  private static let left = 60.0
-  private static let right = 30.0
+  private static let width = 440.0
+  private static let left = 48.0
+  private static let right = 16.0
   private static let rowHeight = 26.0
   private static let top = 24.0
   private static let scores = 1...6
@@ -16,7 +16,7 @@ struct CriteriaChart {
   var html: HTML {
     let frame = ChartFrame(
       id: id, caption: "Scores of the 13 criteria", description: description, width: Self.width,
-      height: Self.top + Double(criteria.count) * Self.rowHeight + 4,
+      height: Self.top + Double(criteria.count) * Self.rowHeight + 4, isNarrow: true,
       key: """
         Filled: assessed by the owner. Hollow: inferred from evidence, with the range it allows. Dashed: unknown, any \
         score is possible. L1 to L7 end at 6, C1 to C6 at 5.

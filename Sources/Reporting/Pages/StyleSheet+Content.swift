@@ -60,6 +60,7 @@ extension StyleSheet {
   static let charts: HTML = """
     .chart{margin:1rem 0 1.5rem;overflow-x:auto}
     .chart svg{display:block;width:100%;height:auto;min-width:34rem;max-width:60rem}
+    .chart.narrow svg{min-width:0;max-width:32rem}
     .chart figcaption{font-weight:700;margin-bottom:.4rem}
     .chart .key{color:var(--muted);font-size:.875rem;margin:.4rem 0 0}
     svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;
@@ -108,6 +109,7 @@ extension StyleSheet {
     .scroll,.chart,pre{overflow:visible}
     pre{white-space:pre-wrap}
     table{font-size:8pt}
+    th small,td small{font-size:7pt}
     th,td{padding:.25rem .45rem .25rem 0}
     td.n{white-space:normal}
     td.n small{white-space:nowrap}
