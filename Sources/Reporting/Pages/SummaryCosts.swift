@@ -8,8 +8,9 @@ struct SummaryCosts {
   var html: HTML {
     """
     <h2 id="components">What makes up the avoidable cost</h2>
-    <p>What the estate pays or loses each year because systems are legacy, against a modern equivalent. A component \
-    that is unknown for a system is left out of the sum and counted as missing.</p>
+    <p>What the estate pays or loses each year because systems are legacy, against a modern equivalent. Part of it is \
+    no cost of running systems: staff time lost, work by hand and expected losses stand in other budgets, so the sum can \
+    exceed the annual cost. A component that is unknown for a system is left out of the sum and counted as missing.</p>
     \(chart)\(table)
     """
   }
