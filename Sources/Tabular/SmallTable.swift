@@ -20,6 +20,13 @@ package struct SmallTable: Sendable {
     case unclosedQuote(line: Int)
     /// A quoted cell is followed by something other than a comma or a line end.
     case textAfterQuote(line: Int)
+
+    /// Where it stands, from 1.
+    package var line: Int {
+      switch self {
+      case .notUTF8(let line), .unclosedQuote(let line), .textAfterQuote(let line): line
+      }
+    }
   }
 
   /// The first record; `nil` where the file has none.
