@@ -15,7 +15,7 @@ import Testing
   private static var drawings: [String] {
     var matrix = RiskMatrix()
     matrix[4, 4].assessed = 1_000
-    let cliff = SupportCliff(byYear: [1999: 2, 2024: 1, 2026: 4, 2060: 7], unannounced: 0, unknown: 0)
+    let cliff = SupportCliff(byYear: [1999: 2, 2024: 1, 2026: 4, 2060: 7], unknown: 0)
     return [
       ranges([wide, .zero]),
       RiskMatrixChart(id: "matrix", matrix: matrix).html.text.string,
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func `nothing is drawn of nothing`() {
-    let empty = SupportCliff(byYear: [:], unannounced: 1, unknown: 1)
+    let empty = SupportCliff(byYear: [:], unknown: 2)
     #expect(Self.ranges([]).isEmpty)
     #expect(SupportCliffChart(id: "cliff", cliff: empty, currentYear: 2026).html.isEmpty)
     #expect(BandChart(id: "bands", caption: "Bands", segments: []).html.isEmpty)

@@ -24,7 +24,7 @@ enum MadeUpContent {
       riskMatrix: matrix(known: known), organisations: [MadeUpPages.organisation(known: known)],
       organisationTotal: 3,
       suppliers: suppliers(totals, known: known), technologies: [technology], technologyTotal: 1,
-      supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unannounced: 1, unknown: 4),
+      supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unknown: 5),
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
       systems: known ? [MadeUpPages.system(known: true)] : [], method: MadeUpPages.method,
       quality: MadeUpPages.quality)

@@ -25,7 +25,7 @@ extension ReportContent {
       organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
       supportCliff: SupportCliff(
-        byYear: outcome.survey.supportEndsByYear, unannounced: 0, unknown: outcome.survey.withoutSupportDate),
+        byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate),
       deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
       systems: zip(outcome.heads.first, outcome.systems).map { row, system in
         SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed])

@@ -106,9 +106,7 @@ struct RiskMatrix: Sendable, Hashable {
 struct SupportCliff: Sendable, Hashable {
   /// Systems by the year in which support ends or ended.
   let byYear: [Int: Int]
-  /// Systems whose oldest product has no announced end.
-  let unannounced: Int
-  /// Systems of whose products the catalogue knows none.
+  /// Systems without a date: no product is stated, the catalogue knows none of them, or it has no date for them.
   let unknown: Int
 }
 

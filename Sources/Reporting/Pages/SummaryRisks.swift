@@ -50,8 +50,7 @@ struct SummaryRisks {
       ["\(year)", year < currentYear ? "over" : year == currentYear ? "this year" : "to come", "\(count: systems)"]
     }
     let others: [[HTML]] = [
-      ["No end announced", "none announced", "\(count: cliff.unannounced)"],
-      ["Products not in the catalogue or not stated", FigureWords.unknown(""), "\(count: cliff.unknown)"],
+      ["Product not stated, or no date in the catalogue", FigureWords.unknown(""), "\(count: cliff.unknown)"]
     ]
     let table = HTMLTable(
       caption: "Systems by the year in which support of their oldest product ends",
