@@ -42,19 +42,6 @@ extension Verdict {
 }
 
 extension AvoidableComponent {
-  /// The component in words.
-  var words: String {
-    switch self {
-    case .excessMaintenance: "Excess maintenance"
-    case .supportPremium: "Support premium"
-    case .lostStaffTime: "Lost staff time"
-    case .manualHandling: "Manual handling"
-    case .expectedOutageLoss: "Expected outage loss"
-    case .expectedBreachLoss: "Expected breach loss"
-    case .lockInPremium: "Lock-in premium"
-    }
-  }
-
   /// What the component counts, as one phrase.
   var meaning: String {
     switch self {

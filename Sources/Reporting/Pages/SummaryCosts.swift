@@ -20,7 +20,7 @@ struct SummaryCosts {
     guard drawn.contains(where: { $0.sum.estimate.high > .zero }) else { return HTML() }
     return RangeBarChart(
       id: "components-chart", caption: "Avoidable annual cost by component",
-      rows: drawn.map { RangeBarChart.Row(label: $0.component.words, estimate: $0.sum.estimate) }
+      rows: drawn.map { RangeBarChart.Row(label: $0.component.title, estimate: $0.sum.estimate) }
     ).html
   }
 
@@ -33,7 +33,7 @@ struct SummaryCosts {
       ],
       rows: components.map { total in
         [
-          HTML(text: total.component.words), HTML(text: total.component.meaning), central(total.sum),
+          HTML(text: total.component.title), HTML(text: total.component.meaning), central(total.sum),
           total.sum.systems == 0 ? "does not apply" : FigureWords.range(total.sum),
           "\(count: total.sum.known)", "\(count: total.sum.systems - total.sum.known)",
         ]

@@ -97,7 +97,7 @@ extension SystemPage {
 
   /// A component with its amounts and what it counts.
   private static func componentCells(_ component: AvoidableComponent, _ figure: Figure) -> [HTML] {
-    [HTML(text: component.words)] + amounts(figure) + [HTML(text: component.meaning)]
+    [HTML(text: component.title)] + amounts(figure) + [HTML(text: component.meaning)]
   }
 
   private var totalCells: [HTML] {
