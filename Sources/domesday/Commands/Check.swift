@@ -4,6 +4,7 @@ import EstateImport
 import EstateModel
 import EstateStore
 import Foundation
+import Reporting
 import Tabular
 
 /// `domesday check`: a dry run over files.
@@ -42,7 +43,7 @@ struct Check: AsyncParsableCommand {
       checks.append(check)
       if format == .text { Terminal.data(check.text) }
     }
-    if format == .json { Terminal.data(try FileCheck.json(checks)) }
+    if format == .json { Terminal.data(try JSONDocument.text(of: checks)) }
     Terminal.show(log, atLeast: output.quiet ? .error : .note)
     if checks.contains(where: { $0.isRejected })
       || log.count(atLeast: .error) > checks.reduce(0, { $0 + $1.ledger.rejected })

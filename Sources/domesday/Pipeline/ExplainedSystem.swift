@@ -127,9 +127,7 @@ struct ExplainedSystem {
     let form = Form(
       system: key, run: document.run.id, as_of: document.run.as_of, rank: rank,
       steps: explanation.sections.flatMap(\.lines).map(step))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(form), as: UTF8.self) + "\n"
+    return try JSONDocument.text(of: form)
   }
 
   private func step(_ line: Explanation.Line) -> Form.Step {

@@ -85,12 +85,6 @@ struct FileCheck: Encodable {
     return check
   }
 
-  static func json(_ checks: [FileCheck]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(checks), as: UTF8.self) + "\n"
-  }
-
   /// The check for a person.
   var text: String {
     var lines = [printable(path)]
