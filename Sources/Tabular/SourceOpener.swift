@@ -18,8 +18,8 @@ package struct SourceOpener: Sendable {
   package func open(_ path: String) throws(TabularError) -> TableReader {
     let source = try ByteSource(path: path, limits: limits)
     switch try SourceKind.recognised(in: source, encoding: encoding) {
-    case .text: return TableReader(.csv(try CSVReader(source, encoding: encoding, delimiter: delimiter)))
-    case .xml: return TableReader(.xml(try XMLReader(source)))
+    case .text: return TableReader(try CSVReader(source, encoding: encoding, delimiter: delimiter))
+    case .xml: return TableReader(try XMLReader(source))
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Diagnostics
 ///
 /// A class because its stream owns buffers that must be freed exactly once, while ``TableReader`` has to be able to hold
 /// it in the place of other readers.
-final class CSVReader {
+final class CSVReader: RecordSource {
   let headings: [String]
   let skippedLines: [Int]
   private let detected: Dialect
@@ -78,8 +78,13 @@ final class CSVReader {
 }
 
 extension CSVReader {
+  var format: SourceFormat { .csv }
+  var encoding: String { currentDialect.encoding.rawValue }
+
+  var dialect: Dialect? { currentDialect }
+
   /// How the text is written, its encoding as the records read so far show it.
-  var dialect: Dialect {
+  private var currentDialect: Dialect {
     var dialect = detected
     guard !encodingIsDeclared, !detected.encoding.isUTF16, !detected.hasBOM else { return dialect }
     if stream.scanner.recordsInUTF8 > 0 {
@@ -103,7 +108,7 @@ extension CSVReader {
       notes.append(
         Diagnostic(.note, "input.skipped_lines", at: Diagnostic.Place(file: file, line: first), message))
     }
-    if dialect.encoding == .utf8, let line = stream.scanner.firstRecodedLine {
+    if currentDialect.encoding == .utf8, let line = stream.scanner.firstRecodedLine {
       let count = stream.scanner.recodedRecords
       let message =
         "\(count) row\(count == 1 ? " is" : "s are") not UTF-8 as the others are, and read as Windows-1252"

@@ -16,7 +16,7 @@ protocol XMLVocabulary {
 ///
 /// A class because it owns a parser that C code calls back, while ``TableReader`` has to be able to hold it in the place
 /// of other readers.
-final class XMLReader {
+final class XMLReader: RecordSource {
   let format: SourceFormat
   private var source: ByteSource
   private let parser: SAXParser
