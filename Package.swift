@@ -82,8 +82,9 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting",
+        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]
 )

@@ -51,7 +51,8 @@ final class Workplace {
     }
   }
 
-  private static func exitCode(_ work: () async throws -> Void) async throws -> Int32 {
+  /// The exit code that a command ends with.
+  static func exitCode(_ work: () async throws -> Void) async throws -> Int32 {
     do {
       try await work()
       return 0

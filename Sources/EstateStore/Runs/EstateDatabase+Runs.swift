@@ -68,25 +68,32 @@ extension EstateDatabase {
 
   /// The results of a run in rank order.
   ///
-  /// - Parameter limit: How many, from the first; `nil` for all.
+  /// - Parameters:
+  ///   - rank: Only the results behind this place in the ranking.
+  ///   - limit: How many, from the first of these; `nil` for all.
   /// - Throws: ``StoreError``.
-  package func results(of run: StoredRun, limit: Int? = nil) throws -> [StoredResult] {
+  package func results(of run: StoredRun, after rank: Int? = nil, limit: Int? = nil) throws -> [StoredResult] {
     var results: [StoredResult] = []
-    try forEachResult(of: run, limit: limit) { results.append($0) }
+    try forEachResult(of: run, after: rank, limit: limit) { results.append($0) }
     return results
   }
 
   /// Calls `body` with the results of a run in rank order, without holding them all.
   ///
+  /// - Parameters:
+  ///   - rank: Only the results behind this place in the ranking.
+  ///   - limit: How many, from the first of these; `nil` for all.
   /// - Throws: ``StoreError``, or what `body` throws. `body` may not use the database.
   package func forEachResult(
-    of run: StoredRun, limit: Int? = nil, _ body: (StoredResult) throws -> Void
+    of run: StoredRun, after rank: Int? = nil, limit: Int? = nil, _ body: (StoredResult) throws -> Void
   ) throws {
     try access { database in
       let rows = try RawStatement(
-        "SELECT rank, system_key, figures FROM run_result WHERE run = ? ORDER BY rank LIMIT ?", in: database)
+        "SELECT rank, system_key, figures FROM run_result WHERE run = ? AND rank > ? ORDER BY rank LIMIT ?",
+        in: database)
       rows.bind(run.ordinal, at: 1)
-      rows.bind(limit ?? -1, at: 2)
+      rows.bind(rank ?? .min, at: 2)
+      rows.bind(limit ?? -1, at: 3)
       while try rows.next() {
         try body(
           StoredResult(

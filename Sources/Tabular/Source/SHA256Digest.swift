@@ -20,6 +20,22 @@ package struct SHA256Digest: ~Copyable {
     return digest.hexadecimal
   }
 
+  /// The digest of a whole file, in lower-case hexadecimal.
+  ///
+  /// - Throws: `TabularError`, where the file cannot be read.
+  /// - Complexity: O(bytes), in a buffer of fixed size.
+  package static func hexadecimal(ofFileAt path: String) throws(TabularError) -> String {
+    var source = try ByteSource(path: path, limits: ReadingLimits())
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      var count = 0
+      try buffer.withUnsafeMutableBufferPointer { bytes throws(TabularError) in
+        count = try source.read(into: UnsafeMutableRawBufferPointer(bytes))
+      }
+      if count == 0 { return source.sha256 }
+    }
+  }
+
   /// Takes in the next bytes.
   mutating func update(_ bytes: UnsafeRawBufferPointer) {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)

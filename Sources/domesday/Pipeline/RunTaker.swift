@@ -5,7 +5,6 @@ import EstateStore
 import Foundation
 import Reporting
 import RiskModel
-import Tabular
 
 /// Takes a run: assesses an estate, orders it, stores the results, and says what they come to.
 struct RunTaker {
@@ -35,7 +34,7 @@ struct RunTaker {
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, frame: setup.frame, basis: setup.basis)
-    document.run.id = String(SHA256Digest.hexadecimal(of: try document.json().utf8).prefix(12))
+    document.run.id = RunIdentity.id(of: try document.json())
     return Taken(document: document, estate: estate, assessed: assessed, importID: importID)
   }
 
