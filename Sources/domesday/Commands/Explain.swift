@@ -13,7 +13,10 @@ struct Explain: AsyncParsableCommand {
   )
 
   @Argument(help: "The system's id, name or key.")
-  var system: String
+  var system: String?
+
+  @Flag(help: "Every system of the run, in the order of their keys; in JSON, one object a line.")
+  var all = false
 
   @Option(help: "The estate database.")
   var estate: String
@@ -24,11 +27,22 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
+  func validate() throws {
+    if all == (system != nil) { throw ValidationError("name one system, or give --all") }
+    if format == .csv { throw ValidationError("--format takes text or json here") }
+  }
+
   func run() async throws {
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
       let stored = try database.run(run)
       let document = try RunDocument(json: stored.manifest)
+      let setup = try ModelSetup(of: document)
+      guard let system else {
+        return try ExplainedSystem.forEach(of: stored, document, in: database, setup: setup) {
+          Terminal.data(format == .json ? try $0.jsonLine() : $0.text + "\n")
+        }
+      }
       let keys = try database.findSystems(matching: system)
       guard let key = keys.first else { throw ValidationError("no system is called \"\(printable(system))\"") }
       guard keys.count == 1 else {
@@ -36,7 +50,7 @@ struct Explain: AsyncParsableCommand {
         throw ValidationError("several systems are called \"\(printable(system))\"; name one by its key:\n\(list)")
       }
       let explained = try ExplainedSystem(
-        key: key, database: database, run: stored, document: document, setup: ModelSetup(of: document))
+        key: key, database: database, run: stored, document: document, setup: setup)
       Terminal.data(format == .json ? try explained.json() : explained.text)
     }
   }

@@ -16,6 +16,23 @@ struct ExplainedSystem {
   let explanation: Explanation
   let decoder: EvidenceDecoder
 
+  /// - Parameter products: A cache of the model of `setup`.
+  init(
+    _ system: ITSystem, rank: Int?, document: RunDocument, decoder: EvidenceDecoder, setup: ModelSetup,
+    products: inout ProductIndex
+  ) {
+    key = system.key
+    self.rank = rank
+    self.document = document
+    self.system = system
+    assessment = setup.model.assess(system, products: &products)
+    explanation = setup.model.explain(system, products: &products)
+    self.decoder = decoder
+  }
+
+  /// The system that a run saw under a key.
+  ///
+  /// - Throws: `StoreError`, or `ValidationError` where the run saw none.
   init(
     key: String, database: EstateDatabase, run: StoredRun, document: RunDocument, setup: ModelSetup
   ) throws {
@@ -27,13 +44,33 @@ struct ExplainedSystem {
     estate.forEachSystem(of: batch) { system, _ in found = system }
     guard let found else { preconditionFailure("a batch of one system holds it") }
     var products = setup.model.makeProductIndex()
-    self.key = key
-    self.document = document
-    rank = try database.result(of: run, system: key)?.rank
-    system = found
-    assessment = setup.model.assess(found, products: &products)
-    explanation = setup.model.explain(found, products: &products)
-    decoder = estate.decoder
+    self.init(
+      found, rank: try database.result(of: run, system: key)?.rank, document: document, decoder: estate.decoder,
+      setup: setup, products: &products)
+  }
+
+  /// Calls `body` with every system that a run saw, in the order of their keys.
+  ///
+  /// - Throws: `StoreError`, or what `body` throws.
+  static func forEach(
+    of run: StoredRun, _ document: RunDocument, in database: EstateDatabase, setup: ModelSetup,
+    _ body: (ExplainedSystem) throws -> Void
+  ) throws {
+    var ranks: [String: Int] = [:]
+    try database.forEachResult(of: run) { ranks[$0.key] = $0.rank }
+    let estate = try StoredEstate(database, upTo: run.importID)
+    var products = setup.model.makeProductIndex()
+    let cursor = try database.systems(upTo: run.importID)
+    while let batch = try cursor.next() {
+      var systems: [ITSystem] = []
+      estate.forEachSystem(of: batch) { system, _ in systems.append(system) }
+      for system in systems {
+        try body(
+          ExplainedSystem(
+            system, rank: ranks[system.key], document: document, decoder: estate.decoder, setup: setup,
+            products: &products))
+      }
+    }
   }
 
   // MARK: - Text
@@ -71,85 +108,5 @@ struct ExplainedSystem {
     }
     lines.append("")
     return lines
-  }
-
-  // MARK: - JSON
-
-  private struct Form: Encodable {
-    struct Step: Encodable {
-      let formula: String
-      let title: String
-      let unit: String
-      let expression: String
-      let substituted: String
-      let low: String
-      let central: String
-      let high: String
-      let starred: Bool
-      let inputs: [Input]
-      let parameters: [Number]
-    }
-
-    struct Input: Encodable {
-      let name: String
-      let value: String?
-      let cells: [Cell]
-    }
-
-    struct Cell: Encodable {
-      let field: String
-      let file: String
-      let line: Int
-      let column: Int
-      let heading: String
-      let text: String
-    }
-
-    struct Number: Encodable {
-      let id: String
-      let low: Double
-      let central: Double
-      let high: Double
-      let unit: String
-      let grade: String
-      let sources: [String]
-    }
-
-    let system: String
-    let run: String
-    let as_of: String
-    let rank: Int?
-    let steps: [Step]
-  }
-
-  /// The derivation for machines.
-  func json() throws -> String {
-    let form = Form(
-      system: key, run: document.run.id, as_of: document.run.as_of, rank: rank,
-      steps: explanation.sections.flatMap(\.lines).map(step))
-    return try JSONDocument.text(of: form)
-  }
-
-  private func step(_ line: Explanation.Line) -> Form.Step {
-    let ends = line.outcome.ends
-    return Form.Step(
-      formula: line.formula.id, title: line.formula.title, unit: line.formula.unit,
-      expression: line.formula.expression, substituted: line.substituted, low: ends.low, central: ends.central,
-      high: ends.high, starred: line.isStarred,
-      inputs: line.inputs.map { input in
-        Form.Input(name: input.name, value: input.value, cells: input.fields.compactMap(cell))
-      },
-      parameters: line.parameters.map {
-        Form.Number(
-          id: $0.id, low: $0.low, central: $0.central, high: $0.high, unit: $0.unit.rawValue,
-          grade: $0.grade.rawValue, sources: $0.sources.map(\.id))
-      })
-  }
-
-  private func cell(_ field: Field) -> Form.Cell? {
-    decoder.evidence(for: field, of: system).map {
-      Form.Cell(
-        field: field.name, file: $0.file, line: $0.line, column: $0.column, heading: $0.heading, text: $0.text)
-    }
   }
 }

@@ -1,0 +1,98 @@
+import Assumptions
+import EstateModel
+import Foundation
+import Reporting
+import RiskModel
+
+extension ExplainedSystem {
+  private struct Form: Encodable {
+    struct Step: Encodable {
+      let formula: String
+      let title: String
+      let unit: String
+      let expression: String
+      let substituted: String
+      let low: String
+      let central: String
+      let high: String
+      let starred: Bool
+      let inputs: [Input]
+      let parameters: [Number]
+    }
+
+    struct Input: Encodable {
+      let name: String
+      let value: String?
+      let cells: [Cell]
+    }
+
+    struct Cell: Encodable {
+      let field: String
+      let file: String
+      let line: Int
+      let column: Int
+      let heading: String
+      let text: String
+    }
+
+    struct Number: Encodable {
+      let id: String
+      let low: Double
+      let central: Double
+      let high: Double
+      let unit: String
+      let grade: String
+      let sources: [String]
+    }
+
+    let system: String
+    let run: String
+    let as_of: String
+    let rank: Int?
+    /// Every fact that an inventory states or says it lacks, in the order of the canonical columns.
+    let facts: [FactForm]
+    let steps: [Step]
+  }
+
+  /// The derivation for machines.
+  func json() throws -> String { try JSONDocument.text(of: form) }
+
+  /// The derivation for machines in one line.
+  func jsonLine() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(form), as: UTF8.self) + "\n"
+  }
+
+  private var form: Form {
+    Form(
+      system: key, run: document.run.id, as_of: document.run.as_of, rank: rank,
+      facts: Field.allCases.compactMap { field in
+        decoder.evidence(for: field, of: system).map { FactForm(field, system.cell(field).reading, $0) }
+      },
+      steps: explanation.sections.flatMap(\.lines).map(step))
+  }
+
+  private func step(_ line: Explanation.Line) -> Form.Step {
+    let ends = line.outcome.ends
+    return Form.Step(
+      formula: line.formula.id, title: line.formula.title, unit: line.formula.unit,
+      expression: line.formula.expression, substituted: line.substituted, low: ends.low, central: ends.central,
+      high: ends.high, starred: line.isStarred,
+      inputs: line.inputs.map { input in
+        Form.Input(name: input.name, value: input.value, cells: input.fields.compactMap(cell))
+      },
+      parameters: line.parameters.map {
+        Form.Number(
+          id: $0.id, low: $0.low, central: $0.central, high: $0.high, unit: $0.unit.rawValue,
+          grade: $0.grade.rawValue, sources: $0.sources.map(\.id))
+      })
+  }
+
+  private func cell(_ field: Field) -> Form.Cell? {
+    decoder.evidence(for: field, of: system).map {
+      Form.Cell(
+        field: field.name, file: $0.file, line: $0.line, column: $0.column, heading: $0.heading, text: $0.text)
+    }
+  }
+}
