@@ -59,6 +59,8 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    // Floor 4
+    floor("Simulation", ["Diagnostics", "EstateModel", "Assumptions", "RiskModel"]),
     // Floor 6
     floor("Reporting", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel"]),
     // Floor 7
@@ -78,6 +80,7 @@ let package = Package(
     tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
+    tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
     tests("Reporting", ["Reporting", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
     tests(
       "EndToEnd",

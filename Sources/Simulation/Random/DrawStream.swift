@@ -1,0 +1,54 @@
+/// The draws of one quantity over all trials: eight trials to a block, in any order, without state.
+package struct DrawStream: Sendable {
+  /// What a stream belongs to; the same name in two kinds has nothing to do with itself.
+  package enum Kind: UInt64, Sendable {
+    /// A number of the assumption book, unknown for the whole estate at once.
+    case parameter
+    /// A fact of one system.
+    case system
+    /// What all systems of a supplier share.
+    case supplier
+    /// What all systems of a technology share.
+    case technology
+  }
+
+  private let generator: Philox
+  private let kind: UInt64
+  private let subject: UInt64
+  private let draw: UInt64
+
+  /// - Parameters:
+  ///   - draw: Which of the subject's quantities.
+  package init(seed: UInt64, _ kind: Kind, _ subject: SubjectNumber, draw: Int = 0) {
+    generator = Philox(key: seed)
+    self.kind = kind.rawValue
+    self.subject = subject.value
+    self.draw = UInt64(draw)
+  }
+
+  /// Uniform numbers between 0 and 1, neither of which is reached.
+  @inline(__always)
+  package func uniforms(_ block: Int) -> Lanes {
+    let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
+    return Lanes(
+      Self.uniform(words.a), Self.uniform(words.a >> 32), Self.uniform(words.b), Self.uniform(words.b >> 32),
+      Self.uniform(words.c), Self.uniform(words.c >> 32), Self.uniform(words.d), Self.uniform(words.d >> 32))
+  }
+
+  /// Standard normal numbers: those whose probability the uniform ones are.
+  @inline(__always)
+  package func normals(_ block: Int, _ table: NormalTable.Drawer) -> Lanes {
+    let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
+    /// The normal number of a word's lower half.
+    @inline(__always) func normal(_ word: UInt64) -> Double { table.normal(UInt32(truncatingIfNeeded: word)) }
+    return Lanes(
+      normal(words.a), normal(words.a >> 32), normal(words.b), normal(words.b >> 32), normal(words.c),
+      normal(words.c >> 32), normal(words.d), normal(words.d >> 32))
+  }
+
+  /// The middle of a word's 2^-32 of probability.
+  @inline(__always)
+  private static func uniform(_ word: UInt64) -> Double {
+    (Double(UInt32(truncatingIfNeeded: word)) + 0.5) * 0x1p-32
+  }
+}
