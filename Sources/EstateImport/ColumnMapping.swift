@@ -32,6 +32,9 @@ package struct ColumnMapping: Sendable, Hashable {
   /// The column, from 0, that each field is read from.
   package private(set) var columnOfField: [Field: Int] = [:]
 
+  /// The column, from 0, that says what a row is, in a file with rows of several types.
+  private(set) var recordTypeColumn: Int?
+
   init(columns: [Column]) {
     self.columns = columns
     index()
@@ -52,10 +55,21 @@ package struct ColumnMapping: Sendable, Hashable {
     return ColumnMapping(columns: columns)
   }
 
+  /// The mapping for a file of this kind: in a list of software, a column that is only a name names products.
+  func adapted(to kind: FileKind) -> ColumnMapping {
+    guard kind == .software, columnOfField[.products] == nil, let column = columnOfField[.systemName],
+      columns[column].basis == .synonym, !HeadingSynonyms.saysSystem(columns[column].heading)
+    else { return self }
+    var columns = columns
+    columns[column] = Column(heading: columns[column].heading, field: .products, basis: .synonym)
+    return ColumnMapping(columns: columns)
+  }
+
   private mutating func index() {
     for (position, column) in columns.enumerated() {
       if let field = column.field { columnOfField[field] = position }
     }
+    recordTypeColumn = RecordType.column(among: columns.map(\.heading))
   }
 }
 

@@ -29,14 +29,28 @@ package struct HeadingSynonyms: Sendable {
     self.candidates = candidates
   }
 
-  /// What a heading stands for, with or without a unit or remark in brackets at its end.
+  /// What a heading stands for, in the fullest of its forms that is known; a heading that says "name of … system" is
+  /// one for the name of a system though no table has it.
   package func candidate(for heading: String) -> Candidate? {
-    if let whole = candidates[Self.normalised(heading)] { return whole }
-    guard let bracket = heading.firstIndex(where: { "([".contains($0) }), bracket > heading.startIndex else {
-      return nil
-    }
-    return candidates[Self.normalised(String(heading[..<bracket]))]
+    let forms = HeadingForms(heading).forms
+    if let known = forms.lazy.compactMap({ candidates[$0] }).first { return known }
+    return forms.first.flatMap(Self.named).map { Candidate(field: $0, preference: .max - 1) }
   }
+
+  /// What a heading of several words names, where one of them is "name".
+  private static func named(_ heading: String) -> Field? {
+    let words = Set(heading.split(separator: " "))
+    guard words.contains("name") || words.contains("names"), words.isDisjoint(with: otherNames) else { return nil }
+    if !words.isDisjoint(with: ["system", "systems", "application", "applications", "app"]) { return .systemName }
+    if !words.isDisjoint(with: ["product", "products", "software"]) { return .products }
+    return nil
+  }
+
+  /// Words beside which "name" names something else.
+  private static let otherNames: Set<Substring> = [
+    "owner", "vendor", "supplier", "manager", "contact", "file", "user", "host", "domain", "operating", "os", "group",
+    "publisher", "manufacturer", "category", "administrator", "support", "team", "database",
+  ]
 
   /// Every known heading, normalised, for suggestions.
   package var headings: some Sequence<String> { candidates.keys }

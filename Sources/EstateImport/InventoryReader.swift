@@ -1,4 +1,5 @@
 package import Diagnostics
+package import EstateModel
 package import Tabular
 
 /// Reads one inventory file: records are checked on several threads while the next are read, and come out in order.
@@ -18,6 +19,7 @@ package struct InventoryReader: Sendable {
     package let encoding: String
     package let dialect: Dialect?
     package let mapping: ColumnMapping
+    package let finding: KindFinding
     package let totalBytes: Int
   }
 
@@ -62,17 +64,19 @@ package struct InventoryReader: Sendable {
     if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
     var mapping = ColumnProbe.confirmed(
       ColumnMapping(headings: reader.headings, overrides: overrides), by: batch)
-    guard mapping.canNameSystems else { throw FileRejection.noSystems(headings: reader.headings) }
-    try start(
-      Opened(
-        format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping,
-        totalBytes: reader.totalBytes))
+    let finding = KindDecision(mapping: mapping).finding(of: reader.format)
+    mapping = mapping.adapted(to: finding.kind)
+    let opened = Opened(
+      format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping, finding: finding,
+      totalBytes: reader.totalBytes)
+    guard finding.kind.namesSystems, mapping.canNameSystems else { throw FileRejection.notSystems(opened) }
+    try start(opened)
 
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
       var queue = OrderedDelivery()
       while !batch.isEmpty {
         if reader.headings.count > mapping.columns.count {
-          mapping = ColumnMapping(headings: reader.headings, overrides: overrides)
+          mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
         let checker = RowChecker(file: path, folder: folder, mapping: mapping)
         let (number, records) = (queue.issue(), batch)

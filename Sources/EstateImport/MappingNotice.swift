@@ -33,20 +33,26 @@ extension ColumnMapping {
 }
 
 /// Why a whole file is not imported although it could be read.
-package enum FileRejection: Error, Sendable, Hashable {
-  /// No column names systems.
-  case noSystems(headings: [String])
+package enum FileRejection: Error, Sendable {
+  /// Its rows are about something else than systems.
+  case notSystems(InventoryReader.Opened)
 }
 
 extension FileRejection {
-  package func diagnostic(file: String) -> Diagnostic {
+  /// What the file was found to be.
+  package var opened: InventoryReader.Opened {
     switch self {
-    case .noSystems(let headings):
-      Diagnostic(
-        .error, "input.no_systems", at: Diagnostic.Place(file: file),
-        "the file holds no systems: no column is an id, a name or a product; its headings are "
-          + headings.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ") + (headings.count > 8 ? " …" : ""),
-        remedy: "if a column names the systems, say --map \"HEADING=system_name\"")
+    case .notSystems(let opened): opened
     }
+  }
+
+  /// The rejection as a diagnostic of `file`.
+  package func diagnostic(file: String) -> Diagnostic {
+    let finding = opened.finding
+    let lists = finding.kind == .none ? "" : " but \(finding.kind.words)"
+    return Diagnostic(
+      .error, "input.no_systems", at: Diagnostic.Place(file: file),
+      "the file holds no systems\(lists): \(finding.reason)",
+      remedy: "if a column names the systems, say --map \"HEADING=system_name\"")
   }
 }

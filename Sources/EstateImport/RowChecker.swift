@@ -95,10 +95,20 @@ package struct RowChecker: Sendable {
         rows.log.add(remark.diagnostic(at: place(record, column), text: String(decoding: text, as: UTF8.self)))
       }
     }
+    if let problem = recordTypeProblem(of: record) { problems.append(problem.diagnostic(at: place(record, 0))) }
     if let total = totalLabel(of: record) {
       problems.append(RowProblem.total(total).diagnostic(at: place(record)))
     }
     return problems
+  }
+
+  /// What is wrong with a row's type, in a file with rows of several types.
+  private func recordTypeProblem(of record: RecordCells) -> RowProblem? {
+    guard let column = mapping.recordTypeColumn else { return nil }
+    let text = record.text(of: column)
+    guard let type = RecordType(text) else { return .recordType(String(decoding: text, as: UTF8.self)) }
+    guard type == .dependency, let interface = mapping.columnOfField[.interfaces] else { return nil }
+    return record.text(of: interface).isEmpty ? .dependencyWithoutEnd : nil
   }
 
   private static let totalLabels: Set<String> = [

@@ -11,6 +11,10 @@ enum RowProblem {
   case tooManyFields(Int, headings: Int)
   /// A row that sums up others.
   case total(String)
+  /// A row of neither type that the file's own format knows.
+  case recordType(String)
+  /// A row that states a dependency on nothing.
+  case dependencyWithoutEnd
 }
 
 /// Something to know of a value that was read.
@@ -49,6 +53,8 @@ extension RowProblem {
     case .noIdentity: "inventory.identity"
     case .tooManyFields: "inventory.fields"
     case .total: "inventory.total"
+    case .recordType: "inventory.record_type"
+    case .dependencyWithoutEnd: "inventory.dependency"
     }
   }
 
@@ -60,6 +66,8 @@ extension RowProblem {
       "the row names no system: \(Self.identityHeadings(mapping)) \(Self.isOrAre(mapping)) empty"
     case .tooManyFields(let count, let headings): "the row has \(count) fields under \(headings) headings"
     case .total(let label): "the row is a \(label), not a system"
+    case .recordType(let text): "the record type is \"\(text)\", neither 1 (application) nor 2 (dependency)"
+    case .dependencyWithoutEnd: "the row states a dependency and does not say on what"
     }
   }
 
@@ -69,6 +77,8 @@ extension RowProblem {
     case .noIdentity: "give the system an id or a name"
     case .tooManyFields: "put quotes around a value that contains the delimiter"
     case .total: "leave totals out; a system of that name needs an id"
+    case .recordType: "write 1 for an application, or 2 for a dependency"
+    case .dependencyWithoutEnd: "name the other application under Dependency"
     }
   }
 

@@ -21,7 +21,8 @@ struct SystemIdentity: Sendable {
     self.names = [Field.systemName, .products].compactMap { field in
       mapping.columnOfField[field].map { ($0, field) }
     }
-    self.service = mapping.columnOfField[.businessService]
+    // A dependency names its application alone, so in such a file the name is all that an application is known by.
+    self.service = mapping.recordTypeColumn == nil ? mapping.columnOfField[.businessService] : nil
   }
 
   /// Appends the key of a row; `false`, with nothing appended, where the row names no system.

@@ -53,10 +53,12 @@ package struct SourceFile: Sendable, Hashable {
   package let delimiter: String?
   package let columns: [Column]
   package let ledger: RowLedger
+  /// What the file lists, and what gave it away.
+  package let finding: KindFinding
 
   package init(
     path: String, sha256: String, format: String, encoding: String, delimiter: String?, columns: [Column],
-    ledger: RowLedger
+    ledger: RowLedger, finding: KindFinding = .notKept
   ) {
     self.path = path
     self.sha256 = sha256
@@ -65,6 +67,7 @@ package struct SourceFile: Sendable, Hashable {
     self.delimiter = delimiter
     self.columns = columns
     self.ledger = ledger
+    self.finding = finding
   }
 }
 

@@ -130,7 +130,10 @@ package struct EvidenceDecoder: Sendable {
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
       guard position < source.fields.count, let field = source.fields[position] else { return }
       let held = system.cell(field).reading
-      guard held.state != .known else { return }
+      guard held.state != .known else {
+        if field.kind == .list { system.extend(field, by: text, from: ITSystem.Record(file: row.file, line: row.line)) }
+        return
+      }
       let reading = ValueGrammar.read(text, as: field)
       if reading.state == .known || held.reason == .notRecorded || held.reason == .blank {
         system.set(field, reading, record: record, column: position + 1, text: text)

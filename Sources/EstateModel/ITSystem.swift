@@ -73,6 +73,27 @@ package struct ITSystem: Sendable {
       reading: reading, record: record, column: column, textStart: start, textCount: text.count - start)
   }
 
+  /// Adds the parts of another row of the same file to a known list: two rows may each name a product or an interface.
+  ///
+  /// The list keeps the place of its first row. A row of another file adds nothing: it may be the newer list, or the older.
+  package mutating func extend(_ field: Field, by bytes: UnsafeBufferPointer<UInt8>, from record: Record) {
+    let cell = cell(field)
+    guard records[Int(cell.record)].file == record.file,
+      ValueGrammar.read(bytes, as: field).state == .known, !ValueGrammar.isEmptyList(bytes)
+    else { return }
+    let held = rawText(field)
+    var parts = Set(held.split(whereSeparator: Self.isListSeparator).map { $0.trimmed.lowercased() })
+    let added = String(decoding: bytes, as: UTF8.self).split(whereSeparator: Self.isListSeparator).map(\.trimmed)
+      .filter { !$0.isEmpty && parts.insert($0.lowercased()).inserted }
+    guard !added.isEmpty else { return }
+    let isEmpty = withTextBytes(field, ValueGrammar.isEmptyList)
+    let joined = ((isEmpty ? [] : [held]) + added).joined(separator: "; ")
+    set(field, cell.reading, record: Int(cell.record), column: Int(cell.column), text: joined.utf8)
+  }
+
+  /// Lists are separated by semicolons, or by lines within a cell.
+  private static func isListSeparator(_ character: Character) -> Bool { character == ";" || character.isNewline }
+
   /// The reading of a field and where its text stands.
   package func cell(_ field: Field) -> Cell { cells[Int(field.rawValue)] }
 
@@ -139,7 +160,7 @@ extension ITSystem {
   package func list(_ field: Field) -> Fact<[String]> {
     fact(field, .list) { _ in
       if withTextBytes(field, ValueGrammar.isEmptyList) { return [] }
-      return rawText(field).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+      return rawText(field).split(whereSeparator: Self.isListSeparator).map(\.trimmed).filter { !$0.isEmpty }
     }
   }
 

@@ -3,6 +3,23 @@ import Testing
 
 @Suite("A system's facts")
 struct ITSystemTests {
+  @Test("rows of one file add to a list; a row of another file does not")
+  func listsGrow() {
+    var system = ITSystem(key: "a")
+    let first = ITSystem.Record(file: 0, line: 2)
+    let place = system.add(first)
+    system.set(.products, .known(0), record: place, column: 3, text: "Windows Server 2012; IIS 8".utf8)
+    /// Adds the products that another row states.
+    func extend(_ text: String, file: Int) {
+      var text = text
+      text.withUTF8 { system.extend(.products, by: $0, from: ITSystem.Record(file: file, line: 3)) }
+    }
+    extend("iis 8\nOracle 11.2", file: 0)
+    extend("Db2 11", file: 1)
+    extend("N/A", file: 0)
+    #expect(system.list(.products) == .known(["Windows Server 2012", "IIS 8", "Oracle 11.2"]))
+  }
+
   /// A system of one row that says these cells.
   static func system(_ cells: [(Field, String)]) -> ITSystem {
     var system = ITSystem(key: "HMRC/S1")

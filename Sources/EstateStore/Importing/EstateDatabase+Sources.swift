@@ -32,7 +32,7 @@ extension EstateDatabase {
       database,
       sql: """
         SELECT id, import_id, precedence, path, sha256, mapping_digest, format, encoding, delimiter, columns,
-          rows_read, accepted, merged, rejected, blank
+          rows_read, accepted, merged, rejected, blank, kind, kind_reason
         FROM source_file
         WHERE import_id <= ? AND sha256 <> ''
         ORDER BY precedence, sha256, mapping_digest
@@ -50,7 +50,8 @@ extension EstateDatabase {
     ledger.blank = row["blank"]
     let file = SourceFile(
       path: row["path"], sha256: row["sha256"], format: row["format"], encoding: row["encoding"],
-      delimiter: row["delimiter"], columns: try StoredColumn.decode(row["columns"]), ledger: ledger)
+      delimiter: row["delimiter"], columns: try StoredColumn.decode(row["columns"]), ledger: ledger,
+      finding: KindFinding(FileKind(rawValue: row["kind"]) ?? .systems, because: row["kind_reason"]))
     return StoredSource(
       id: row["id"], file: file, importID: row["import_id"], precedence: row["precedence"],
       mappingDigest: row["mapping_digest"])

@@ -85,7 +85,7 @@ package final class FileImport {
     }
     let source = SourceFile(
       path: file.path, sha256: sha256, format: file.format, encoding: file.encoding, delimiter: file.delimiter,
-      columns: columns, ledger: ledger)
+      columns: columns, ledger: ledger, finding: file.finding)
     return StoredSource(
       id: fileID, file: source, importID: importID, precedence: file.precedence, mappingDigest: file.mappingDigest)
   }
@@ -149,11 +149,12 @@ extension FileImport {
     try database.execute(
       sql: """
         INSERT INTO source_file (import_id, precedence, path, sha256, mapping_digest, format, encoding, delimiter,
-          columns, rows_read, accepted, merged, rejected, blank)
-        VALUES (?, ?, ?, '', ?, ?, ?, ?, '[]', 0, 0, 0, 0, 0)
+          columns, rows_read, accepted, merged, rejected, blank, kind, kind_reason)
+        VALUES (?, ?, ?, '', ?, ?, ?, ?, '[]', 0, 0, 0, 0, 0, ?, ?)
         """,
       arguments: [
         importID, file.precedence, file.path, file.mappingDigest, file.format, file.encoding, file.delimiter,
+        file.finding.kind.rawValue, file.finding.reason,
       ])
     return Int(database.lastInsertedRowID)
   }

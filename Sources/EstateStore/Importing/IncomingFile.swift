@@ -14,9 +14,12 @@ package struct IncomingFile: Sendable, Hashable {
   package let mappingDigest: String
   /// Which file is believed where two differ: the higher one.
   package let precedence: Int
+  /// What the file lists, and what gave it away.
+  package let finding: KindFinding
 
   package init(
-    path: String, format: String, encoding: String, delimiter: String?, mappingDigest: String, precedence: Int = 0
+    path: String, format: String, encoding: String, delimiter: String?, mappingDigest: String, precedence: Int = 0,
+    finding: KindFinding = .notKept
   ) {
     self.path = path
     self.format = format
@@ -24,6 +27,7 @@ package struct IncomingFile: Sendable, Hashable {
     self.delimiter = delimiter
     self.mappingDigest = mappingDigest
     self.precedence = precedence
+    self.finding = finding
   }
 }
 

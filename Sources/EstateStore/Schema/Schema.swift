@@ -20,7 +20,7 @@ enum Schema {
   static var version: Int { steps.count }
 
   private static let steps: [(name: String, sql: String)] = [
-    ("evidence and runs", evidenceAndRuns)
+    ("evidence and runs", evidenceAndRuns), ("kinds of files", kindsOfFiles),
   ]
 
   /// Brings a database up to this version's schema.
@@ -40,6 +40,12 @@ enum Schema {
   /// The index that finds a system's records; a build makes it after its rows, which is faster than along with them.
   static let recordIndex = "CREATE INDEX IF NOT EXISTS record_by_system ON record (system_key)"
   static let droppingRecordIndex = "DROP INDEX record_by_system"
+
+  /// What each file lists: systems, machines, software; and why it was taken for that.
+  private static let kindsOfFiles = """
+    ALTER TABLE source_file ADD COLUMN kind TEXT NOT NULL DEFAULT 'systems';
+    ALTER TABLE source_file ADD COLUMN kind_reason TEXT NOT NULL DEFAULT '';
+    """
 
   private static let evidenceAndRuns = """
     CREATE TABLE import (

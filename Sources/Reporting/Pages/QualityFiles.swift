@@ -4,7 +4,21 @@ import EstateModel
 struct QualityFiles {
   let sources: [SourceFile]
 
-  var html: HTML { "\(formats)\(sources.map(mapping))" }
+  var html: HTML { "\(kinds)\(formats)\(sources.map(mapping))" }
+
+  /// What each file lists, and what gave it away.
+  private var kinds: HTML {
+    HTMLTable(
+      caption: "What each file lists",
+      columns: [.words("File"), .words("Kind"), .words("Told by")],
+      rows: sources.map { source in
+        [
+          HTML(text: source.path), HTML(text: source.finding.kind.rawValue),
+          HTML(text: source.finding.reason.isEmpty ? "not kept" : source.finding.reason),
+        ]
+      }
+    ).html
+  }
 
   private var formats: HTML {
     HTMLTable(

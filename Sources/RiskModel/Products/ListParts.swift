@@ -1,9 +1,9 @@
 import EstateModel
 
-/// Calls `body` with each part of a list separated by semicolons, without white space round it or empty parts.
+/// Calls `body` with each part of a list separated by semicolons or line ends, without white space round it or empty parts.
 func forEachPart(of list: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
   var start = 0
-  for end in 0...list.count where end == list.count || list[end] == UInt8(ascii: ";") {
+  for end in 0...list.count where end == list.count || list[end].separatesParts {
     var first = start
     var last = end
     while first < last, list[first].isBlank { first += 1 }
@@ -26,6 +26,9 @@ extension ITSystem {
 }
 
 extension UInt8 {
+  /// A semicolon or a line end.
+  fileprivate var separatesParts: Bool { self == UInt8(ascii: ";") || self == 0x0A || self == 0x0D }
+
   /// A space, tab or line end of ASCII.
   fileprivate var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

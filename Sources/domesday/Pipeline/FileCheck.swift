@@ -16,6 +16,9 @@ struct FileCheck: Encodable {
   }
 
   let path: String
+  var kind = ""
+  /// What the kind was told by.
+  var reason = ""
   var format = ""
   var encoding = ""
   var delimiter: String?
@@ -30,12 +33,15 @@ struct FileCheck: Encodable {
   var isRejected: Bool { rejection != nil }
 
   private enum CodingKeys: String, CodingKey {
-    case path, format, encoding, delimiter, bytes, columns, read, accepted, merged, rejected, blank, rejection
+    case path, kind, reason, format, encoding, delimiter, bytes, columns, read, accepted, merged, rejected, blank,
+      rejection
   }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(path, forKey: .path)
+    try container.encode(kind, forKey: .kind)
+    try container.encode(reason, forKey: .reason)
     try container.encode(format, forKey: .format)
     try container.encode(encoding, forKey: .encoding)
     try container.encodeIfPresent(delimiter, forKey: .delimiter)
@@ -61,22 +67,17 @@ struct FileCheck: Encodable {
       path: input.path, folder: input.folder, opener: opener, overrides: overrides, jobs: jobs)
     do {
       let outcome = try await reader.read { opened in
-        check.format = opened.format.rawValue
-        check.encoding = opened.encoding
-        check.delimiter = opened.dialect?.delimiter.rawValue
-        check.bytes = opened.totalBytes
+        check.take(opened)
       } deliver: { rows, _ in
         check.ledger.count(rows, known: &known)
         check.log.merge(rows.log)
       }
-      check.columns = outcome.mapping.columns.enumerated().map { position, column in
-        Column(
-          column: position + 1, heading: column.heading, field: column.field?.name, basis: column.basis.words)
-      }
+      check.take(outcome.mapping)
       check.log.merge(outcome.log)
       check.rejection = outcome.failure?.message
     } catch {
       guard let diagnostic = ImportSession.diagnostic(for: error, file: input.path) else { throw error }
+      if let rejection = error as? FileRejection { check.take(rejection.opened) }
       check.rejection = diagnostic.message
       check.log.add(diagnostic)
     }
@@ -85,12 +86,29 @@ struct FileCheck: Encodable {
     return check
   }
 
+  /// Notes what is known once the file is open.
+  private mutating func take(_ opened: InventoryReader.Opened) {
+    kind = opened.finding.kind.rawValue
+    reason = opened.finding.reason
+    format = opened.format.rawValue
+    encoding = opened.encoding
+    delimiter = opened.dialect?.delimiter.rawValue
+    bytes = opened.totalBytes
+    take(opened.mapping)
+  }
+
+  private mutating func take(_ mapping: ColumnMapping) {
+    columns = mapping.columns.enumerated().map { position, column in
+      Column(column: position + 1, heading: column.heading, field: column.field?.name, basis: column.basis.words)
+    }
+  }
+
   /// The check for a person.
   var text: String {
     var lines = [printable(path)]
-    if let rejection, columns.isEmpty {
-      return "\(lines[0])\n  would be left out: \(printable(rejection))\n\n"
-    }
+    if let rejection, ledger.read == 0 { lines.append("  would be left out: \(printable(rejection))") }
+    if format.isEmpty { return lines.joined(separator: "\n") + "\n\n" }
+    lines.append("  kind: \(kind) (\(printable(reason)))")
     let dialect = delimiter.map { ", \($0)-separated" } ?? ""
     lines.append("  \(format), \(encoding)\(dialect), \(bytes.grouped) bytes")
     let width = columns.map { printable($0.heading).count }.max() ?? 0
@@ -100,6 +118,7 @@ struct FileCheck: Encodable {
       let meaning = column.field.map { "→ \($0)" } ?? "kept, not read"
       lines.append("  \(String(column.column).leftPadded(to: 4))  \(heading)\(padding)  \(meaning)  (\(column.basis))")
     }
+    if isRejected, ledger.read == 0 { return lines.joined(separator: "\n") + "\n\n" }
     lines.append("  rows: \(ledger.words)")
     if let rejection { lines.append("  partial: \(printable(rejection))") }
     lines.append("  read in \(seconds.formatted(.number.precision(.fractionLength(2)))) s")

@@ -94,7 +94,8 @@ struct ImportSession {
       transaction = try database.importing(
         IncomingFile(
           path: input.path, format: opened.format.rawValue, encoding: opened.encoding,
-          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: opened.mapping.digest, precedence: precedence),
+          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: opened.mapping.digest, precedence: precedence,
+          finding: opened.finding),
         continuing: importID)
     } deliver: { rows, bytesRead in
       try held?.requireAgreement(of: rows.evidence, columns: columns, file: input.path)

@@ -1,0 +1,67 @@
+internal import EstateModel
+
+/// The normalised forms in which a heading may be known, the fullest first.
+///
+/// `Annual cost (£)` is also known without its bracket, `hostName` as two words, and `Costs / Hardware`, which a table with
+/// two lines of headings gives, as `hardware costs`, as `hardware` and as `costs`.
+struct HeadingForms {
+  /// What joins the lines of a heading that takes several.
+  static let lineSeparator = " / "
+
+  /// The forms, the fullest first; none where the heading has no letter or digit.
+  let forms: [String]
+
+  init(_ heading: String) {
+    var forms: [String] = []
+    /// Adds a form, and what it is without a remark in brackets at its end.
+    func add(_ text: String) {
+      for form in [text, Self.withoutBracket(text)].map(HeadingSynonyms.normalised)
+      where !form.isEmpty && !forms.contains(form) {
+        forms.append(form)
+      }
+    }
+    add(heading)
+    let words = Self.dividedAtCapitals(heading)
+    if words != heading { add(words) }
+    let lines = heading.components(separatedBy: Self.lineSeparator)
+    if lines.count > 1, let first = lines.first, let last = lines.last {
+      add("\(Self.withoutBracket(last)) \(first)")
+      add(last)
+      add(first)
+    }
+    self.forms = forms
+  }
+
+  /// The heading up to its first bracket, unless it begins with one.
+  private static func withoutBracket(_ heading: String) -> String {
+    guard let bracket = heading.firstIndex(where: { "([".contains($0) }), bracket > heading.startIndex else {
+      return heading
+    }
+    return String(heading[..<bracket])
+  }
+
+  /// `hostName` and `AppOwner` as words; what is written in capitals throughout stays as it is.
+  private static func dividedAtCapitals(_ heading: String) -> String {
+    var result = ""
+    var previous: Character?
+    for character in heading {
+      if character.isUppercase, previous?.isLowercase == true { result.append(" ") }
+      result.append(character)
+      previous = character
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The parts between a separator of several characters.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let range = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<range.lowerBound]))
+      rest = rest[range.upperBound...]
+    }
+    return parts + [String(rest)]
+  }
+}
