@@ -37,6 +37,7 @@ let package = Package(
     // Libraries of the system, and the plugin that turns data files into Swift source.
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CByteScan"),
     .executableTarget(name: "EmbedDataTool", swiftSettings: strict),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"], path: "Sources/EmbedData"),
@@ -62,7 +63,7 @@ let package = Package(
     // Floor 4
     floor("Simulation", ["Diagnostics", "EstateModel", "Assumptions", "RiskModel"]),
     // Floor 6
-    floor("Reporting", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel"]),
+    floor("Reporting", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "CLibXLSXWriter"]),
     // Floor 7
     .executableTarget(
       name: "domesday",

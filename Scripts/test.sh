@@ -12,3 +12,6 @@ swift build --build-tests
 
 echo "Running the tests"
 swift test --skip-build
+
+echo "Checking a report"
+Scripts/check-report.sh .build/debug/domesday

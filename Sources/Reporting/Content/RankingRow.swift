@@ -87,6 +87,11 @@ extension RankingRow {
     return values
   }
 
+  /// The values of a line as texts, the key first in the place of the rank; `nil` for what is not known.
+  static func texts(of line: UnsafeBufferPointer<UInt8>) -> [String?] {
+    values(of: line).map { $0 == "null" ? nil : text(of: $0) }
+  }
+
   /// The text of a JSON value, without its quotes and escapes.
   private static func text(of json: String) -> String {
     guard json.first == "\"" else { return json }

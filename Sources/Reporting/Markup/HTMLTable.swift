@@ -24,6 +24,8 @@ struct HTMLTable {
   var total: Int?
   /// Where the rows that are not shown can be found.
   var rest: HTML = HTML()
+  /// Name of the data table that holds all of it for spreadsheets and programs.
+  var twin: String?
 
   /// The table inside a region that scrolls by keyboard when it is wider than the page.
   var html: HTML {
@@ -32,7 +34,7 @@ struct HTMLTable {
       "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table><caption>\(caption)\(extent)</caption>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table><caption>\(caption)\(extent)\(twinLinks)</caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
       \(rows.map(row))</tbody></table></div>
@@ -45,6 +47,15 @@ struct HTMLTable {
     guard let total, total > rows.count else { return HTML() }
     return
       " <span class=\"extent\">First \(count: rows.count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
+  }
+
+  /// Where the same table is to be had as data.
+  private var twinLinks: HTML {
+    guard let twin else { return HTML() }
+    let links = TableText.Form.allCases.map { form -> HTML in
+      " <a href=\"\(ReportTables.folder)/\(twin).\(form.rawValue)\">\(form.rawValue.uppercased())<span class=\"hidden\"> of \(caption)</span></a>"
+    }
+    return " <span class=\"extent\">Data:\(links)</span>"
   }
 
   private func row(_ cells: [HTML]) -> HTML {

@@ -33,7 +33,8 @@ struct BodiesTable {
         .words("Body"), .number("Systems"), .number("Red"), .number("Possibly red"), .number("Annual cost"),
         .number("Avoidable a year"), .number("Low to high"), .number("Share of the estate"),
       ],
-      rows: content.organisations.prefix(shown).map(cells), total: content.organisationTotal, rest: rest
+      rows: content.organisations.prefix(shown).map(cells), total: content.organisationTotal, rest: rest,
+      twin: "bodies"
     ).html
   }
 

@@ -4,6 +4,7 @@ enum NavigationItem: String, Sendable, CaseIterable {
   case bodies = "Bodies"
   case method = "Method"
   case quality = "Data quality"
+  case downloads = "Downloads"
 
   /// Where the item leads, from any page of the report.
   var address: String {
@@ -12,6 +13,7 @@ enum NavigationItem: String, Sendable, CaseIterable {
     case .bodies: "bodies.html"
     case .method: "method.html"
     case .quality: "quality.html"
+    case .downloads: "downloads.html"
     }
   }
 }
@@ -104,12 +106,12 @@ struct PageLayout {
     let trials: HTML = run.trials > 0 ? ", \(count: run.trials) trials, seed \(String(run.seed))" : ""
     return """
       <footer class="bottom"><div class="width">
-      <dl class="run">
-      <div><dt>As of</dt><dd>\(Quantity.date(run.asOf))</dd></div>
-      <div><dt>Scenario</dt><dd>\(run.scenario)</dd></div>
-      <div><dt>Run</dt><dd>\(run.id)</dd></div>
-      <div><dt>Version</dt><dd>Domesday \(run.version)\(trials)</dd></div>
-      </dl>
+      <ul class="run">
+      <li><small>As of</small> \(Quantity.date(run.asOf))</li>
+      <li><small>Scenario</small> \(run.scenario)</li>
+      <li><small>Run</small> \(run.id)</li>
+      <li><small>Version</small> Domesday \(run.version)\(trials)</li>
+      </ul>
       <p>\(methodNote) <a href="method.html">Method</a></p>
       <p><span class="star" aria-hidden="true">★</span> marks a figure into which an assumption, an inference or an \
       unknown input has entered. What is not known is called unknown and is never counted as zero.</p>

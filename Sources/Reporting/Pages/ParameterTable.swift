@@ -16,7 +16,9 @@ struct ParameterTable {
   let detail: Detail
 
   var html: HTML {
-    HTMLTable(caption: caption, columns: columns, rows: parameters.map(cells)).html
+    HTMLTable(
+      caption: caption, columns: columns, rows: parameters.map(cells), twin: detail == .full ? "assumptions" : nil
+    ).html
   }
 
   private var columns: [HTMLTable.Column] {

@@ -12,7 +12,7 @@ struct QualityLedger {
       columns: [
         .words("File"), .number("Read"), .number("Accepted"), .number("Merged"), .number("Rejected"), .number("Blank"),
         .words("Balance"),
-      ], rows: files.isEmpty ? [] : files + [Self.cells("<strong>All files</strong>", total)])
+      ], rows: files.isEmpty ? [] : files + [Self.cells("<strong>All files</strong>", total)], twin: "ledger")
     return """
       <p>Every row read was accepted as a new system, merged into a system already known, rejected or blank.</p>
       \(table.html)

@@ -1,9 +1,14 @@
+import EstateModel
+
 /// Every file of a report in HTML, and the style sheet they share.
 package struct ReportPages {
   private let content: ReportContent
+  private let tables: [DataTable]
 
-  package init(_ content: ReportContent) {
+  /// - Parameter tables: What the downloads page lists.
+  package init(_ content: ReportContent, tables: [DataTable]) {
     self.content = content
+    self.tables = tables
   }
 
   /// Hands each file to `put`, by name, one after the other.
@@ -12,6 +17,7 @@ package struct ReportPages {
     try put(SummaryPage.fileName, SummaryPage(content: content).html.bytes)
     try put(MethodPage.file, method.html.bytes)
     try put(QualityPage.file, QualityPage(quality: content.quality, run: content.run).html.bytes)
+    try put(DownloadsPage.file, downloads.html.bytes)
     try put(BodiesPage.file, BodiesPage(content: content).html.bytes)
     for organisation in content.organisations {
       let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.systems.count)
@@ -21,6 +27,12 @@ package struct ReportPages {
       let page = SystemPage(system: system, run: content.run)
       try put(page.file, page.html.bytes)
     }
+  }
+
+  private var downloads: DownloadsPage {
+    DownloadsPage(
+      run: content.run, tables: tables.map { ($0.schema, $0.rows.count) }, systems: content.headline.totals.systems,
+      rejected: content.quality.ledger.rejected)
   }
 
   private var method: MethodPage {

@@ -73,9 +73,8 @@ enum StyleSheet {
     .bottom{margin-top:3rem;padding:1.5rem 0 2rem;background:var(--panel);border-top:1px solid var(--line);
     font-size:.9rem}
     .run{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0 0 1rem}
-    .run dt{color:var(--muted);display:inline}
-    .run dt::after{content:": "}
-    .run dd{display:inline;margin:0;font-weight:600}
+    .run{list-style:none;padding:0;font-weight:600}
+    .run small{color:var(--muted);font-size:inherit;font-weight:400}
 
     """
 }

@@ -32,7 +32,8 @@ struct SummaryContributions {
         .number("Bodies that depend on it"),
         .number("Systems"), .number("Red"), .number("Avoidable a year"),
       ],
-      rows: content.suppliers.lines.prefix(Self.shownLines).map(cells), total: content.suppliers.total)
+      rows: content.suppliers.lines.prefix(Self.shownLines).map(cells), total: content.suppliers.total,
+      twin: "suppliers")
     return """
       <h2 id="suppliers">By supplier</h2>
       \(concentration)\(table.html)
@@ -67,7 +68,8 @@ struct SummaryContributions {
         .words("Oldest product"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
         .number("Avoidable a year"), .number("Low to high"),
       ],
-      rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal)
+      rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal,
+      twin: "technologies")
     return """
       <h2 id="technologies">By technology</h2>
       <p>Systems are grouped by the product in them that is oldest. The day is the last of the maker’s ordinary support.</p>

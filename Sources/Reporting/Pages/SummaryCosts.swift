@@ -37,7 +37,7 @@ struct SummaryCosts {
           total.sum.systems == 0 ? "does not apply" : FigureWords.range(total.sum),
           "\(count: total.sum.known)", "\(count: total.sum.systems - total.sum.known)",
         ]
-      }
+      }, twin: "components"
     ).html
   }
 

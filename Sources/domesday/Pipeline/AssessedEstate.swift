@@ -72,14 +72,25 @@ struct AssessedEstate {
   func forEachLine(
     _ body: (_ rank: Int, _ organisation: Int, _ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
+    try takeLines { rank, organisation, place, line in
+      try body(rank, organisation, place, line)
+      return true
+    }
+  }
+
+  /// Calls `body` with each system in rank order until it returns false.
+  func takeLines(
+    _ body: (_ rank: Int, _ organisation: Int, _ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     for (index, system) in ranked.enumerated() {
       let count = Int(system.count)
       try spill.read(system.start..<(system.start + count), into: &buffer)
-      try buffer.withUnsafeBufferPointer {
+      let goesOn = try buffer.withUnsafeBufferPointer {
         try body(
           index + 1, Int(system.organisation), Int(system.place), UnsafeBufferPointer(rebasing: $0[..<count]))
       }
+      if !goesOn { return }
     }
   }
 

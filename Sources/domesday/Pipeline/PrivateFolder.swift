@@ -13,6 +13,9 @@ struct PrivateFolder {
 
   func path(of name: String) -> String { path + "/" + name }
 
+  /// The folder within this one, made for its owner only where there is none.
+  func folder(_ name: String) throws -> PrivateFolder { try PrivateFolder(path(of: name)) }
+
   /// Writes a file in one step: it is there whole, or as it was before.
   func write(_ bytes: some Collection<UInt8>, to name: String) throws {
     try write(to: name) { try $0.write(contentsOf: Data(bytes)) }
@@ -20,13 +23,22 @@ struct PrivateFolder {
 
   /// Lets `body` write a file piece by piece; the file appears under its name when all of it is there.
   func write(to name: String, _ body: (FileHandle) throws -> Void) throws {
+    try write(
+      to: name,
+      byPath: { unfinished in
+        let handle = try FileHandle(forWritingTo: URL(filePath: unfinished))
+        try body(handle)
+        try handle.close()
+      })
+  }
+
+  /// Lets `body` fill an empty file that stands at a path; it appears under its name when all of it is there.
+  func write(to name: String, byPath body: (String) throws -> Void) throws {
     let unfinished = path(of: name) + ".unfinished"
     guard
       FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
     else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: unfinished]) }
-    let handle = try FileHandle(forWritingTo: URL(filePath: unfinished))
-    try body(handle)
-    try handle.close()
+    try body(unfinished)
     guard rename(unfinished, path(of: name)) == 0 else {
       throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path(of: name)])
     }

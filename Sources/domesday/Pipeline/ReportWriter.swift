@@ -23,7 +23,9 @@ struct ReportWriter {
     try folder.write(try taken.document.json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     let content = ReportContent(try outcome(heads, rejects, database))
-    try ReportPages(content).write { name, bytes in try folder.write(bytes, to: name) }
+    let tables = taken.tables(setup)
+    try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
+    try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking).writeAll()
   }
 
   private func writeRanking(database: EstateDatabase, taker: RunTaker) throws -> RankingHeads {

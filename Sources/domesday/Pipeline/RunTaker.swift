@@ -14,6 +14,8 @@ struct RunTaker {
     let estate: StoredEstate
     let assessed: AssessedEstate
     let importID: Int
+    /// The day the estate was judged on.
+    let asOf: CalendarDate
   }
 
   let setup: ModelSetup
@@ -35,7 +37,7 @@ struct RunTaker {
       version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, frame: setup.frame, basis: setup.basis)
     document.run.id = RunIdentity.id(of: try document.json())
-    return Taken(document: document, estate: estate, assessed: assessed, importID: importID)
+    return Taken(document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf)
   }
 
   /// Stores a run and, in the same pass over its lines, hands each to `line`.

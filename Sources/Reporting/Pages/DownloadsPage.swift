@@ -1,0 +1,67 @@
+import EstateModel
+
+/// The page of everything that can be taken further: the workbook, and the twins of the report's tables.
+struct DownloadsPage {
+  static let file = "downloads.html"
+
+  let run: RunCard
+  /// The tables of the run without the ranking, with how many rows each has.
+  let tables: [(schema: DataTable.Schema, rows: Int)]
+  let systems: Int
+  let rejected: Int
+
+  /// The whole page.
+  var html: HTML {
+    PageLayout(run: run).page(title: "Downloads", active: .downloads) { $0.append(body) }
+  }
+
+  /// What stands under the heading of the page.
+  var body: HTML {
+    """
+    <p>Every table of this report, for spreadsheets and programs. Amounts are pounds with pence; days are written \
+    year-month-day; an empty cell is unknown or has no meaning, never zero.</p>
+    \(files.html)<h2>Tables</h2>
+    \(twins.html)<h2>For programs</h2>
+    <p><a href="\(TableMetadata.fileName)">\(TableMetadata.fileName)</a> describes the columns of every CSV file (CSV on \
+    the Web); each JSON table names its JSON Schema. <code>estate.sqlite</code> holds the evidence and the runs, with \
+    documented views.</p>
+    """
+  }
+
+  private var files: HTMLTable {
+    HTMLTable(
+      caption: "Files",
+      columns: [.words("File"), .words("What it holds"), .number("Rows")],
+      rows: [
+        [
+          Self.link("report.xlsx"), "the workbook: the ranking, every table below, the assumption book and the sources",
+          "\(count: systems)",
+        ],
+        [Self.link("ranking.csv"), HTML(text: RankingRow.schema.meaning), "\(count: systems)"],
+        [
+          Self.link("rejects.csv"), "rejected rows with the reason; can be corrected and read again",
+          "\(count: rejected)",
+        ],
+        [Self.link("run.json"), "the run: inputs with digests, ledger, totals", "1"],
+      ])
+  }
+
+  private var twins: HTMLTable {
+    HTMLTable(
+      caption: "Tables",
+      columns: [
+        .words("Table"), .words("What it holds"), .number("Rows"), .words("CSV"), .words("JSON"), .words("Schema"),
+      ],
+      rows: tables.map { table in
+        let stem = "\(ReportTables.folder)/\(table.schema.name)"
+        return [
+          HTML(text: table.schema.title), HTML(text: table.schema.meaning), "\(count: table.rows)",
+          Self.link("\(stem).csv"), Self.link("\(stem).json"), Self.link("\(stem).schema.json"),
+        ]
+      })
+  }
+
+  private static func link(_ path: String) -> HTML {
+    "<a href=\"\(path)\">\(path.split(separator: "/").last.map(String.init) ?? path)</a>"
+  }
+}

@@ -1,0 +1,110 @@
+internal import EstateModel
+
+extension RankingRow {
+  /// The ranking as a table: the columns of `ranking.csv` with what they mean.
+  package static let schema = DataTable.Schema(
+    name: "ranking", title: "Ranking for migration", meaning: "Every system, in the order in which to move them.",
+    columns: RankingColumn.allCases.map { column in
+      DataTable.Column(column.rawValue, column.title, column.kind, column.meaning)
+    })
+
+  /// The values of the row, in the order of the columns.
+  ///
+  /// - Parameter line: The line that the row was read from.
+  package static func values(rank: Int, line: UnsafeBufferPointer<UInt8>) -> [DataValue] {
+    [.integer(rank)] + zip(RankingColumn.allCases, texts(of: line)).dropFirst().map { $0.value(of: $1) }
+  }
+}
+
+extension RankingColumn {
+  /// What the column holds.
+  package var kind: DataKind {
+    switch self {
+    case .rank: .integer
+    case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability: .number
+    case .annualCost, .avoidableLow, .avoidableCentral, .avoidableHigh, .exitCost, .oneOffCost, .presentValue: .money
+    case .decideBy, .endOfSupport: .date
+    default: .text
+    }
+  }
+
+  /// A value read from the text of a ranking line.
+  fileprivate func value(of text: String?) -> DataValue {
+    guard let text else { return .unknown }
+    return switch kind {
+    case .money: DataValue(Money(decimal: text))
+    case .date: DataValue(CalendarDate(iso: text))
+    case .number: DataValue(Double(text), decimals: text.split(separator: ".").dropFirst().first?.count ?? 0)
+    case .integer: Int(text).map(DataValue.integer) ?? .unknown
+    case .text, .flag: .text(text)
+    }
+  }
+
+  /// The heading of the column for people.
+  package var title: String {
+    switch self {
+    case .rank: "Rank"
+    case .systemID: "System id"
+    case .systemName: "System"
+    case .organisation: "Organisation"
+    case .band: "Band"
+    case .score: "Framework score"
+    case .scoreLow: "Score, low"
+    case .scoreHigh: "Score, high"
+    case .legacy: "Legacy"
+    case .red: "Red"
+    case .annualCost: "Annual cost (£)"
+    case .avoidableLow: "Avoidable a year, P10 or low (£)"
+    case .avoidableCentral: "Avoidable a year, P50 or central (£)"
+    case .avoidableHigh: "Avoidable a year, P90 or high (£)"
+    case .shareOfNational: "Share of the national total"
+    case .lockIn: "Lock-in index"
+    case .exitCost: "Exit cost (£)"
+    case .decideBy: "Decide by"
+    case .treatment: "Treatment"
+    case .oneOffCost: "One-off cost (£)"
+    case .presentValue: "Net present value (£)"
+    case .topProbability: "Probability of the top N"
+    case .evidence: "Evidence"
+    case .supplier: "Supplier"
+    case .technology: "Oldest technology"
+    case .endOfSupport: "End of support"
+    case .costBasis: "Basis of annual cost"
+    case .starred: "Starred"
+    }
+  }
+
+  /// What the column says.
+  package var meaning: String {
+    switch self {
+    case .rank: "Place in the order of migration, from 1."
+    case .systemID: "The identifier that the inventory gives."
+    case .systemName: "The name that the inventory gives."
+    case .organisation: "The body that owns the system."
+    case .band: "red, possibly red, high, medium, low or unscored."
+    case .score: "Legacy IT Risk Assessment Framework, 1 to 30; only where all 13 criteria are assessed."
+    case .scoreLow: "The score with every unknown criterion at its lowest."
+    case .scoreHigh: "The score with every unknown criterion at its highest."
+    case .legacy: "yes, possibly or no: a likelihood criterion of 3 or more."
+    case .red: "yes, possibly or no: a score of 16 or more."
+    case .annualCost: "What the system costs a year to run and maintain."
+    case .avoidableLow: "P10 of the avoidable annual cost, or its low end where no simulation was run."
+    case .avoidableCentral: "P50 of the avoidable annual cost, or its central value where no simulation was run."
+    case .avoidableHigh: "P90 of the avoidable annual cost, or its high end where no simulation was run."
+    case .shareOfNational: "Avoidable cost over the national total of the frame, 0 to 1."
+    case .lockIn: "Central lock-in index, 0 to 100."
+    case .exitCost: "What leaving the supplier costs once."
+    case .decideBy: "Contract end less notice less procurement lead time."
+    case .treatment: "The treatment the model indicates."
+    case .oneOffCost: "What the treatment costs once."
+    case .presentValue: "Net present social value of the treatment."
+    case .topProbability: "Share of trials in which the system is among the first."
+    case .evidence: "File and line of the system's first row."
+    case .supplier: "The supplier that the inventory names."
+    case .technology: "The product of the system that is longest out of support."
+    case .endOfSupport: "Last day of that product's ordinary support."
+    case .costBasis: "How the annual cost was arrived at."
+    case .starred: "yes where an assumption, an inference or an unknown input lies in the costs."
+    }
+  }
+}

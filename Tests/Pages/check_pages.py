@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Opens every kind of page of a report in Chromium: `check_pages.py FOLDER`.
+
+axe finds no violation at desktop and phone width, nothing but a table's own region scrolls sideways, the browser has
+nothing to complain of, and all that a page says is there without scripts, too. Needs selenium, axe and Chromium.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import axe_selenium_python
+from selenium import webdriver
+
+AXE = (Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+WIDTHS = (1280, 375)
+
+
+def browser(scripts: bool) -> webdriver.Chrome:
+    """A browser without a window, with or without scripts."""
+    options = webdriver.ChromeOptions()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    if not scripts:
+        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
+    return webdriver.Chrome(service=webdriver.ChromeService("/usr/bin/chromedriver"), options=options)
+
+
+def kinds(folder: Path) -> list[Path]:
+    """One page of each kind: the first of those whose names differ only behind the first dash or in a number."""
+    pages: dict[str, Path] = {}
+    for path in sorted(folder.rglob("*.html"), key=lambda p: (len(str(p)), str(p))):
+        kind = re.sub(r"\d+|-.*", "", str(path.relative_to(folder)))
+        pages.setdefault(kind, path)
+    return list(pages.values())
+
+
+def check(driver: webdriver.Chrome, page: Path, width: int) -> list[str]:
+    """What is wrong with a page at a width."""
+    driver.set_window_size(width, 900)
+    driver.get(page.as_uri())
+    wrong = [f"{entry['level']}: {entry['message']}" for entry in driver.get_log("browser")]
+    overflow = driver.execute_script("return document.documentElement.scrollWidth - window.innerWidth")
+    if overflow > 0:
+        wrong.append(f"the page scrolls sideways by {overflow} pixels")
+    driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    driver.get(page.as_uri())
+    driver.execute_script(AXE)
+    found = driver.execute_async_script("axe.run().then(arguments[0])")
+    driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
+    for violation in found["violations"]:
+        first = violation["nodes"][0]["html"][:120]
+        wrong.append(f"axe {violation['id']} in {len(violation['nodes'])} places, such as {first}")
+    return wrong
+
+
+def main(folder: Path) -> int:
+    """Checks one page of each kind and prints what is wrong."""
+    pages = kinds(folder)
+    wrong: list[str] = []
+    with browser(scripts=True) as driver:
+        for page in pages:
+            for width in WIDTHS:
+                wrong += [f"{page.name} at {width}: {words}" for words in check(driver, page, width)]
+    with browser(scripts=False) as driver:
+        for page in pages:
+            driver.get(page.as_uri())
+            if not driver.find_elements("css selector", "main h1"):
+                wrong.append(f"{page.name}: says nothing without scripts")
+    for words in wrong:
+        print(words)
+    print(f"{len(pages)} kinds of page read in a browser, {len(wrong)} faults")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve()))

@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Reads a report's tables back from CSV, JSON, XLSX and HTML and says where two of them differ: `check_twins.py FOLDER`.
+
+Every figure must be the same in each form, and every total the sum of its parts to the penny. Needs openpyxl.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from datetime import datetime
+from decimal import Decimal, ROUND_HALF_UP
+from html.parser import HTMLParser
+from pathlib import Path
+
+import openpyxl
+
+problems: list[str] = []
+checked = 0
+
+
+def expect(holds: bool, words: str) -> None:
+    """Counts a comparison, and keeps what does not hold."""
+    global checked
+    checked += 1
+    if not holds:
+        problems.append(words)
+
+
+def typed(text: str, base: str):
+    """A cell of a CSV file as its metadata says it is to be read."""
+    if text == "":
+        return None
+    if base in ("decimal", "integer"):
+        return Decimal(text)
+    if base == "boolean":
+        return text == "yes"
+    # A guard against formulas is no part of the value.
+    return text[1:] if re.match(r"'[=+\-@\t\r]", text) else text
+
+
+def plain(value):
+    """A cell of a workbook in the terms of CSV; words for the unknown are nothing."""
+    if value in ("unknown", "–") or value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, (int, float)):
+        return Decimal(repr(value))
+    return value
+
+
+def same(left, right) -> bool:
+    """Equal, numbers by value."""
+    return left == right or (left is None and right == "") or (left == "" and right is None)
+
+
+class Tables(HTMLParser):
+    """The tables of a page, by caption: rows of cell texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: dict[str, list[list[str]]] = {}
+        self.caption = self.cell = None
+        self.rows: list[list[str]] = []
+
+    def handle_starttag(self, tag, attributes):
+        if tag == "table":
+            self.rows = []
+        elif tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th", "caption"):
+            self.cell = ""
+
+    def handle_endtag(self, tag):
+        if tag in ("td", "th") and self.cell is not None:
+            self.rows[-1].append(" ".join(self.cell.split()))
+            self.cell = None
+        elif tag == "caption":
+            self.caption, self.cell = " ".join((self.cell or "").split()), None
+        elif tag == "table":
+            self.tables[self.caption or ""] = self.rows
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+
+def page(path: Path) -> dict[str, list[list[str]]]:
+    """The tables of a page by the beginning of their captions."""
+    parser = Tables()
+    parser.feed(path.read_text("utf-8"))
+    return parser.tables
+
+
+def pounds(amount: Decimal | None) -> str | None:
+    """An amount as pages print it: whole pounds with commas."""
+    if amount is None:
+        return None
+    whole = abs(amount).quantize(Decimal(1), ROUND_HALF_UP)
+    return ("−£" if amount < 0 and whole > 0 else "£") + f"{whole:,}"
+
+
+def table(rows: dict[str, list[list[str]]], caption: str) -> list[list[str]]:
+    """The rows under a caption, without the headings."""
+    for name, found in rows.items():
+        if name.startswith(caption):
+            return found[1:]
+    problems.append(f"there is no table {caption!r}")
+    return []
+
+
+def main(folder: Path) -> int:
+    """Compares everything and prints what differs."""
+    metadata = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
+    book = openpyxl.load_workbook(folder / "report.xlsx", read_only=True)
+    sheets = {tuple(c for c in next(s.iter_rows(values_only=True))): s for s in book.worksheets}
+    named = {row[2]: row for row in book["Columns"].iter_rows(min_row=2, values_only=True)}
+    values: dict[str, list[dict]] = {}
+    for described in metadata["tables"]:
+        path = folder / described["url"]
+        columns = described["tableSchema"]["columns"]
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.reader(file))
+        expect(rows[0] == [c["name"] for c in columns], f"{path.name}: headings differ from the metadata")
+        read = [
+            {c["name"]: typed(text, c["datatype"]["base"]) for c, text in zip(columns, row, strict=True)}
+            for row in rows[1:]
+        ]
+        values[path.stem] = read
+        twin = path.with_suffix(".json")
+        if twin.exists():
+            document = json.loads(twin.read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
+            schema = json.loads((path.parent / f"{path.stem}.schema.json").read_text("utf-8"))
+            expect(document["schema"] == schema["properties"]["schema"]["const"], f"{twin.name}: schema")
+            expect(len(document["rows"]) == len(read), f"{twin.name}: number of rows")
+            for number, (left, right) in enumerate(zip(read, document["rows"]), 1):
+                for name, value in left.items():
+                    expect(same(value, right[name]), f"{path.name} row {number} {name}: {value!r}, JSON {right[name]!r}")
+        sheet = book[described["dc:title"][:31]]
+        sheet_rows = list(sheet.iter_rows(min_row=2, values_only=True))
+        expect(len(sheet_rows) == len(read), f"sheet {sheet.title}: {len(sheet_rows)} rows, CSV {len(read)}")
+        for number, (left, right) in enumerate(zip(read, sheet_rows), 2):
+            for (name, value), cell in zip(left.items(), right):
+                expect(value == cell or same(value, plain(cell)), f"sheet {sheet.title} row {number} {name}: {value!r}, XLSX {cell!r}")
+    expect(len(sheets) >= len(metadata["tables"]), "the workbook lacks a sheet")
+    expect("litraf_score" in named, "the columns of the ranking are explained")
+
+    totals = {row["figure"]: row for row in values["totals"]}
+    figures = {
+        "annual_cost": "Annual cost to run and maintain", "avoidable_cost": "Avoidable annual cost",
+        "one_off_cost": "One-off cost to leave or modernise", "exit_cost": "Exit cost",
+    }
+    for group in ("bodies", "suppliers", "technologies"):
+        for figure, words in figures.items():
+            for end in ("low", "central", "high"):
+                total = sum(row[f"{figure}_{end}"] or 0 for row in values[group])
+                expect(total == (totals[words][f"sum_{end}"] or 0), f"{group} sum {figure}_{end} to {total}")
+    for end in ("low", "central", "high"):
+        parts = sum(row[f"sum_{end}"] or 0 for row in values["components"])
+        expect(parts == (totals["Avoidable annual cost"][f"sum_{end}"] or 0), f"components sum to {parts} at {end}")
+    ranked = sum(row["annual_cost"] or 0 for row in values["ranking"])
+    expect(ranked == (totals[figures["annual_cost"]]["sum_central"] or 0), f"the ranking's annual cost sums to {ranked}")
+
+    bodies = {row["organisation"] or "Not stated": row for row in values["bodies"]}
+    for row in table(page(folder / "bodies.html"), "Bodies by"):
+        body = bodies[row[0]]
+        expect(row[1].startswith(f"{body['systems']:,}"), f"bodies.html {row[0]}: systems {row[1]}")
+        for cell, name in ((row[4], "annual_cost_central"), (row[5], "avoidable_cost_central")):
+            if body[name] is not None:
+                expect(cell.startswith(pounds(body[name])), f"bodies.html {row[0]}: {name} {cell}, CSV {body[name]}")
+    summary = page(folder / "index.html")
+    suppliers = {row["supplier"]: row for row in values["suppliers"]}
+    for row in table(summary, "Suppliers by"):
+        expect(row[1] == pounds(suppliers[row[0]]["spend"]), f"index.html {row[0]}: spend {row[1]}")
+    technologies = {row["technology"]: row for row in values["technologies"]}
+    for row in table(summary, "Technologies"):
+        expect(row[2] == f"{technologies[row[0]]['systems']:,}", f"index.html {row[0]}: systems {row[2]}")
+
+    for problem in problems[:40]:
+        print(problem)
+    print(f"{checked - len(problems)} comparisons of a report's twins hold, {len(problems)} do not")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
