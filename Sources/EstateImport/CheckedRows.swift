@@ -10,6 +10,12 @@ package struct CheckedRows: Sendable {
   package var read = 0
   package var blank = 0
   package var log = DiagnosticLog()
+  /// Accepted rows with fewer fields than there are headings, and the line of the first.
+  private(set) var short: (count: Int, firstLine: Int)?
 
   init() {}
+
+  mutating func noteShort(line: Int) {
+    short = (count: (short?.count ?? 0) + 1, firstLine: short?.firstLine ?? line)
+  }
 }

@@ -62,29 +62,40 @@ package struct InventoryReader: Sendable {
     var failure: Diagnostic?
     var more = readNext(&reader, into: &batch, failure: &failure)
     if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
-    var mapping = ColumnProbe.confirmed(
-      ColumnMapping(headings: reader.headings, overrides: overrides), by: batch)
-    let finding = KindDecision(mapping: mapping).finding(of: reader.format)
-    mapping = mapping.adapted(to: finding.kind)
+    var sections = TableSections(headings: reader.headings)
+    var (mapping, finding) = understand(reader.headings, reader.format, batch)
+    var above: TableSections.Segment?
+    if !finding.kind.namesSystems, reader.format.isTable {
+      above = sections.moveToInventory(in: batch) {
+        understand($0, reader.format, RecordBatch()).finding.kind.namesSystems
+      }
+      if above != nil { (mapping, finding) = understand(sections.headings, reader.format, RecordBatch()) }
+    }
     let opened = Opened(
       format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping, finding: finding,
       totalBytes: reader.totalBytes)
     guard finding.kind.namesSystems, mapping.canNameSystems else { throw FileRejection.notSystems(opened) }
     try start(opened)
 
+    var shortRows = ShortRows()
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
       var queue = OrderedDelivery()
       while !batch.isEmpty {
-        if reader.headings.count > mapping.columns.count {
+        if reader.headings.count > mapping.columns.count, above == nil {
           mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
         let checker = RowChecker(file: path, folder: folder, mapping: mapping)
         let (number, records) = (queue.issue(), batch)
-        group.addTask { (number, checker.check(records)) }
+        let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
+        above = nil
+        group.addTask { (number, checker.check(records, segments: segments)) }
         batch = RecordBatch()
         if more { more = readNext(&reader, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
-          for ready in queue.accept(rows, number: number) { try deliver(ready, reader.bytesRead) }
+          for ready in queue.accept(rows, number: number) {
+            shortRows.add(ready)
+            try deliver(ready, reader.bytesRead)
+          }
         }
       }
     }
@@ -93,9 +104,19 @@ package struct InventoryReader: Sendable {
     if reader.format != .agentXML {
       for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
     }
-    for diagnostic in reader.notes(file: path) { log.add(diagnostic) }
+    for diagnostic in reader.notes(file: path) + sections.notes(file: path) { log.add(diagnostic) }
+    if reader.format.isTable, let note = shortRows.note(file: path, mapping: mapping) { log.add(note) }
     if let failure { log.add(failure) }
     return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)
+  }
+
+  /// How the headings are mapped, confirmed by the first values, and what the file lists.
+  private func understand(
+    _ headings: [String], _ format: SourceFormat, _ sample: RecordBatch
+  ) -> (mapping: ColumnMapping, finding: KindFinding) {
+    let mapping = ColumnProbe.confirmed(ColumnMapping(headings: headings, overrides: overrides), by: sample)
+    let finding = KindDecision(mapping: mapping).finding(of: format)
+    return (mapping.adapted(to: finding.kind), finding)
   }
 
   /// Reads the next batch; `false` where it is the last, with the reason if that is not the end of the file.

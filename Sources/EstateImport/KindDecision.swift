@@ -18,11 +18,11 @@ struct KindDecision {
   func finding(of format: SourceFormat) -> KindFinding {
     switch format {
     case .agentXML: KindFinding(.assets, because: "an agent reports a machine, or the devices of a network")
-    case .csv: finding
-    default:
+    case .estateXML:
       mapping.canNameSystems
         ? KindFinding(.systems, because: "its elements name systems")
         : KindFinding(.none, because: "no element is an id, a name or a product")
+    default: finding
     }
   }
 
@@ -106,22 +106,25 @@ struct KindDecision {
   /// A name that says no more than that, beside facts that tell.
   private var unnamed: KindFinding? {
     guard canName else { return nil }
+    if mapping.columnOfField[.systemName] == nil, mapping.columnOfField[.systemID] == nil { return products }
     if let trait = traits.first {
       return KindFinding(.systems, because: "\"\(HeadingSynonyms.oneLine(trait))\" is a fact of systems")
     }
     let facts = mapping.columns.filter { $0.field.map(Self.supporting.contains) == true }
-    if mapping.columnOfField[.products] != nil {
-      guard !facts.isEmpty else {
-        return KindFinding(.none, because: "products are named, and nothing says who uses them")
-      }
-      return KindFinding(
-        .software, because: "products are named, with \"\(HeadingSynonyms.oneLine(facts[0].heading))\"")
-    }
     guard facts.count >= 2 else {
       return KindFinding(.none, because: "there is a name or an id, and no fact that only systems have")
     }
     let headings = facts.prefix(3).map { "\"\(HeadingSynonyms.oneLine($0.heading))\"" }.joined(separator: ", ")
     return KindFinding(.systems, because: "a name with \(headings) is how systems are listed")
+  }
+
+  /// Nothing but a product names the rows: it takes somebody who has it, or what it is used for.
+  private var products: KindFinding {
+    let fact = mapping.columns.first { column in
+      column.field.map { Self.supporting.contains($0) || Self.telling.contains($0) } == true
+    }
+    guard let fact else { return KindFinding(.none, because: "products are named, and nothing says who uses them") }
+    return KindFinding(.software, because: "products are named, with \"\(HeadingSynonyms.oneLine(fact.heading))\"")
   }
 
   private var canName: Bool { mapping.canNameSystems }

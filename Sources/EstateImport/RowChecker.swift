@@ -1,6 +1,6 @@
 internal import Diagnostics
 internal import EstateModel
-package import Tabular
+internal import Tabular
 
 /// Checks the records of one file against its mapping and turns them into evidence.
 ///
@@ -10,6 +10,7 @@ package struct RowChecker: Sendable {
   private let file: String
   private let mapping: ColumnMapping
   private let identity: SystemIdentity
+  private let furniture: TableFurniture
   /// Columns whose values have a grammar beyond text, with their fields.
   private let typed: [(column: Int, field: Field)]
 
@@ -20,6 +21,7 @@ package struct RowChecker: Sendable {
     self.file = file
     self.mapping = mapping
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
+    self.furniture = TableFurniture(mapping: mapping)
     self.typed = mapping.columns.enumerated().compactMap { position, column in
       guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
       return (position, field)
@@ -27,14 +29,35 @@ package struct RowChecker: Sendable {
   }
 
   /// Checks every record of a batch, in order.
-  package func check(_ batch: RecordBatch) -> CheckedRows {
+  ///
+  /// - Parameter segments: Which records are the inventory's, and which another table's.
+  func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
     var rows = CheckedRows()
     rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.records.count * 128)
     rows.evidence.rows.reserveCapacity(batch.records.count)
     batch.withCells { cells in
-      for index in 0..<batch.records.count { check(cells.record(index), into: &rows) }
+      for segment in segments {
+        for index in segment.records {
+          if let other = segment.other {
+            leaveOut(cells.record(index), of: other, into: &rows)
+          } else {
+            check(cells.record(index), into: &rows)
+          }
+        }
+      }
     }
     return rows
+  }
+
+  /// Keeps a row of another table among the rejected ones; the table itself is reported once.
+  private func leaveOut(_ record: RecordCells, of other: TableSections.OtherTable, into rows: inout CheckedRows) {
+    rows.read += 1
+    if record.fault == nil, record.isBlank {
+      rows.blank += 1
+      return
+    }
+    let problem = RowProblem.otherTable(other.headings).diagnostic(at: place(record))
+    rows.rejects.append(Reject([problem], line: record.line, cells: record.texts))
   }
 
   private func check(_ record: RecordCells, into rows: inout CheckedRows) {
@@ -44,7 +67,10 @@ package struct RowChecker: Sendable {
       return
     }
     let problems = problems(of: record, into: &rows)
-    if problems.isEmpty, appendEvidence(record, to: &rows) { return }
+    if problems.isEmpty, appendEvidence(record, to: &rows) {
+      if record.count < mapping.columns.count { rows.noteShort(line: record.line) }
+      return
+    }
     let all = problems.isEmpty ? [RowProblem.noIdentity(mapping).diagnostic(at: place(record))] : problems
     for problem in all { rows.log.add(problem) }
     rows.rejects.append(Reject(all, line: record.line, cells: record.texts))
@@ -78,6 +104,7 @@ package struct RowChecker: Sendable {
 
   private func problems(of record: RecordCells, into rows: inout CheckedRows) -> [Diagnostic] {
     if let fault = record.fault { return [fault.diagnostic(file: file, line: record.line)] }
+    if let furniture = furniture.problem(of: record) { return [furniture.diagnostic(at: place(record))] }
     var problems: [Diagnostic] = []
     if record.count > mapping.columns.count, record.hasText(from: mapping.columns.count) {
       problems.append(
@@ -96,9 +123,6 @@ package struct RowChecker: Sendable {
       }
     }
     if let problem = recordTypeProblem(of: record) { problems.append(problem.diagnostic(at: place(record, 0))) }
-    if let total = totalLabel(of: record) {
-      problems.append(RowProblem.total(total).diagnostic(at: place(record)))
-    }
     return problems
   }
 
@@ -109,29 +133,6 @@ package struct RowChecker: Sendable {
     guard let type = RecordType(text) else { return .recordType(String(decoding: text, as: UTF8.self)) }
     guard type == .dependency, let interface = mapping.columnOfField[.interfaces] else { return nil }
     return record.text(of: interface).isEmpty ? .dependencyWithoutEnd : nil
-  }
-
-  private static let totalLabels: Set<String> = [
-    "total", "totals", "grand total", "sub total", "subtotal", "overall total", "sum", "total cost",
-  ]
-
-  /// The label of a row that sums others up: it has no id, and its name, or its only text, is a word for a total.
-  private func totalLabel(of record: RecordCells) -> String? {
-    if let id = mapping.columnOfField[.systemID], id < record.count, !record.text(of: id).isEmpty,
-      mapping.columnOfField[.systemName] != nil
-    {
-      return id == 0 ? label(record.text(of: id)) : nil
-    }
-    let column = mapping.columnOfField[.systemName] ?? mapping.columnOfField[.systemID] ?? 0
-    guard column < record.count else { return nil }
-    return label(record.text(of: column)) ?? (record.text(of: column).isEmpty ? label(record.text(of: 0)) : nil)
-  }
-
-  private func label(_ text: UnsafeBufferPointer<UInt8>) -> String? {
-    // Most names begin otherwise, and are not made Strings of.
-    guard (3...14).contains(text.count), "tgsoTGSO".utf8.contains(text[0]) else { return nil }
-    let words = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
-    return Self.totalLabels.contains(words) ? words : nil
   }
 
   private func place(_ record: RecordCells, _ column: Int? = nil) -> Diagnostic.Place {

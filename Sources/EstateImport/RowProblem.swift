@@ -11,6 +11,12 @@ enum RowProblem {
   case tooManyFields(Int, headings: Int)
   /// A row that sums up others.
   case total(String)
+  /// The heading row, again.
+  case headingsAgain
+  /// A sentence below the table.
+  case remark
+  /// A row of another table in the same file.
+  case otherTable([String])
   /// A row of neither type that the file's own format knows.
   case recordType(String)
   /// A row that states a dependency on nothing.
@@ -53,6 +59,9 @@ extension RowProblem {
     case .noIdentity: "inventory.identity"
     case .tooManyFields: "inventory.fields"
     case .total: "inventory.total"
+    case .headingsAgain: "inventory.headings"
+    case .remark: "inventory.remark"
+    case .otherTable: "inventory.other_table"
     case .recordType: "inventory.record_type"
     case .dependencyWithoutEnd: "inventory.dependency"
     }
@@ -66,6 +75,9 @@ extension RowProblem {
       "the row names no system: \(Self.identityHeadings(mapping)) \(Self.isOrAre(mapping)) empty"
     case .tooManyFields(let count, let headings): "the row has \(count) fields under \(headings) headings"
     case .total(let label): "the row is a \(label), not a system"
+    case .headingsAgain: "the row repeats the headings"
+    case .remark: "the row is a remark, not a system: one cell of it is filled"
+    case .otherTable(let headings): "the row is of another table, headed \(TableSections.quoted(headings))"
     case .recordType(let text): "the record type is \"\(text)\", neither 1 (application) nor 2 (dependency)"
     case .dependencyWithoutEnd: "the row states a dependency and does not say on what"
     }
@@ -77,6 +89,9 @@ extension RowProblem {
     case .noIdentity: "give the system an id or a name"
     case .tooManyFields: "put quotes around a value that contains the delimiter"
     case .total: "leave totals out; a system of that name needs an id"
+    case .headingsAgain: "leave it out"
+    case .remark: "leave it out; a system of that name needs another fact"
+    case .otherTable: "put each table into a file of its own"
     case .recordType: "write 1 for an application, or 2 for a dependency"
     case .dependencyWithoutEnd: "name the other application under Dependency"
     }

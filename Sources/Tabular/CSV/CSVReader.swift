@@ -31,13 +31,14 @@ final class CSVReader: RecordSource {
     case .some(let fault): throw .faultyHeadings(fault, line: record.line)
     case nil: break
     }
-    headings = HeadingRow.headings(of: record, in: ahead)
-    skippedLines = ahead.records[..<heading].map(\.line)
+    let lines = HeadingLines(from: heading, in: ahead)
+    headings = lines.headings
+    skippedLines = ahead.records[..<lines.records.lowerBound].map(\.line)
     detected = dialect
     encodingIsDeclared = encoding != nil
     self.stream = stream
     readAhead = ahead
-    delivered = heading + 1
+    delivered = lines.records.upperBound
   }
 
   /// How bytes become UTF-8, given what is known of their encoding.
