@@ -15,12 +15,18 @@ extension AssessmentModel {
     let multiple = recorder.apply(LegacyMultiple.self, legacyMultipleInputs(risk))
     let components = components(facts, risk.score, annual, multiple, lockIn.index, &recorder)
     let avoidable = recorder.apply(AvoidableCost.self, .init(components: components))
-    let treatment = recorder.apply(IndicatedTreatment.self, treatmentInputs(facts, risk.score))
-    let oneOff = recorder.apply(OneOffCost.self, oneOffInputs(facts, treatment, annual))
-    let delay = recorder.apply(DelayPerPound.self, .init(avoidableCost: avoidable, oneOffCost: oneOff))
+    let figures = SystemFigures(
+      annualCost: annual.term, isCostReported: annual.isReported, legacyMultiple: multiple,
+      excessMaintenance: components[0], supportPremium: components[1], avoidableCost: avoidable)
+    let choice = choice(facts, risk, figures, &recorder)
+    let costOfDelay = recorder.apply(CostOfDelay.self, costOfDelayInputs(facts, figures))
+    let delay = recorder.apply(
+      DelayPerPound.self,
+      .init(costOfDelay: costOfDelay, oneOffCost: choice.changeCost ?? .known(.zero, starred: false)))
     return Assessment(
       risk: risk.score, annualCost: annual.figure, costBasis: annual.basis, components: components,
-      avoidableCost: avoidable, lockIn: lockIn, treatment: treatment, oneOffCost: oneOff,
+      avoidableCost: avoidable, lockIn: lockIn, options: choice.options, best: choice.best, runnerUp: choice.runnerUp,
+      quadrant: choice.quadrant, programmeRisk: choice.programmeRisk, costOfDelay: costOfDelay,
       delayPerPound: delay?.central, leadTechnology: facts.products.lead.flatMap { index.title(at: $0) },
       leadEndOfSupport: facts.products.leadEnd)
   }
@@ -89,29 +95,14 @@ extension AssessmentModel {
       at4: parameters.legacyMultipleAt4, at6: parameters.legacyMultipleAt6)
   }
 
-  /// What the indicated treatment is chosen by.
-  private func treatmentInputs(_ facts: SystemFacts, _ risk: RiskScore) -> IndicatedTreatment.Inputs {
-    IndicatedTreatment.Inputs(
-      isRetiring: facts.isRetiring, legacy: risk.legacy, isHardwareAlone: isHardwareAlone(risk.likelihood),
-      scarceSkills: facts.products.scarceSkills, sourceOwned: facts.sourceOwned,
-      hasSourceCode: facts.linesOfCode != nil, hosting: facts.hosting, namesSupplier: facts.namesSupplier)
-  }
-
-  /// What the one-off cost is made from.
-  private func oneOffInputs(
-    _ facts: SystemFacts, _ treatment: Treatment, _ annual: AnnualCost.Output
-  ) -> OneOffCost.Inputs {
-    OneOffCost.Inputs(
-      treatment: treatment, replacementCost: facts.replacementCost, annualCost: annual.term,
-      multiples: parameters.treatmentMultiples)
-  }
-
-  /// A criterion's score makes a system legacy.
-  private func isLegacy(_ score: UInt8) -> Bool { Double(score) >= parameters.legacyThreshold.central }
-
-  /// L5 alone makes the system legacy by its central score.
-  private func isHardwareAlone(_ criteria: [CriterionScore]) -> Bool {
-    isLegacy(criteria[4].central) && criteria.indices.allSatisfy { $0 == 4 || !isLegacy(criteria[$0].central) }
+  /// What a year's delay costs.
+  private func costOfDelayInputs(_ facts: SystemFacts, _ figures: SystemFigures) -> CostOfDelay.Inputs {
+    CostOfDelay.Inputs(
+      avoidableCost: figures.avoidableCost, excessMaintenance: figures.excessMaintenance,
+      supportPremium: figures.supportPremium, growth: parameters.supportGrowth,
+      horizonYears: parameters.supportHorizonYears,
+      supportCost: facts.costSoftware ?? (figures.isCostReported ? nil : figures.annualCost),
+      uplift: parameters.supportUplift, yearsToCliff: facts.products.supportCliff.map { $0.years(since: asOf) })
   }
 }
 
@@ -120,12 +111,6 @@ extension ModelParameters {
     OutageParameters(
       frequency: outageFrequency, duration: outageDuration, idleShare: idleShare, modernDowntime: modernDowntime,
       modernFrequency: modernOutageFrequency, hourlyCost: hourlyCost)
-  }
-
-  fileprivate var treatmentMultiples: TreatmentMultiples {
-    TreatmentMultiples(
-      retire: retireMultiple, rehost: rehostMultiple, replatform: replatformMultiple,
-      repurchase: repurchaseMultiple, refactor: refactorMultiple)
   }
 
   /// What a breach costs for data of a marking, as a multiple of the published costs.

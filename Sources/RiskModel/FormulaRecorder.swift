@@ -4,6 +4,8 @@ import EstateModel
 ///
 /// Assessing and explaining are thus one computation, and cannot disagree.
 protocol FormulaRecorder {
+  /// What only an explanation shows, and no other formula takes, is worked.
+  static var explains: Bool { get }
   /// Works a formula.
   mutating func apply<F: Formula>(_ formula: F.Type, _ inputs: F.Inputs) -> F.Output
   /// Takes note of a criterion whose score the inventory carries.
@@ -13,6 +15,8 @@ protocol FormulaRecorder {
 
 /// Works formulas and keeps nothing.
 struct SilentRecorder: FormulaRecorder {
+  static var explains: Bool { false }
+
   @inline(__always)
   func apply<F: Formula>(_ formula: F.Type, _ inputs: F.Inputs) -> F.Output { F.evaluate(inputs) }
 

@@ -1,4 +1,5 @@
 import EstateModel
+import Foundation
 import Testing
 import Tabular
 
@@ -70,5 +71,14 @@ struct ParameterDataTests {
     #expect(abs(at4.low - ofThird) < 0.05)
     #expect(abs(at4.central - of28) < 0.05)
     #expect(abs(at6.low - (1 + (at4.low - 1) / 3 * 5)) < 0.05)
+  }
+
+  @Test func `the quantiles of the reference class follow from its published tail`() {
+    let parameters = ParameterSet.builtIn
+    let (share, exponent) = (parameters.require("programme.large_overrun_chance").central, 1.38)
+    // A Pareto tail from 1.5 whose mean overrun is the published 447 %.
+    #expect(abs(1.5 * exponent / (exponent - 1) - 1 - 4.47) < 0.03)
+    #expect(abs(parameters.require("programme.large_overrun").central - 1.5 * pow(2, 1 / exponent)) < 0.005)
+    #expect(abs(parameters.require("programme.overrun_p95").central - 1.5 * pow(share / 0.05, 1 / exponent)) < 0.01)
   }
 }

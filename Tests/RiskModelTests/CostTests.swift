@@ -93,15 +93,16 @@ import Testing
     #expect(assessment.avoidableCost.isStarred)
   }
 
-  @Test("A system names its lead technology, treatment, one-off cost and the date to decide by")
+  @Test("A system names its lead technology, the cost of each treatment and the date to decide by")
   func modernisation() {
     let assessment = TestModel.assess([
       (.products, "OldOS 9; BoughtDB 11; OldOS 1"), (.annualCost, "500000"), (.costYear, "2024"), (.sourceOwned, "yes"),
       (.contractEnd, "2028-03-31"), (.noticeMonths, "6"),
     ])
     #expect(assessment.leadTechnology == "OldOS 1" && assessment.leadEndOfSupport == CalendarDate(iso: "2015-07-14"))
-    #expect(assessment.treatment == .refactor && assessment.lockIn.decideBy == CalendarDate(iso: "2026-12-31"))
-    #expect(assessment.oneOffCost.outcome.text == "£2,500,000.00 (£1,000,000.00 to £5,000,000.00)")
+    #expect(assessment.options.count == 7 && assessment.lockIn.decideBy == CalendarDate(iso: "2026-12-31"))
+    #expect(
+      assessment.options[6].oneOffCost.outcome.text == "£2,500,000.00 (£1,000,000.00 to £5,000,000.00)")
     #expect(assessment.lockIn.monthsToLeave == Bounds(15, 42))
   }
 }

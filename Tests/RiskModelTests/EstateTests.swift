@@ -53,7 +53,10 @@ import Testing
 
   @Test("Systems rank by band, then delay per pound, with ties settled by their place")
   func ranking() {
-    let red: [(Field, String)] = zip(Field.likelihood + Field.impact, repeatElement("5", count: 13)).map { ($0, $1) }
+    // In the cloud and of one's own source: what changes the system replaces it, at the stated cost.
+    let red: [(Field, String)] =
+      zip(Field.likelihood + Field.impact, repeatElement("5", count: 13)).map { ($0, $1) }
+      + [(.hosting, "cloud"), (.sourceOwned, "yes")]
     let systems: [(String, [(Field, String)])] = [
       ("unscored", []), ("first", red), ("second", red),
       ("dear", red + [(.annualCost, "1000"), (.replacementCost, "100000")]),

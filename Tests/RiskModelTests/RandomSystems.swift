@@ -63,6 +63,7 @@ struct RandomSystems {
     case .criticality: pick("High", "medium", "low", "?")
     case .classification: pick("OFFICIAL", "OFFICIAL-SENSITIVE", "SECRET", "blue")
     case .status: pick("live", "to be decommissioned")
+    case .documentation: pick("none", "partial", "good", "in a drawer")
     case .dataFormat: pick("proprietary", "CSV", "bespoke")
     case .organisation: pick("DfX", "HMY", "Zed Council")
     case .sharedWith: pick("HMY", "DfX; HMY", "Zed Council; Ofq")

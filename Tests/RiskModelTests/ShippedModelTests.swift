@@ -18,7 +18,7 @@ import Testing
     ])
     let excess = try #require(assessment[.excessMaintenance].estimate)
     #expect(assessment.risk.legacy == .yes && assessment.risk.likelihood[0] == .inferred(6))
-    #expect(assessment.risk.likelihood[2].low >= 4 && assessment.treatment == .refactor)
+    #expect(assessment.risk.likelihood[2].low >= 4 && assessment.treatment == .retain)
     #expect(assessment.leadTechnology == "Windows Server 2008 R2")
     #expect(Money.zero < excess.low && excess.high < Money(pounds: 1_000_000))
   }

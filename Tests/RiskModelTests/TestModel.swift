@@ -12,7 +12,9 @@ enum TestModel {
 
   /// The baseline with everything that is money multiplied.
   static func scalingMoney(by factor: Double) -> AssessmentModel {
-    let money: Set<ParameterID> = [.hourlyCost, .unitCostGap, .breachCost, .largeContractValue]
+    let money: Set<ParameterID> = [
+      .hourlyCost, .unitCostGap, .breachCost, .largeContractValue, .smallProgramme, .largeProgramme,
+    ]
     return model(
       ModelParameters { id in
         let term = values[id] ?? Term(exactly: 0)
@@ -82,6 +84,43 @@ enum TestModel {
     .replatformMultiple: Term(0.8, 1.5, 3, isAssumed: true),
     .repurchaseMultiple: Term(0.8, 2, 4, isAssumed: true),
     .refactorMultiple: Term(2, 5, 10, isAssumed: true),
+    .retireMonths: Term(3, 6, 12, isAssumed: true),
+    .rehostMonths: Term(3, 6, 9, isAssumed: true),
+    .repurchaseMonths: Term(6, 12, 24, isAssumed: true),
+    .replatformMonths: Term(6, 12, 18, isAssumed: true),
+    .refactorMonths: Term(18, 36, 60, isAssumed: true),
+    .rehostRunShare: Term(1, 1, 1.4, isAssumed: true),
+    .repurchaseRunShare: Term(0.6, 0.8, 1, isAssumed: true),
+    .replatformRunShare: Term(0.7, 0.85, 1, isAssumed: true),
+    .refactorRunShare: Term(0.5, 0.6, 0.7, isAssumed: true),
+    .rehostResidual: Term(0.6, 0.8, 0.95, isAssumed: true),
+    .relocateResidual: Term(0.8, 0.9, 1, isAssumed: true),
+    .repurchaseResidual: Term(0.05, 0.15, 0.3, isAssumed: true),
+    .replatformResidual: Term(0.3, 0.5, 0.7, isAssumed: true),
+    .refactorResidual: Term(0.02, 0.1, 0.25, isAssumed: true),
+    .retireFailure: Term(0.05, 0.15, 0.5, isAssumed: true),
+    .rehostFailure: Term(0.01, 0.05, 0.15, isAssumed: true),
+    .repurchaseFailure: Term(0.05, 0.15, 0.35, isAssumed: true),
+    .replatformFailure: Term(0.05, 0.15, 0.35, isAssumed: true),
+    .refactorFailure: Term(0.2, 0.4, 0.67, isAssumed: true),
+    .dualRunningShare: Term(0.1, 0.25, 0.5, isAssumed: true),
+    .functionalCut: Term(exactly: 3, isAssumed: true),
+    .oneOffCostBias: Term(0.1, 1, 2, isAssumed: true),
+    .durationBias: Term(0.1, 0.32, 0.54, isAssumed: true),
+    .runningCostBias: Term(0, 0.2, 0.41, isAssumed: true),
+    .benefitShortfall: Term(0, 0.3, 0.56, isAssumed: true),
+    .appraisalYears: Term(5, 10, 15, isAssumed: true),
+    .rateTo30: Term(exactly: 0.035),
+    .rateTo75: Term(exactly: 0.03),
+    .rateTo125: Term(exactly: 0.025),
+    .smallProgramme: Term(exactly: 1e5),
+    .largeProgramme: Term(exactly: 1e7),
+    .largeOverrunChance: Term(exactly: 0.18),
+    .largeOverrun: Term(exactly: 2.48),
+    .overrunP50: Term(1.09, 1.13, 1.19),
+    .overrunP80: Term(1.38, 1.42, 1.45),
+    .overrunP95: Term(exactly: 3.8),
+    .supportGrowth: Term(0, 0.03, 0.06, isAssumed: true),
   ]
 }
 
@@ -102,6 +141,7 @@ enum TestProducts {
       cycle("BoughtDB", "11", "2024-01-01", "2028-01-01"),
       cycle("LapsedDB", "8", "2015-01-01", "2019-01-01"),
       cycle("DueDB", "12", "2027-06-30", "2030-06-30"),
+      cycle("LaterDB", "13", "2028-11-21", "2031-06-30"),
       cycle("Soon", "4", "2029-01-31", nil),
       cycle("COBOL", "", nil, nil, scarce: true),
       cycle("Java", "", nil, nil),

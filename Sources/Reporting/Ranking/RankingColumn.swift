@@ -28,4 +28,7 @@ package enum RankingColumn: String, CaseIterable, Sendable {
   case endOfSupport = "lead_end_of_support"
   case costBasis = "annual_cost_basis"
   case starred
+  case runnerUp = "runner_up"
+  case programmeRisk = "programme_risk"
+  case costOfDelay = "cost_of_delay"
 }

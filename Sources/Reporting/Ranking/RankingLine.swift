@@ -35,7 +35,7 @@ package enum RankingLine {
     values.add(assessment.lockIn.decideBy)
     values.add(text: assessment.treatment.rawValue)
     values.add(assessment.oneOffCost.estimate?.central)
-    values.addNull()
+    values.add(assessment.worth.estimate?.central)
     values.addNull()
     values.add(text: evidence)
     values.add(system, .supplier)
@@ -43,6 +43,9 @@ package enum RankingLine {
     values.add(assessment.leadEndOfSupport)
     values.add(text: assessment.costBasis.rawValue)
     values.add(text: assessment.avoidableCost.isStarred || assessment.annualCost.isStarred ? "yes" : "no")
+    values.add(text: assessment.runnerUp?.rawValue)
+    values.add(assessment.programmeRisk?.central, decimals: 1)
+    values.add(assessment.costOfDelay.estimate?.central)
     values.line.append("]")
     swap(&values.line, &line)
   }

@@ -3,6 +3,8 @@ import EstateModel
 
 /// Works formulas and writes down each, with its inputs and parameters.
 struct Tracer: FormulaRecorder {
+  static var explains: Bool { true }
+
   private var lines: [Explanation.Line] = []
   private let parameter: (String) -> Parameter
 

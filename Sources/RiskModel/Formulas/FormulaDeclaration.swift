@@ -10,7 +10,10 @@ package struct FormulaDeclaration: Sendable, Hashable {
     case annualCost = "Annual cost"
     case avoidableCost = "Avoidable annual cost"
     case lockIn = "Lock-in"
-    case modernisation = "Modernisation"
+    case treatments = "Treatments"
+    case programme = "Programme risk"
+    case worth = "Worth"
+    case delay = "Cost of delay"
     case estate = "Estate"
   }
 

@@ -37,11 +37,28 @@ package struct ModelParameters: Sendable {
   package let breakWithinYears: Term
   package let moderateConcentration: Term
   package let highConcentration: Term
-  package let retireMultiple: Term
-  package let rehostMultiple: Term
-  package let replatformMultiple: Term
-  package let repurchaseMultiple: Term
-  package let refactorMultiple: Term
+  /// What each treatment takes and leaves.
+  package let treatments: TreatmentTable
+  package let dualRunningShare: Term
+  package let functionalCut: Term
+  package let oneOffCostBias: Term
+  package let durationBias: Term
+  package let runningCostBias: Term
+  package let benefitShortfall: Term
+  package let appraisalYears: Term
+  package let rateTo30: Term
+  package let rateTo75: Term
+  package let rateTo125: Term
+  package let smallProgramme: Term
+  package let largeProgramme: Term
+  package let largeOverrunChance: Term
+  package let largeOverrun: Term
+  package let overrunP50: Term
+  package let overrunP80: Term
+  package let overrunP95: Term
+  package let supportGrowth: Term
+  /// Discount factors of the published rates, summed.
+  package let discounting: DiscountTable
 
   /// Takes each parameter from `term`.
   package init(_ term: (ParameterID) -> Term) {
@@ -80,11 +97,27 @@ package struct ModelParameters: Sendable {
     breakWithinYears = term(.breakWithinYears)
     moderateConcentration = term(.moderateConcentration)
     highConcentration = term(.highConcentration)
-    retireMultiple = term(.retireMultiple)
-    rehostMultiple = term(.rehostMultiple)
-    replatformMultiple = term(.replatformMultiple)
-    repurchaseMultiple = term(.repurchaseMultiple)
-    refactorMultiple = term(.refactorMultiple)
+    treatments = TreatmentTable(term)
+    dualRunningShare = term(.dualRunningShare)
+    functionalCut = term(.functionalCut)
+    oneOffCostBias = term(.oneOffCostBias)
+    durationBias = term(.durationBias)
+    runningCostBias = term(.runningCostBias)
+    benefitShortfall = term(.benefitShortfall)
+    appraisalYears = term(.appraisalYears)
+    rateTo30 = term(.rateTo30)
+    rateTo75 = term(.rateTo75)
+    rateTo125 = term(.rateTo125)
+    smallProgramme = term(.smallProgramme)
+    largeProgramme = term(.largeProgramme)
+    largeOverrunChance = term(.largeOverrunChance)
+    largeOverrun = term(.largeOverrun)
+    overrunP50 = term(.overrunP50)
+    overrunP80 = term(.overrunP80)
+    overrunP95 = term(.overrunP95)
+    supportGrowth = term(.supportGrowth)
+    discounting = DiscountTable(
+      DiscountRates(to30: rateTo30.central, to75: rateTo75.central, to125: rateTo125.central))
   }
 
   /// Takes each parameter from a set of published, derived and assumed numbers.

@@ -15,15 +15,17 @@ struct SystemFacts: Sendable {
   let contractStart, contractEnd, hardwareInstalled: Bounds<CalendarDate>?
   // Yes or no
   let breakClause, autoExtends, soleSupplier, replacementAgreed, sourceOwned, dataExport: Bool?
-  let namesSupplier: Bool
   // Words
   /// Criterion L4 as `business_fit` says it.
   let businessFit: UInt8?
   let hosting: Hosting?
   let criticality: Criticality?
   let sensitivity: Sensitivity?
+  /// The status says that the system is on its way out.
   let isRetiring: Bool
+  let retirement: Bounds<CalendarDate>?
   let dataOpenness: DataOpenness?
+  let documentation: DocumentationState?
   let products: ProductSummary
 
   init(_ reader: FactReader, products index: inout ProductIndex) {
@@ -53,7 +55,6 @@ struct SystemFacts: Sendable {
     replacementAgreed = reader.flag(.replacementAgreed)
     sourceOwned = reader.flag(.sourceOwned)
     dataExport = reader.flag(.dataExport)
-    namesSupplier = system.cell(.supplier).reading.isKnown
     let fit = index.code(.businessFit, of: system, in: .businessFit)
     businessFit = fit == 0 ? nil : fit
     hosting = Hosting(rawValue: index.code(.hosting, of: system, in: .hosting))
@@ -61,6 +62,8 @@ struct SystemFacts: Sendable {
     sensitivity = Sensitivity(rawValue: index.code(.classification, of: system, in: .classification))
     isRetiring = index.code(.status, of: system, in: .status) != 0
     dataOpenness = DataOpenness(rawValue: index.code(.dataFormat, of: system, in: .dataFormat))
+    documentation = DocumentationState(rawValue: index.code(.documentation, of: system, in: .documentation))
+    retirement = reader.date(.retirementDate)
     self.products = index.summary(of: system)
   }
 }

@@ -11,6 +11,8 @@ struct ProductFacts: Sendable {
   var onBoughtSupport: Verdict = .no
   /// Ordinary support ends within a year, and support will be sold after that.
   var supportFallingDue: Verdict = .no
+  /// The day after which support must be bought, where that is more than a year away and within the horizon.
+  var supportCliff: CalendarDate?
   var scarceSkills: Verdict = .no
   var proprietary: Verdict = .no
   /// Title and version line, where the match is certain and its support ends.
@@ -29,6 +31,7 @@ struct ProductFacts: Sendable {
       if let end = cycle.endOfSupport ?? cycle.extendedSupportEnd {
         title = cycle.title
         endOfSupport = end
+        supportCliff = Self.cliff(of: cycle, asOf: asOf, horizonYears: horizonYears)
       }
     case .ambiguous(let cycles):
       self.init(cycles, asOf: asOf, horizonYears: horizonYears)
@@ -48,6 +51,14 @@ struct ProductFacts: Sendable {
     supportFallingDue = Verdict(holdsForEach: standings.map(\.fallsDue))
     scarceSkills = Verdict(holdsForEach: cycles.map(\.needsScarceSkills))
     proprietary = Verdict(holdsForEach: cycles.map(\.isProprietary))
+  }
+
+  /// The end of ordinary support, where it lies beyond a year and within the horizon, and support is sold after it.
+  private static func cliff(of cycle: ProductCycle, asOf: CalendarDate, horizonYears: Term) -> CalendarDate? {
+    guard let end = cycle.endOfSupport, let extended = cycle.extendedSupportEnd, extended > end,
+      end > asOf.adding(months: 12), end <= asOf.adding(months: Int(horizonYears.central * 12))
+    else { return nil }
+    return end
   }
 
   /// The range over candidate version lines; one without dates among dated ones has no end announced, which is 1.

@@ -10,6 +10,8 @@ struct ProductSummary: Sendable, Hashable {
   var obsolescence: CriterionScore?
   var onBoughtSupport: Verdict = .no
   var supportFallingDue: Verdict = .no
+  /// The first day after which support must be bought, more than a year away and within the horizon.
+  var supportCliff: CalendarDate?
   var scarceSkills: Verdict = .no
   var proprietary: Verdict = .no
   /// Where in the index the product stands whose ordinary support ends first.
@@ -24,6 +26,7 @@ struct ProductSummary: Sendable, Hashable {
     if let score = facts.obsolescence { obsolescence = obsolescence?.worse(score) ?? score }
     onBoughtSupport = max(onBoughtSupport, facts.onBoughtSupport)
     supportFallingDue = max(supportFallingDue, facts.supportFallingDue)
+    if let cliff = facts.supportCliff { supportCliff = supportCliff.map { min($0, cliff) } ?? cliff }
     scarceSkills = max(scarceSkills, facts.scarceSkills)
     proprietary = max(proprietary, facts.proprietary)
     if let end = facts.endOfSupport, leadEnd.map({ end < $0 }) ?? true {

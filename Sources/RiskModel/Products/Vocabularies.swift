@@ -22,6 +22,12 @@ enum DataOpenness: UInt8, Sendable {
   case proprietary
 }
 
+/// How far a system is written down, as far as the `documentation` text says.
+enum DocumentationState: UInt8, Sendable {
+  case good = 1
+  case partial, poor
+}
+
 extension Vocabulary {
   /// `business_fit`: the code is the score of criterion L4.
   static let businessFit = Vocabulary(
@@ -96,8 +102,34 @@ extension Vocabulary {
       ),
     ])
 
+  /// `documentation`: a ``DocumentationState``.
+  static let documentation = Vocabulary(
+    position: 6,
+    [
+      (
+        DocumentationState.poor.rawValue,
+        [
+          "none", "=no", "not documented", "undocumented", "poor", "missing", "lost", "absent", "sparse", "minimal",
+          "out of date", "outdated", "obsolete", "incomplete", "inadequate", "weak", "low",
+        ]
+      ),
+      (
+        DocumentationState.partial.rawValue,
+        ["partial", "partially", "partly", "some", "fair", "moderate", "medium", "adequate", "average", "limited"]
+      ),
+      (
+        DocumentationState.good.rawValue,
+        [
+          "good", "full", "fully", "complete", "comprehensive", "excellent", "up to date", "current", "documented",
+          "=yes", "high", "maintained",
+        ]
+      ),
+    ])
+
   /// All vocabularies, by position.
-  static let all: [Vocabulary] = [businessFit, hosting, criticality, classification, status, dataFormat]
+  static let all: [Vocabulary] = [
+    businessFit, hosting, criticality, classification, status, dataFormat, documentation,
+  ]
 
   /// Ways of writing a grade out of five.
   private static func outOfFive(_ grade: String) -> [String] {

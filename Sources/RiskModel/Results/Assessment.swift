@@ -112,9 +112,22 @@ package struct Assessment: Sendable {
   /// The sum of the known components; unknown where none is known.
   package let avoidableCost: Figure
   package let lockIn: LockIn
+  /// The seven treatments, those that change less first.
+  package let options: [TreatmentOption]
+  /// The treatment of the highest worth among those that the facts allow, or the indicated one.
   package let treatment: Treatment
-  /// One-off cost to leave or modernise.
+  /// The next best; `nil` where nothing else is allowed or worth is not known.
+  package let runnerUp: Treatment?
+  /// One-off cost of the treatment.
   package let oneOffCost: Figure
+  /// Net present social value of the treatment against doing nothing.
+  package let worth: Figure
+  /// `nil` where too little is known of the system's fitness.
+  package let quadrant: Quadrant?
+  /// Points of 100 for the programme that the treatment takes, or would; `nil` where only retaining is allowed.
+  package let programmeRisk: LockInPart?
+  /// What a year's delay costs, growth and support cliffs counted.
+  package let costOfDelay: Figure
   /// What a year's delay costs over the one-off cost; the ranking's order within a band.
   package let delayPerPound: Double?
   /// The product longest out of support, or soonest to be, by which the estate is grouped.
@@ -124,7 +137,8 @@ package struct Assessment: Sendable {
 
   package init(
     risk: RiskScore, annualCost: Figure, costBasis: CostBasis, components: [Figure], avoidableCost: Figure,
-    lockIn: LockIn, treatment: Treatment, oneOffCost: Figure, delayPerPound: Double?, leadTechnology: String?,
+    lockIn: LockIn, options: [TreatmentOption], best: Treatment, runnerUp: Treatment?, quadrant: Quadrant?,
+    programmeRisk: LockInPart?, costOfDelay: Figure, delayPerPound: Double?, leadTechnology: String?,
     leadEndOfSupport: CalendarDate?
   ) {
     self.risk = risk
@@ -133,8 +147,15 @@ package struct Assessment: Sendable {
     self.components = components
     self.avoidableCost = avoidableCost
     self.lockIn = lockIn
-    self.treatment = treatment
-    self.oneOffCost = oneOffCost
+    self.options = options
+    treatment = best
+    self.runnerUp = runnerUp
+    let chosen = options.first { $0.treatment == best }
+    oneOffCost = chosen?.oneOffCost ?? .notApplicable
+    worth = chosen?.worth ?? .notApplicable
+    self.quadrant = quadrant
+    self.programmeRisk = programmeRisk
+    self.costOfDelay = costOfDelay
     self.delayPerPound = delayPerPound
     self.leadTechnology = leadTechnology
     self.leadEndOfSupport = leadEndOfSupport

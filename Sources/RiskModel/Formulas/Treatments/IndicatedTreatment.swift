@@ -10,21 +10,19 @@ enum IndicatedTreatment: Formula {
     let scarceSkills: Verdict
     let sourceOwned: Bool?
     let hasSourceCode: Bool
-    let hosting: Hosting?
-    let namesSupplier: Bool
   }
 
   static let declaration = FormulaDeclaration(
-    "modernise.treatment", .modernisation, title: "Indicated treatment", unit: "one of the seven Rs",
+    "modernise.treatment", .treatments, title: "Indicated treatment", unit: "one of the seven Rs",
     expression: """
-      retiring: retire; not legacy: retain; only its hardware is old: rehost; scarce skills, own source or known \
-      lines of code: refactor; in the cloud: replatform; supplier's product: repurchase; else replatform
+      on its way out: retire; not legacy: retain; only its hardware is old: rehost; scarce skills, own source or known \
+      lines of code: refactor; source not owned: repurchase; else replatform
       """,
     prose: """
-      The first rule that applies decides. It names what the facts point to, and is no finding that the treatment is \
-      worth its cost. Relocating is never indicated, for nothing in an inventory tells it from rehosting.
+      The first rule that applies decides. It names what the facts point to where worth cannot be compared, for want \
+      of a cost, and is no finding that the treatment is worth its cost.
       """,
-    fields: [.status, .l5, .products, .languages, .sourceOwned, .linesOfCode, .hosting, .supplier],
+    fields: [.status, .retirementDate, .l5, .products, .languages, .sourceOwned, .linesOfCode],
     source: "The seven Rs as AWS Migration Hub names them; the rules are assumed")
 
   static var examples: [WorkedExample] {
@@ -32,10 +30,9 @@ enum IndicatedTreatment: Formula {
       example("to be decommissioned", inputs(retiring: true, scarce: .yes), gives: "retire"),
       example("not legacy", inputs(legacy: .no, scarce: .yes), gives: "retain"),
       example("old hardware alone", inputs(hardwareAlone: true), gives: "rehost"),
-      example("needs COBOL", inputs(scarce: .yes, supplier: true), gives: "refactor"),
+      example("needs COBOL", inputs(scarce: .yes, owned: false), gives: "refactor"),
       example("own source", inputs(owned: true), gives: "refactor"),
-      example("in the cloud", inputs(hosting: .cloud, supplier: true), gives: "replatform"),
-      example("a supplier's product", inputs(owned: false, supplier: true), gives: "repurchase"),
+      example("a supplier's product", inputs(owned: false), gives: "repurchase"),
       example("nothing known but that it is legacy", inputs(), gives: "replatform"),
     ]
   }
@@ -45,20 +42,18 @@ enum IndicatedTreatment: Formula {
     if inputs.legacy == .no { return .retain }
     if inputs.isHardwareAlone { return .rehost }
     if inputs.scarceSkills == .yes || inputs.sourceOwned == true || inputs.hasSourceCode { return .refactor }
-    if inputs.hosting == .cloud { return .replatform }
-    return inputs.namesSupplier && inputs.sourceOwned == false ? .repurchase : .replatform
+    return inputs.sourceOwned == false ? .repurchase : .replatform
   }
 
   static func derivation(_ inputs: Inputs) -> Derivation {
     Derivation(
       [
-        .init("on its way out", inputs.isRetiring.words, .status), .init("legacy", inputs.legacy.words),
+        .init("on its way out", inputs.isRetiring.words, .status, .retirementDate),
+        .init("legacy", inputs.legacy.words),
         .init("only its hardware is old", inputs.isHardwareAlone.words, .l5, .hardwareInstalledDate),
         .init("scarce skills", inputs.scarceSkills.words, .products, .languages),
         .init("source owned", inputs.sourceOwned?.words, .sourceOwned),
         .init("lines of code known", inputs.hasSourceCode.words, .linesOfCode),
-        .init("hosting", inputs.hosting.map { $0 == .cloud ? "cloud" : "own hardware" }, .hosting),
-        .init("supplier named", inputs.namesSupplier.words, .supplier),
       ],
       "the first rule that applies: \(evaluate(inputs).rawValue)")
   }
@@ -66,11 +61,11 @@ enum IndicatedTreatment: Formula {
   /// Inputs of a worked example.
   private static func inputs(
     retiring: Bool = false, legacy: Verdict = .yes, hardwareAlone: Bool = false, scarce: Verdict = .no,
-    owned: Bool? = nil, hosting: Hosting? = nil, supplier: Bool = false
+    owned: Bool? = nil
   ) -> Inputs {
     Inputs(
       isRetiring: retiring, legacy: legacy, isHardwareAlone: hardwareAlone, scarceSkills: scarce, sourceOwned: owned,
-      hasSourceCode: false, hosting: hosting, namesSupplier: supplier)
+      hasSourceCode: false)
   }
 }
 

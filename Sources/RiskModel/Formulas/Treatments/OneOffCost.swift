@@ -6,17 +6,19 @@ enum OneOffCost: Formula {
     let treatment: Treatment
     let replacementCost: Term?
     let annualCost: Term?
-    let multiples: TreatmentMultiples
+    /// One-off cost over annual cost; `nil` where nothing is done.
+    let multiple: Term?
   }
 
   static let declaration = FormulaDeclaration(
-    "modernise.one_off_cost", .modernisation, title: "One-off cost", unit: "£",
+    "modernise.one_off_cost", .treatments, title: "One-off cost", unit: "£",
     expression: """
       retain 0; replacement cost where stated and something is replaced; else annual cost × the treatment's multiple
       """,
     prose: """
       A stated replacement cost counts for replatforming, repurchasing and refactoring. Retiring and rehosting replace \
-      nothing and always use the multiple. No optimism bias or overrun is added here.
+      nothing and always use the multiple; relocating is priced as rehosting. No optimism bias or overrun is added \
+      here.
       """,
     parameters: [.retireMultiple, .rehostMultiple, .replatformMultiple, .repurchaseMultiple, .refactorMultiple],
     fields: [.replacementCost, .annualCost],
@@ -37,7 +39,7 @@ enum OneOffCost: Formula {
   }
 
   static func evaluate(_ inputs: Inputs) -> Figure {
-    guard let multiple = inputs.multiples.multiple(of: inputs.treatment) else {
+    guard let multiple = inputs.multiple else {
       return .known(.zero, starred: false)
     }
     if inputs.treatment.replacesSystem, let stated = inputs.replacementCost?.orZero {
@@ -56,7 +58,7 @@ enum OneOffCost: Formula {
     if inputs.treatment.replacesSystem {
       facts.append(.init("replacement cost", inputs.replacementCost?.pounds, .replacementCost))
     }
-    guard let multiple = inputs.multiples.multiple(of: inputs.treatment) else {
+    guard let multiple = inputs.multiple else {
       return Derivation(facts, "nothing is done")
     }
     if inputs.treatment.replacesSystem, let stated = inputs.replacementCost {
@@ -68,29 +70,12 @@ enum OneOffCost: Formula {
 
   /// Inputs of a worked example.
   private static func inputs(_ treatment: Treatment, replacement: Double? = nil, annual: Double? = nil) -> Inputs {
-    Inputs(
+    let multiples: [Treatment: Term] = [
+      .retire: Term(0.1, 0.3, 0.6), .replatform: Term(0.8, 1.5, 3), .refactor: Term(2, 5, 10),
+    ]
+    return Inputs(
       treatment: treatment, replacementCost: replacement.map { Term(exactly: $0) },
-      annualCost: annual.map { Term(exactly: $0) },
-      multiples: TreatmentMultiples(
-        retire: Term(0.1, 0.3, 0.6), rehost: Term(0.3, 0.6, 1.2), replatform: Term(0.8, 1.5, 3),
-        repurchase: Term(0.8, 2, 4), refactor: Term(2, 5, 10)))
-  }
-}
-
-/// One-off cost over annual cost, for each treatment that does something.
-struct TreatmentMultiples: Sendable {
-  let retire, rehost, replatform, repurchase, refactor: Term
-
-  /// The multiple of a treatment; `nil` where nothing is done. Relocating is priced as rehosting.
-  func multiple(of treatment: Treatment) -> Term? {
-    switch treatment {
-    case .retain: nil
-    case .retire: retire
-    case .rehost, .relocate: rehost
-    case .replatform: replatform
-    case .repurchase: repurchase
-    case .refactor: refactor
-    }
+      annualCost: annual.map { Term(exactly: $0) }, multiple: multiples[treatment])
   }
 }
 

@@ -1,0 +1,30 @@
+/// One of the seven treatments of one system: whether the facts allow it, and what it costs and is worth.
+package struct TreatmentOption: Sendable, Hashable {
+  package let treatment: Treatment
+  package let ruling: Ruling
+  /// As estimated; no optimism bias and no overrun is in it. Not applicable where the treatment is ruled out.
+  package let oneOffCost: Figure
+  /// Net present social value against doing nothing. Not applicable where the treatment is ruled out.
+  package let worth: Figure
+
+  /// A treatment that the facts allow.
+  init(_ treatment: Treatment, oneOffCost: Figure, worth: Figure) {
+    self.treatment = treatment
+    ruling = .allowed
+    self.oneOffCost = oneOffCost
+    self.worth = worth
+  }
+
+  /// A treatment that is ruled out.
+  init(_ treatment: Treatment, ruling: Ruling) {
+    self.treatment = treatment
+    self.ruling = ruling
+    oneOffCost = .notApplicable
+    worth = .notApplicable
+  }
+}
+
+extension Treatment {
+  /// All treatments, those that change less first.
+  package static let inOrder = Treatment.allCases
+}
