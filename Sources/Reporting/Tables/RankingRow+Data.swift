@@ -21,8 +21,10 @@ extension RankingColumn {
   package var kind: DataKind {
     switch self {
     case .rank: .integer
-    case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability: .number
-    case .annualCost, .avoidableLow, .avoidableCentral, .avoidableHigh, .exitCost, .oneOffCost, .presentValue: .money
+    case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability, .programmeRisk: .number
+    case .annualCost, .avoidableLow, .avoidableCentral, .avoidableHigh, .exitCost, .oneOffCost, .presentValue,
+      .costOfDelay:
+      .money
     case .decideBy, .endOfSupport: .date
     default: .text
     }
@@ -71,6 +73,9 @@ extension RankingColumn {
     case .endOfSupport: "End of support"
     case .costBasis: "Basis of annual cost"
     case .starred: "Starred"
+    case .runnerUp: "Next best treatment"
+    case .programmeRisk: "Programme risk"
+    case .costOfDelay: "Cost of delay a year (£)"
     }
   }
 
@@ -95,15 +100,19 @@ extension RankingColumn {
     case .lockIn: "Central lock-in index, 0 to 100."
     case .exitCost: "What leaving the supplier costs once."
     case .decideBy: "Contract end less notice less procurement lead time."
-    case .treatment: "The treatment the model indicates."
+    case .treatment:
+      "The treatment of the highest worth among those allowed; the indicated one where worth is not known."
     case .oneOffCost: "What the treatment costs once."
-    case .presentValue: "Net present social value of the treatment."
+    case .presentValue: "Net present social value of the treatment against doing nothing."
     case .topProbability: "Share of trials in which the system is among the first."
     case .evidence: "File and line of the system's first row."
     case .supplier: "The supplier that the inventory names."
     case .technology: "The product of the system that is longest out of support."
     case .endOfSupport: "Last day of that product's ordinary support."
     case .costBasis: "How the annual cost was arrived at."
+    case .runnerUp: "The treatment of the next highest worth; empty where worth is not known."
+    case .programmeRisk: "Central risk of the best programme that changes something, 0 to 100."
+    case .costOfDelay: "Avoidable cost, its growth and support cliffs falling due, over three years, a year."
     case .starred: "yes where an assumption, an inference or an unknown input lies in the costs."
     }
   }
