@@ -101,7 +101,7 @@ package struct InventoryReader: Sendable {
     }
 
     var log = DiagnosticLog()
-    if reader.format != .agentXML {
+    if !reader.format.hasFixedHeadings {
       for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
     }
     for diagnostic in reader.notes(file: path) + sections.notes(file: path) { log.add(diagnostic) }

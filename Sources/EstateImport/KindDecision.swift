@@ -17,7 +17,10 @@ struct KindDecision {
   /// What a source of this format lists.
   func finding(of format: SourceFormat) -> KindFinding {
     switch format {
-    case .agentXML: KindFinding(.assets, because: "an agent reports a machine, or the devices of a network")
+    case .agentXML, .agentJSON:
+      KindFinding(.assets, because: "an agent reports a machine, or the devices of a network")
+    case .contracts: KindFinding(.contracts, because: "Open Contracting data list contracts")
+    case .softwareBill: KindFinding(.systems, because: "a bill of materials lists the products of one system")
     case .estateXML:
       mapping.canNameSystems
         ? KindFinding(.systems, because: "its elements name systems")

@@ -18,6 +18,14 @@ package enum RecordFault: Sendable, Hashable {
   case invalidEncoding(TextEncoding)
   /// The XML broke off or went wrong inside the record, at the given line.
   case malformedXML(line: Int)
+  /// The text goes wrong inside the record, at the given line and byte of it (from 1).
+  case malformedJSON(JSONMalformation, line: Int, column: Int)
+  /// A member's name comes more than once in one object, so that its value is not known.
+  case repeatedName(String)
+  /// The item of a list of records is no object.
+  case notAnObject
+  /// Values stand within values beyond the limit.
+  case tooDeep(limit: Int)
 }
 
 extension RecordFault {
@@ -69,6 +77,14 @@ extension RecordFault {
       )
     case .malformedXML(let line):
       ("row.xml", "the XML goes wrong at line \(line), inside this system", "export the file again from its source")
+    case .malformedJSON(let reason, let line, let column):
+      ("row.json", "the JSON goes wrong at line \(line), column \(column): \(reason.description)", reason.remedy)
+    case .repeatedName(let name):
+      ("row.repeated_name", "the record states \"\(name)\" more than once", "leave one of them, or make them a list")
+    case .notAnObject:
+      ("row.object", "the item of the list is not an object", "write each record as {\"name\": \"value\", ...}")
+    case .tooDeep(let limit):
+      ("row.depth", "values are nested more than \(limit) deep", "export the record again, flatter")
     }
   }
 }

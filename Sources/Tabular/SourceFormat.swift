@@ -6,6 +6,24 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case estateXML = "estate-xml"
   /// A report of a FusionInventory, OCS or GLPI agent: `<REQUEST>` with `<CONTENT>`.
   case agentXML = "agent-xml"
+  /// Records as JSON objects: in a list, in a list inside an object, or one after the other.
+  case json
+  /// The JSON report of a GLPI agent: an object with `content`.
+  case agentJSON = "agent-json"
+  /// Contracting processes in the Open Contracting Data Standard.
+  case contracts = "ocds"
+  /// A software bill of materials in CycloneDX, as JSON or XML.
+  case softwareBill = "cyclonedx"
+}
+
+extension SourceFormat {
+  /// The columns are of our making, so that there is nothing to say of how the headings were understood.
+  package var hasFixedHeadings: Bool {
+    switch self {
+    case .csv, .estateXML, .json: false
+    case .agentXML, .agentJSON, .contracts, .softwareBill: true
+    }
+  }
 }
 
 /// How large the parts of a source may be before they are refused.

@@ -14,12 +14,19 @@ package struct SourceOpener: Sendable {
 
   /// Opens the file at `path`, and reads as far as it takes to know its headings.
   ///
-  /// - Throws: when the file cannot be opened, or is neither a table nor XML of a known vocabulary.
+  /// - Throws: when the file cannot be opened, or holds nothing that can be read as records.
   package func open(_ path: String) throws(TabularError) -> TableReader {
     let source = try ByteSource(path: path, limits: limits)
     switch try SourceKind.recognised(in: source, encoding: encoding) {
     case .text: return TableReader(try CSVReader(source, encoding: encoding, delimiter: delimiter))
     case .xml: return TableReader(try XMLReader(source))
+    case .json: return TableReader(try JSONReader(source, encoding: encoding, fileName: Self.baseName(path)))
     }
+  }
+
+  /// The last part of a path, without its endings.
+  private static func baseName(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? Substring(path)
+    return name.split(separator: ".").first.map(String.init) ?? String(name)
   }
 }

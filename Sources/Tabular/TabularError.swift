@@ -26,6 +26,10 @@ package enum TabularError: Error, Sendable, Hashable {
   case documentType(line: Int)
   /// The XML is not well-formed, or breaks off.
   case malformedXML(line: Int, reason: XMLMalformation)
+  /// The JSON goes wrong at a line and a byte of it, from 1.
+  case malformedJSON(JSONMalformation, line: Int, column: Int)
+  /// The JSON holds no list of objects, and is none itself.
+  case noRecords
   /// Elements stand within elements beyond the limit.
   case tooDeep(line: Int, limit: Int)
 }
@@ -33,7 +37,6 @@ package enum TabularError: Error, Sendable, Hashable {
 /// Kinds of text that look like no table.
 package enum TextKind: String, Sendable {
   case prose = "running text"
-  case json = "JSON"
 }
 
 /// What is wrong with XML that is not well-formed.
@@ -59,7 +62,9 @@ extension TabularError {
   /// Line of the source the error stands on, from 1, where it stands on one.
   private var line: Int? {
     switch self {
-    case .faultyHeadings(_, let line), .documentType(let line), .malformedXML(let line, _), .tooDeep(let line, _): line
+    case .faultyHeadings(_, let line), .documentType(let line), .malformedXML(let line, _), .tooDeep(let line, _),
+      .malformedJSON(_, let line, _):
+      line
     default: nil
     }
   }
@@ -95,6 +100,13 @@ extension TabularError {
       )
     case .malformedXML(_, let reason):
       ("input.xml", "the XML is not well-formed: \(reason.description)", "export the file again from its source")
+    case .malformedJSON(let reason, _, let column):
+      ("input.json", "the JSON goes wrong at column \(column): \(reason.description)", reason.remedy)
+    case .noRecords:
+      (
+        "input.json", "the JSON holds no records: neither a list of objects nor an object",
+        "write the inventory as [{\"system_name\": \"...\"}, ...]; domesday template --format json-schema describes it"
+      )
     case .tooDeep(_, let limit):
       ("input.xml", "elements are nested more than \(limit) deep", "export the file again from its source")
     }

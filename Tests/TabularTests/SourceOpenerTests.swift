@@ -23,7 +23,7 @@ struct SourceOpenerTests {
     ("gzip", [0x1f, 0x8b, 8, 0], .binary(.gzip), "input.binary"),
     ("SQLite", Array("SQLite format 3\0".utf8), .binary(.sqlite), "input.binary"),
     ("bytes", (0...255).map { UInt8($0) }, .binary(.unknown), "input.binary"),
-    ("JSON", Array(" {\"systems\": []}".utf8), .notATable(.json), "input.table"),
+    ("JSON without records", Array(" [[1, 2]]".utf8), .noRecords, "input.json"),
     (
       "a letter",
       Array("Dear colleague,\nPlease find enclosed the list you asked me for.\nIt is not complete yet.\n".utf8),

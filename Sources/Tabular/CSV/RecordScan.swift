@@ -270,4 +270,5 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
   static let quote = UInt8(ascii: "\"")
   static let space = UInt8(ascii: " ")
+  static let tab = UInt8(ascii: "\t")
 }

@@ -1,10 +1,10 @@
 /// Which of the readers a file is for, told by what it holds.
 enum SourceKind {
-  case text, xml
+  case text, xml, json
 
   /// Looks at the beginning of a file.
   ///
-  /// - Throws: `empty`, `binary`, `notATable` for JSON, `unsupportedXML` for HTML.
+  /// - Throws: `empty`, `binary`, `unsupportedXML` for HTML.
   static func recognised(
     in source: borrowing ByteSource, encoding: TextEncoding?
   ) throws(TabularError) -> SourceKind {
@@ -14,7 +14,7 @@ enum SourceKind {
     let visible = text.drop(while: \.isBlank)
     if visible.isEmpty, source.sampleIsWhole { throw .empty }
     if looksBinary(text) { throw .binary(.unknown) }
-    if looksLikeJSON(visible) { throw .notATable(.json) }
+    if looksLikeJSON(visible) { return .json }
     guard looksLikeXML(visible) else { return .text }
     if looksLikeHTML(visible) { throw .unsupportedXML(root: "html") }
     return .xml

@@ -41,6 +41,24 @@ struct RecordAssembly {
     add(Array(text.utf8), under: heading, separator: separator)
   }
 
+  /// Adds text to a column, behind a semicolon where there is some already.
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, to column: Int) {
+    let trimmed = text.trimmed
+    guard !trimmed.isEmpty else { return }
+    guard cells[column].count + trimmed.count <= limits.fieldBytes else {
+      fault = fault ?? .fieldTooLarge(column: column + 1, limit: limits.fieldBytes)
+      return
+    }
+    if !cells[column].isEmpty { cells[column].append(UInt8(ascii: ";")) }
+    cells[column].append(contentsOf: trimmed)
+  }
+
+  /// Adds a string to the cell under a heading, where that is empty.
+  mutating func supply(_ text: String, under heading: String) {
+    guard let column = column(heading), cells[column].isEmpty else { return }
+    cells[column] = Array(text.utf8)
+  }
+
   /// Notes what is wrong with the record, unless something is known to be already.
   mutating func report(_ found: RecordFault) {
     fault = fault ?? found
@@ -55,7 +73,7 @@ struct RecordAssembly {
   }
 
   /// The column of a heading, a new one where it has not been met before and the limit allows.
-  private mutating func column(_ heading: String) -> Int? {
+  mutating func column(_ heading: String) -> Int? {
     if let known = columns[heading] { return known }
     guard headings.count < limits.columns else {
       fault = fault ?? .tooManyColumns(limit: limits.columns)
@@ -65,5 +83,15 @@ struct RecordAssembly {
     headings.append(heading)
     cells.append([])
     return headings.count - 1
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The bytes without the blanks around them.
+  var trimmed: UnsafeBufferPointer<UInt8> {
+    var (start, end) = (0, count)
+    while start < end, self[start].isBlank { start += 1 }
+    while end > start, self[end - 1].isBlank { end -= 1 }
+    return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 }
