@@ -14,13 +14,15 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case contracts = "ocds"
   /// A software bill of materials in CycloneDX, as JSON or XML.
   case softwareBill = "cyclonedx"
+  /// XML of no known vocabulary that holds records: elements with elements or attributes in them.
+  case genericXML = "xml"
 }
 
 extension SourceFormat {
   /// The columns are of our making, so that there is nothing to say of how the headings were understood.
   package var hasFixedHeadings: Bool {
     switch self {
-    case .csv, .estateXML, .json: false
+    case .csv, .estateXML, .genericXML, .json: false
     case .agentXML, .agentJSON, .contracts, .softwareBill: true
     }
   }

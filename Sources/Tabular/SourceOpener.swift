@@ -19,7 +19,7 @@ package struct SourceOpener: Sendable {
     let source = try ByteSource(path: path, limits: limits)
     switch try SourceKind.recognised(in: source, encoding: encoding) {
     case .text: return TableReader(try CSVReader(source, encoding: encoding, delimiter: delimiter))
-    case .xml: return TableReader(try XMLReader(source))
+    case .xml: return TableReader(try XMLReader(source, fileName: Self.baseName(path)))
     case .json: return TableReader(try JSONReader(source, encoding: encoding, fileName: Self.baseName(path)))
     }
   }

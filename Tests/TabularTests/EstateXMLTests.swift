@@ -98,9 +98,6 @@ struct EstateXMLTests {
         try Reading(file: SharedData.path("xml-attacks-defusedxml/\(name).xml"))
       }
     }
-    #expect(throws: TabularError.unsupportedXML(root: "root")) {
-      try Reading(file: SharedData.path("xml-attacks-defusedxml/simple.xml"))
-    }
   }
 
   @Test("text beyond the limit is a fault of its record")

@@ -30,7 +30,7 @@ struct SourceOpenerTests {
       .notATable(.prose), "input.table"
     ),
     ("HTML", Array("<!DOCTYPE html><html></html>".utf8), .unsupportedXML(root: "html"), "input.xml"),
-    ("other XML", Array("<?xml version='1.0'?><bom/>".utf8), .unsupportedXML(root: "bom"), "input.xml"),
+    ("a drawing", Array("<?xml version='1.0'?><svg/>".utf8), .unsupportedXML(root: "svg"), "input.xml"),
   ]
 
   @Test("what is no inventory is refused by name, with what to do", arguments: refused)

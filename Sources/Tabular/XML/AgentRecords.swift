@@ -19,7 +19,7 @@ struct AgentRecords: XMLVocabulary {
 
   var headings: [String] { assembly.headings }
 
-  mutating func begin(_ name: String, attributes: [(name: String, value: String)], line: Int) {
+  mutating func begin(_ name: String, attributes: [XMLAttribute], line: Int) {
     path.append(name)
     text.removeAll(keepingCapacity: true)
     switch path {

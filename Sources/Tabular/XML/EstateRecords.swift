@@ -22,7 +22,7 @@ struct EstateRecords: XMLVocabulary {
 
   var headings: [String] { assembly.headings }
 
-  mutating func begin(_ name: String, attributes: [(name: String, value: String)], line: Int) {
+  mutating func begin(_ name: String, attributes: [XMLAttribute], line: Int) {
     depth += 1
     guard let systemDepth else {
       if depth > 1, name == "system" { beginSystem(attributes, line: line) }
@@ -64,11 +64,11 @@ struct EstateRecords: XMLVocabulary {
     self.systemDepth = nil
   }
 
-  private mutating func beginSystem(_ attributes: [(name: String, value: String)], line: Int) {
+  private mutating func beginSystem(_ attributes: [XMLAttribute], line: Int) {
     systemDepth = depth
     assembly.begin(line: line)
-    for (name, value) in attributes {
-      assembly.add(value, under: Self.columnNames[name] ?? name)
+    for attribute in attributes {
+      assembly.add(attribute.value, under: Self.columnNames[attribute.name] ?? attribute.name)
     }
   }
 

@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// What a SAX parser tells of a document, in the order of the document.
 protocol SAXReceiver: AnyObject {
-  /// An element begins; `attributes` are by local name.
-  func begin(_ name: String, attributes: [(name: String, value: String)], line: Int) throws(TabularError)
+  /// An element begins; its name and those of its attributes are local ones.
+  func begin(_ name: String, namespace: String, attributes: [XMLAttribute], line: Int) throws(TabularError)
   /// Text of the innermost element, in pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The innermost element ends.
@@ -92,14 +92,16 @@ extension SAXParser {
   }
 
   fileprivate func elementBegins(
-    _ name: UnsafePointer<xmlChar>, attributeCount: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    _ name: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, attributeCount: Int,
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) {
     guard problem == nil else { return }
     depth += 1
     guard depth <= limits.depth else { return stop(.tooDeep(line: line, limit: limits.depth)) }
     let read = attributes.map { self.attributes($0, count: attributeCount) } ?? []
     do throws(TabularError) {
-      try receiver.begin(string(name), attributes: read, line: line)
+      let namespace = namespace.map { string($0) } ?? ""
+      try receiver.begin(string(name), namespace: namespace, attributes: read, line: line)
     } catch {
       stop(error)
     }
@@ -119,13 +121,13 @@ extension SAXParser {
   /// Reads libxml2's table of attributes: five pointers for each, of which the last two bound the value.
   private func attributes(
     _ table: UnsafeMutablePointer<UnsafePointer<xmlChar>?>, count: Int
-  ) -> [(name: String, value: String)] {
+  ) -> [XMLAttribute] {
     (0..<count).compactMap { index in
       guard let name = table[5 * index], let start = table[5 * index + 3], let end = table[5 * index + 4] else {
         return nil
       }
       let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
-      return (string(name), value)
+      return XMLAttribute(name: string(name), value: value)
     }
   }
 
@@ -150,9 +152,10 @@ extension SAXParser {
     // XML_SAX2_MAGIC, which C declares in a form that Swift does not import.
     handler.initialized = 0xdeed_beaf
     handler.internalSubset = { userData, _, _, _ in SAXParser.parser(userData)?.documentTypeBegins() }
-    handler.startElementNs = { userData, name, _, _, _, _, attributeCount, _, attributes in
+    handler.startElementNs = { userData, name, _, namespace, _, _, attributeCount, _, attributes in
       guard let name else { return }
-      SAXParser.parser(userData)?.elementBegins(name, attributeCount: Int(attributeCount), attributes)
+      SAXParser.parser(userData)?.elementBegins(
+        name, namespace: namespace, attributeCount: Int(attributeCount), attributes)
     }
     handler.endElementNs = { userData, _, _, _ in SAXParser.parser(userData)?.elementEnds() }
     handler.characters = { userData, text, count in

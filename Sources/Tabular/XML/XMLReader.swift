@@ -1,15 +1,23 @@
+internal import Diagnostics
+
 /// A kind of XML document, and how records are made of it.
 protocol XMLVocabulary {
   /// The headings known so far.
   var headings: [String] { get }
+  /// What is wrong with the document beside its records, as far as it has been read.
+  var problems: [DocumentProblem] { get }
   /// An element begins, the root element included.
-  mutating func begin(_ name: String, attributes: [(name: String, value: String)], line: Int)
+  mutating func begin(_ name: String, attributes: [XMLAttribute], line: Int)
   /// Text of the innermost element, in pieces.
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The innermost element ends, by which records may be completed.
   mutating func end(into batch: inout RecordBatch)
   /// The document goes wrong here: the record that was begun is faulty.
   mutating func breakOff(at line: Int, into batch: inout RecordBatch)
+}
+
+extension XMLVocabulary {
+  var problems: [DocumentProblem] { [] }
 }
 
 /// Reads XML of a known vocabulary as records, in one pass and with a chunk of the file in memory.
@@ -27,9 +35,11 @@ final class XMLReader: RecordSource {
   private var problem: TabularError?
 
   /// Reads the document up to its root element, which tells the vocabulary.
-  init(_ source: consuming ByteSource) throws(TabularError) {
+  ///
+  /// - Parameter fileName: Name of the file without its ending, for documents that have no name of their own.
+  init(_ source: consuming ByteSource, fileName: String) throws(TabularError) {
     let limits = source.limits
-    let records = XMLRecords(limits: limits)
+    let records = XMLRecords(sample: source.sample, fileName: fileName, limits: limits)
     guard let parser = SAXParser(reportingTo: records, limits: limits) else { throw .unreadable(systemError: 0) }
     var chunk = [UInt8](repeating: 0, count: limits.chunkBytes)
     var ended = false
@@ -59,6 +69,8 @@ final class XMLReader: RecordSource {
   var sha256: String { source.sha256 }
   var bytesRead: Int { source.bytesRead }
   var totalBytes: Int { source.totalBytes }
+
+  func notes(file: String) -> [Diagnostic] { records.problems.map { $0.diagnostic(file: file) } }
 
   /// Adds the next records to the batch, those of a whole chunk at a time; false where there are no more.
   func read(into batch: inout RecordBatch, maximumRecords: Int, maximumBytes: Int) throws(TabularError) -> Bool {
@@ -94,52 +106,5 @@ final class XMLReader: RecordSource {
       try parser.feed(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: buffer[..<count])))
     }
     return false
-  }
-}
-
-/// Receives a document, chooses the vocabulary by its root element, and collects the records made of it.
-///
-/// A class because the parser that reports to it and the reader that empties it share it.
-private final class XMLRecords: SAXReceiver {
-  var batch = RecordBatch()
-  private(set) var format: SourceFormat?
-  private var vocabulary: (any XMLVocabulary)?
-  private let limits: ReadingLimits
-
-  init(limits: ReadingLimits) {
-    self.limits = limits
-  }
-
-  var headings: [String] { vocabulary?.headings ?? [] }
-
-  func begin(_ name: String, attributes: [(name: String, value: String)], line: Int) throws(TabularError) {
-    if vocabulary == nil { try choose(root: name) }
-    vocabulary?.begin(name, attributes: attributes, line: line)
-  }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    vocabulary?.text(bytes)
-  }
-
-  func end() {
-    vocabulary?.end(into: &batch)
-  }
-
-  /// Delivers the record that was begun when the document went wrong.
-  func breakOff(_ error: TabularError) {
-    guard case .malformedXML(let line, _) = error else { return }
-    vocabulary?.breakOff(at: line, into: &batch)
-  }
-
-  private func choose(root: String) throws(TabularError) {
-    switch root {
-    case "estate":
-      format = .estateXML
-      vocabulary = EstateRecords(limits: limits)
-    case "REQUEST":
-      format = .agentXML
-      vocabulary = AgentRecords(limits: limits)
-    default: throw .unsupportedXML(root: root)
-    }
   }
 }

@@ -1,0 +1,112 @@
+/// Makes records of XML of no known vocabulary: one of each child of the element that holds them.
+///
+/// Elements inside a record are columns named `a.b`, attributes too; what comes more than once is joined by semicolons.
+/// ServiceNow writes a reference as a key with its name as the attribute `display_value`: the name is kept.
+struct GenericRecords: XMLVocabulary {
+  private var assembly: RecordAssembly
+  private let shape: XMLShape
+  /// Names of the open elements around the records, as far as they lead to them.
+  private var matched = 0
+  /// How many elements are open.
+  private var depth = 0
+  /// Headings of the open elements of a record, the record's own being empty.
+  private var open: [String] = []
+  private var text: [UInt8] = []
+  /// The open element has a name to show, and its text is only the key.
+  private var hasDisplayValue = false
+  /// The open record has elements or attributes in it, or its name says that it is one.
+  private var isRecord = false
+  private var name = ""
+  private var line = 1
+  /// Names of elements beside the records, with the line of the first.
+  private var leftOut: [(name: String, line: Int)] = []
+  private let limits: ReadingLimits
+
+  init(_ shape: XMLShape, limits: ReadingLimits) {
+    assembly = RecordAssembly(limits: limits)
+    self.shape = shape
+    self.limits = limits
+  }
+
+  var headings: [String] { assembly.headings }
+
+  var problems: [DocumentProblem] {
+    leftOut.map { found in
+      DocumentProblem(
+        isNote: true, line: found.line, code: "input.left_out",
+        message: "<\(found.name)> stands beside the records and is left out")
+    }
+  }
+
+  mutating func begin(_ name: String, attributes: [XMLAttribute], line: Int) {
+    depth += 1
+    if let around = open.last {
+      takeText()
+      isRecord = true
+      open.append(around.isEmpty ? name : "\(around).\(name)")
+    } else if matched == shape.container.count, depth == matched + 1 {
+      assembly.begin(line: line)
+      open = [""]
+      (self.name, self.line) = (name, line)
+      isRecord = !attributes.isEmpty || shape.names.contains(name)
+      // Elements of several names are told apart by a column.
+      if shape.hasSeveralNames { assembly.add(name, under: "element") }
+    } else {
+      if depth == matched + 1, depth > 1, !shape.container.contains(name) { leaveOut(name, line: line) }
+      if depth == matched + 1, matched < shape.container.count, shape.container[matched] == name { matched += 1 }
+      return
+    }
+    take(attributes)
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard !open.isEmpty, !hasDisplayValue else { return }
+    guard text.count + bytes.count <= limits.fieldBytes else {
+      return assembly.report(.fieldTooLarge(column: headings.count, limit: limits.fieldBytes))
+    }
+    text.append(contentsOf: bytes)
+  }
+
+  mutating func end(into batch: inout RecordBatch) {
+    depth -= 1
+    matched = min(matched, depth)
+    guard !open.isEmpty else { return }
+    takeText()
+    hasDisplayValue = false
+    open.removeLast()
+    guard open.isEmpty else { return }
+    if isRecord { assembly.close(into: &batch) } else { leaveOut(name, line: line) }
+  }
+
+  mutating func breakOff(at line: Int, into batch: inout RecordBatch) {
+    guard !open.isEmpty else { return }
+    takeText()
+    assembly.report(.malformedXML(line: line))
+    assembly.close(into: &batch)
+    open = []
+  }
+
+  private mutating func leaveOut(_ name: String, line: Int) {
+    if leftOut.count < 8, !leftOut.contains(where: { $0.name == name }) { leftOut.append((name, line)) }
+  }
+
+  private mutating func take(_ attributes: [XMLAttribute]) {
+    let heading = open.last ?? ""
+    hasDisplayValue = false
+    for attribute in attributes {
+      if attribute.name == "display_value", !heading.isEmpty {
+        hasDisplayValue = !attribute.value.isEmpty
+        assembly.add(attribute.value, under: heading)
+      } else {
+        assembly.add(attribute.value, under: heading.isEmpty ? attribute.name : "\(heading).\(attribute.name)")
+      }
+    }
+  }
+
+  /// Moves the text read so far into the column of the open element.
+  private mutating func takeText() {
+    defer { text.removeAll(keepingCapacity: true) }
+    guard !text.isEmpty, let heading = open.last else { return }
+    assembly.add(text, under: heading.isEmpty ? "text" : heading)
+  }
+}

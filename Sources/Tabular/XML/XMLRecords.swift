@@ -1,0 +1,66 @@
+/// Receives a document, chooses the vocabulary by its root element, and collects the records made of it.
+///
+/// A class because the parser that reports to it and the reader that empties it share it.
+final class XMLRecords: SAXReceiver {
+  var batch = RecordBatch()
+  private(set) var format: SourceFormat?
+  private var vocabulary: (any XMLVocabulary)?
+  /// The beginning of the document.
+  private let sample: [UInt8]
+  /// Name of the file without its ending, for documents that have no name of their own.
+  private let fileName: String
+  private let limits: ReadingLimits
+
+  init(sample: [UInt8], fileName: String, limits: ReadingLimits) {
+    self.sample = sample
+    self.fileName = fileName
+    self.limits = limits
+  }
+
+  var headings: [String] { vocabulary?.headings ?? [] }
+  var problems: [DocumentProblem] { vocabulary?.problems ?? [] }
+
+  func begin(_ name: String, namespace: String, attributes: [XMLAttribute], line: Int) throws(TabularError) {
+    if vocabulary == nil { try choose(root: name, namespace: namespace) }
+    vocabulary?.begin(name, attributes: attributes, line: line)
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    vocabulary?.text(bytes)
+  }
+
+  func end() {
+    vocabulary?.end(into: &batch)
+  }
+
+  /// Delivers the record that was begun when the document went wrong.
+  func breakOff(_ error: TabularError) {
+    guard case .malformedXML(let line, _) = error else { return }
+    vocabulary?.breakOff(at: line, into: &batch)
+  }
+
+  private func choose(root: String, namespace: String) throws(TabularError) {
+    switch root {
+    case "estate":
+      format = .estateXML
+      vocabulary = EstateRecords(limits: limits)
+    case "REQUEST":
+      format = .agentXML
+      vocabulary = AgentRecords(limits: limits)
+    case "bom":
+      format = .softwareBill
+      vocabulary = SoftwareBillRecords(limits: limits, namespace: namespace, fileName: fileName)
+    case _ where Self.refused.contains(root): throw .unsupportedXML(root: root)
+    default:
+      format = .genericXML
+      vocabulary = GenericRecords(XMLShape(sample: sample, limits: limits), limits: limits)
+    }
+  }
+
+  /// Root elements of pages, drawings, news and descriptions of other documents, which hold no inventory.
+  private static let refused: Set<String> = [
+    "html", "svg", "rss", "feed", "RDF", "schema", "stylesheet", "transform", "definitions", "plist", "document",
+    "fodt",
+    "kml", "gpx", "sitemapindex", "urlset", "project", "Workbook",
+  ]
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Tabular
+
+struct GenericXMLTests {
+  static let unload = """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <unload unload_date="2026-01-05 10:00:00">
+      <cmdb_ci_business_app action="INSERT_OR_UPDATE">
+        <name>Tide tables</name>
+        <u_annual_cost>£1,200</u_annual_cost>
+        <owned_by display_value="Kim Marlow">5137153cc611227c000bbd1bd8cd2005</owned_by>
+        <vendor display_value=""/>
+        <address><town>Hull</town><town>York</town></address>
+      </cmdb_ci_business_app>
+      <cmdb_ci_service action="DELETE"><name>Lights</name></cmdb_ci_service>
+    </unload>
+    """
+
+  @Test("each child of the root is a record, and a reference has the name it is shown by")
+  func unloads() throws {
+    let reading = try Reading(Self.unload)
+    #expect(reading.format == .genericXML && reading.lines == [3, 10])
+    #expect(
+      reading.record(0) == [
+        "element": "cmdb_ci_business_app", "action": "INSERT_OR_UPDATE", "name": "Tide tables",
+        "u_annual_cost": "£1,200", "owned_by": "Kim Marlow", "address.town": "Hull;York",
+      ])
+    #expect(reading.record(1) == ["element": "cmdb_ci_service", "action": "DELETE", "name": "Lights"])
+  }
+
+  /// Documents and the names in the records they give.
+  static let shapes: [(text: String, names: [String])] = [
+    ("<xml><incident><name>A</name></incident><incident><name>B</name></incident></xml>", ["A", "B"]),
+    ("<xml><app><name>A</name><disk><size>1</size></disk><disk><size>2</size></disk></app></xml>", ["A"]),
+    ("<r><made>x</made><list><row><name>A</name></row><row><name>B</name></row></list></r>", ["A", "B"]),
+    ("<soap><body><reply><row><name>A</name></row><row><name>B</name></row></reply></body></soap>", ["A", "B"]),
+    ("<apps><app name='A'/><app name='B'/></apps>", ["A", "B"]),
+    ("<app><name>A</name><cost>1</cost></app>", ["A"]),
+    ("<r><made>x</made><row><name>A</name></row><row><name>B</name></row></r>", ["A", "B"]),
+  ]
+
+  @Test("records are found where elements with parts repeat", arguments: shapes)
+  func whereRecordsStand(text: String, names: [String]) throws {
+    let reading = try Reading(text)
+    #expect(reading.failure == nil)
+    #expect(reading.rows.indices.map { reading.record($0)["name"] } == names)
+    #expect(reading.notes == (text.contains("<made>") ? ["input.left_out"] : []))
+  }
+
+  @Test("it makes no difference where the chunks of the file end")
+  func everyChunkSize() throws {
+    let whole = try Reading(Self.unload)
+    let differing = try (1...150).filter { chunk in
+      var opener = SourceOpener()
+      opener.limits.chunkBytes = chunk
+      return try Reading(Self.unload, opener: opener) != whole
+    }
+    #expect(differing.isEmpty)
+  }
+
+  @Test("XML that breaks off gives the records before, the broken one as faulty, and then the error")
+  func truncated() throws {
+    let reading = try Reading("<xml>\n<app><name>A</name></app>\n<app><name>B</na")
+    #expect(reading.rows == [["A"], ["B"]])
+    #expect(reading.faults == [nil, .malformedXML(line: 3)])
+    #expect(reading.failure == .malformedXML(line: 3, reason: .truncated))
+  }
+
+  @Test("pages, feeds and schemas are no inventories")
+  func refused() throws {
+    for root in ["svg", "rss", "schema"] {
+      #expect(throws: TabularError.unsupportedXML(root: root)) { try Reading("<\(root)><a><b/></a></\(root)>") }
+    }
+  }
+
+  @Test("the plain files among defusedxml's are read", SharedData.isThere)
+  func defusedXML() throws {
+    let reading = try Reading(file: SharedData.path("xml-attacks-defusedxml/simple.xml"))
+    #expect(reading.rows.count == 2 && reading.record(0) == ["key": "value", "text": "text"])
+  }
+}
