@@ -7,12 +7,14 @@ nothing to complain of, and all that a page says is there without scripts, too. 
 
 from __future__ import annotations
 
+import csv
 import re
 import sys
 from pathlib import Path
 
 import axe_selenium_python
 from selenium import webdriver
+from selenium.webdriver.support.ui import WebDriverWait
 
 AXE = (Path(axe_selenium_python.__file__).parent / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 WIDTHS = (1280, 375)
@@ -27,7 +29,9 @@ def browser(scripts: bool) -> webdriver.Chrome:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     if not scripts:
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    return webdriver.Chrome(service=webdriver.ChromeService("/usr/bin/chromedriver"), options=options)
+    driver = webdriver.Chrome(service=webdriver.ChromeService("/usr/bin/chromedriver"), options=options)
+    driver.set_script_timeout(600)
+    return driver
 
 
 def kinds(folder: Path) -> list[Path]:
@@ -50,12 +54,38 @@ def check(driver: webdriver.Chrome, page: Path, width: int) -> list[str]:
     driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
     driver.get(page.as_uri())
     driver.execute_script(AXE)
-    found = driver.execute_async_script("axe.run().then(arguments[0])")
+    found = driver.execute_async_script("axe.run({resultTypes: ['violations']}).then(arguments[0])")
     driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": False})
     for violation in found["violations"]:
         first = violation["nodes"][0]["html"][:120]
         wrong.append(f"axe {violation['id']} in {len(violation['nodes'])} places, such as {first}")
     return wrong
+
+
+def search(driver: webdriver.Chrome, folder: Path) -> list[str]:
+    """What is wrong with the search: it must find the first ten of the ranking by their names and lead to their sheets."""
+    wrong = []
+    with (folder / "ranking.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row, _ in zip(csv.DictReader(file), range(10))]
+    for row in rows:
+        driver.get((folder / "systems.html").as_uri())
+        driver.find_element("id", "words").send_keys(row["system_name"].upper())
+        found = WebDriverWait(driver, 10).until(lambda d: d.find_element("id", "found").text)
+        links = [link for link in driver.find_elements("css selector", "#results a") if link.text == row["system_name"]]
+        if not links:
+            wrong.append(f"search: {row['system_name']!r} is not found: {found}")
+            continue
+        place = links[0].get_attribute("href").split("#")[1]
+        driver.get(links[0].get_attribute("href"))
+        heading = driver.find_element("css selector", f"#{place} h2").text
+        if heading != row["system_name"]:
+            wrong.append(f"search: {row['system_name']!r} leads to {heading!r}")
+    driver.get((folder / "systems.html").as_uri())
+    driver.find_element("id", "words").send_keys("qqqq")
+    found = WebDriverWait(driver, 10).until(lambda d: d.find_element("id", "found").text)
+    if "No system" not in found:
+        wrong.append(f"search: a word that no system has gives {found!r}")
+    return wrong + [f"search: {entry['message']}" for entry in driver.get_log("browser")]
 
 
 def main(folder: Path) -> int:
@@ -66,6 +96,7 @@ def main(folder: Path) -> int:
         for page in pages:
             for width in WIDTHS:
                 wrong += [f"{page.name} at {width}: {words}" for words in check(driver, page, width)]
+        wrong += search(driver, folder)
     with browser(scripts=False) as driver:
         for page in pages:
             driver.get(page.as_uri())

@@ -2,6 +2,7 @@
 enum NavigationItem: String, Sendable, CaseIterable {
   case summary = "Summary"
   case bodies = "Bodies"
+  case systems = "Systems"
   case method = "Method"
   case quality = "Data quality"
   case downloads = "Downloads"
@@ -11,6 +12,7 @@ enum NavigationItem: String, Sendable, CaseIterable {
     switch self {
     case .summary: "index.html"
     case .bodies: "bodies.html"
+    case .systems: SystemsPage.file
     case .method: "method.html"
     case .quality: "quality.html"
     case .downloads: "downloads.html"
@@ -21,9 +23,13 @@ enum NavigationItem: String, Sendable, CaseIterable {
 /// What all pages of a report share: head, header, navigation, heading and footer.
 ///
 /// A page opens from disk and asks the network for nothing: its policy allows the style sheet beside it and drawings
-/// within it, and no script at all.
+/// within it, and no script but those named, which lie in the report's folder.
 struct PageLayout {
   let run: RunCard
+  /// The way to the report's folder: `../` for a page of a folder within it.
+  var up = ""
+  /// Scripts of the page, without which it says as much.
+  var scripts: [String] = []
 
   /// The pages above this one, outermost first: words and address of each.
   typealias Breadcrumb = [(words: String, address: String)]
@@ -62,23 +68,30 @@ struct PageLayout {
     <meta name="referrer" content="no-referrer">
     <meta name="color-scheme" content="light dark">
     <meta http-equiv="Content-Security-Policy" \
-    content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'">
+    content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
+    \(scriptPolicy)base-uri 'none'; form-action 'none'">
     <title>\(title) – Domesday</title>
-    <link rel="stylesheet" href="report.css">
+    <link rel="stylesheet" href="\(up)report.css">\(scriptTags)
     <style>@page{@top-center{content:\(HTML(styleString: run.marking))}\
     @bottom-left{content:\(HTML(styleString: "Domesday run \(run.id)"))}}</style>
     </head>
     """
   }
 
+  private var scriptPolicy: HTML { scripts.isEmpty ? "" : "script-src 'self'; " }
+
+  private var scriptTags: [HTML] {
+    scripts.map { "\n<script src=\"\($0)\" defer></script>" }
+  }
+
   private func header(_ active: NavigationItem) -> HTML {
     let items = NavigationItem.allCases.map { item -> HTML in
       let current: HTML = item == active ? " aria-current=\"true\"" : ""
-      return "<li><a href=\"\(item.address)\"\(current)>\(item.rawValue)</a></li>\n"
+      return "<li><a href=\"\(up)\(item.address)\"\(current)>\(item.rawValue)</a></li>\n"
     }
     return """
       <header class="top"><div class="width">
-      <p class="product"><a href="index.html">Domesday</a> <span>legacy estate cost and risk</span></p>
+      <p class="product"><a href="\(up)index.html">Domesday</a> <span>legacy estate cost and risk</span></p>
       \(marking)</div>
       <nav aria-label="Report"><ul class="width">
       \(items)</ul></nav>
@@ -112,7 +125,7 @@ struct PageLayout {
       <li><small>Run</small> \(run.id)</li>
       <li><small>Version</small> Domesday \(run.version)\(trials)</li>
       </ul>
-      <p>\(methodNote) <a href="method.html">Method</a></p>
+      <p>\(methodNote) <a href="\(up)method.html">Method</a></p>
       <p><span class="star" aria-hidden="true">★</span> marks a figure into which an assumption, an inference or an \
       unknown input has entered. What is not known is called unknown and is never counted as zero.</p>
       \(marking)</div></footer>

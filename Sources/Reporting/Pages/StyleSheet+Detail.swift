@@ -21,6 +21,13 @@ extension StyleSheet {
     svg .dot.inferred{fill:var(--paper)}
     .share-bar{color:var(--bar);display:block}
     td code,th code{overflow-wrap:anywhere}
+    .sheet table{width:auto;margin-bottom:.75rem;min-width:min(100%,34rem)}
+    .sheet{overflow-x:auto}
+    .pager a{margin-right:1.5rem}
+    .parts{columns:12rem;padding:0;list-style:none}
+    #search label{display:block;font-weight:600}
+    #search input{font:inherit;width:min(100%,30rem);padding:.4rem;border:2px solid var(--ink);background:var(--paper);
+    color:var(--ink)}
     .long{min-width:16rem;display:inline-block}
     @media (max-width:40rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}
     @media print{details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto}

@@ -28,6 +28,7 @@ struct Analyse: AsyncParsableCommand {
   var failOn: [Gate] = []
 
   @OptionGroup var marking: MarkingOptions
+  @OptionGroup var pages: PageOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var threads: JobOptions
@@ -47,8 +48,10 @@ struct Analyse: AsyncParsableCommand {
       let taken = try await taker.assess(database, spillingTo: folder.path)
       var log = session.log
       log.merge(taken.assessed.log)
-      try ReportWriter(folder: folder, setup: setup, taken: taken, log: log, marking: marking.marking).writeAll(
-        database: database, taker: taker)
+      try await ReportWriter(
+        folder: folder, setup: setup, taken: taken, log: log, marking: marking.marking, pages: pages.pages,
+        jobs: threads.jobs
+      ).writeAll(database: database, taker: taker)
       _ = try build?.publish()
       Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet { Terminal.error(taken.document.closingLines) }

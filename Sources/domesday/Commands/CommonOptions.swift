@@ -95,6 +95,29 @@ struct MarkingOptions: ParsableArguments {
   var marking = "OFFICIAL-SENSITIVE"
 }
 
+/// Which systems get pages.
+struct PageOptions: ParsableArguments {
+  @Option(help: "Systems with pages: top, all, or auto for all where there are no more than 50,000.")
+  var pages: PageChoice = .auto
+}
+
+/// Which systems get pages in a report.
+enum PageChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, top, all
+
+  /// The most systems that get sheets without being asked for: a few hundred megabytes.
+  private static let automaticSystems = 50_000
+
+  /// Whether every one of so many systems gets a sheet.
+  func isComplete(systems: Int) -> Bool {
+    switch self {
+    case .auto: systems <= Self.automaticSystems
+    case .top: false
+    case .all: true
+    }
+  }
+}
+
 /// How data are printed on standard output.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json

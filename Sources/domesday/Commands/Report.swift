@@ -17,6 +17,7 @@ struct Report: AsyncParsableCommand {
   var run: String = "last"
 
   @OptionGroup var marking: MarkingOptions
+  @OptionGroup var pages: PageOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
@@ -35,9 +36,10 @@ struct Report: AsyncParsableCommand {
         )
         return try ExitStatus.mismatch.exit()
       }
-      try ReportWriter(folder: folder, setup: setup, taken: taken, log: taken.assessed.log, marking: marking.marking)
-        .writeAll(
-          database: database, taker: taker)
+      try await ReportWriter(
+        folder: folder, setup: setup, taken: taken, log: taken.assessed.log, marking: marking.marking,
+        pages: pages.pages, jobs: threads.jobs
+      ).writeAll(database: database, taker: taker)
     }
   }
 }

@@ -84,13 +84,30 @@ struct AssessedEstate {
   ) throws {
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     for (index, system) in ranked.enumerated() {
-      let count = Int(system.count)
-      try spill.read(system.start..<(system.start + count), into: &buffer)
-      let goesOn = try buffer.withUnsafeBufferPointer {
-        try body(
-          index + 1, Int(system.organisation), Int(system.place), UnsafeBufferPointer(rebasing: $0[..<count]))
+      let goesOn = try withLine(rank: index + 1, buffer: &buffer) { place, line in
+        try body(index + 1, Int(system.organisation), place, line)
       }
       if !goesOn { return }
+    }
+  }
+
+  /// The rank of each system, by place.
+  var ranksByPlace: ContiguousArray<Int32> {
+    var ranks = ContiguousArray<Int32>(repeating: 0, count: ranked.count)
+    for (index, system) in ranked.enumerated() { ranks[Int(system.place)] = Int32(index + 1) }
+    return ranks
+  }
+
+  /// Calls `body` with the place and the line of the system at a rank, from 1.
+  func withLine<Result>(
+    rank: Int, buffer: inout ContiguousArray<UInt8>,
+    _ body: (_ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Result
+  ) throws -> Result {
+    let system = ranked[rank - 1]
+    let count = Int(system.count)
+    try spill.read(system.start..<(system.start + count), into: &buffer)
+    return try buffer.withUnsafeBufferPointer {
+      try body(Int(system.place), UnsafeBufferPointer(rebasing: $0[..<count]))
     }
   }
 

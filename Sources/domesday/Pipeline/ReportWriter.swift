@@ -16,15 +16,25 @@ struct ReportWriter {
   let log: DiagnosticLog
   /// Protective marking printed on every page.
   let marking: String
+  let pages: PageChoice
+  let jobs: Int
 
   /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
-  func writeAll(database: EstateDatabase, taker: RunTaker) throws {
+  func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
     let heads = try writeRanking(database: database, taker: taker)
     try folder.write(try taken.document.json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     let content = ReportContent(try outcome(heads, rejects, database))
     let tables = taken.tables(setup)
     try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
+    let isComplete = pages.isComplete(systems: taken.assessed.count)
+    let register = Register(content)
+    for file in register.entrance(isComplete: isComplete) { try folder.write(file.bytes, to: file.name) }
+    if isComplete {
+      try await RegisterWriter(
+        register: register, folder: try folder.folder(RegisterLayout.folder), setup: setup, taken: taken, jobs: jobs
+      ).writeAll(database)
+    }
     try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking).writeAll()
   }
 

@@ -1,0 +1,87 @@
+import EstateModel
+
+/// Where the pages of the register lie, and how many systems each holds, so that none grows beyond a megabyte.
+package enum RegisterLayout {
+  /// The folder within the report's.
+  package static let folder = "systems"
+  /// Rows of the ranking on a page.
+  package static let rowsPerPage = 500
+  /// Sheets on a page.
+  package static let sheetsPerPage = 100
+
+  /// How many pages hold so many things.
+  static func pages(_ count: Int, by size: Int) -> Int { (count + size - 1) / size }
+}
+
+/// One part of the whole ranking: so many systems in rank order, each linked to its sheet.
+struct RegisterPage {
+  let run: RunCard
+  /// Number of the page, from 1.
+  let number: Int
+  let rows: [(row: RankingRow, place: Int)]
+  let systems: Int
+
+  /// Name of the page that holds a rank, within the register's folder.
+  static func file(rank: Int) -> String { file(number: (rank - 1) / RegisterLayout.rowsPerPage + 1) }
+
+  static func file(number: Int) -> String { "ranking-\(number).html" }
+
+  private var first: Int { (number - 1) * RegisterLayout.rowsPerPage + 1 }
+
+  /// The whole page.
+  var html: HTML {
+    PageLayout(run: run, up: "../").page(
+      title: "Systems ranked \(first.grouped) to \((first + rows.count - 1).grouped) of \(systems.grouped)",
+      active: .systems, breadcrumb: [NavigationItem.systems.step(up: "../")]
+    ) { $0.append("\(pager)\(table)\(pager)") }
+  }
+
+  private var pager: HTML {
+    let last = RegisterLayout.pages(systems, by: RegisterLayout.rowsPerPage)
+    let back: HTML = number > 1 ? "<a href=\"\(Self.file(number: number - 1))\" rel=\"prev\">Earlier ranks</a>" : ""
+    let on: HTML = number < last ? "<a href=\"\(Self.file(number: number + 1))\" rel=\"next\">Later ranks</a>" : ""
+    return "<p class=\"pager\">\(back) \(on)</p>\n"
+  }
+
+  private var table: HTML {
+    HTMLTable(
+      caption: "Ranking for migration",
+      columns: [
+        .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
+        .number("Annual cost"), .number("Avoidable a year"), .number("Lock-in of 100"), .words("Decide by"),
+        .words("Treatment"), .number("One-off cost"),
+      ], rows: rows.map(cells)
+    ).html
+  }
+
+  private func cells(_ row: RankingRow, _ place: Int) -> [HTML] {
+    let words = RankingWords(row: row)
+    return [
+      "<span id=\"r\(row.rank)\">\(count: row.rank)</span>",
+      "<a href=\"\(SheetPage.file(place: place))#s\(place)\">\(row.name)</a>",
+      FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score, words.annualCost,
+      words.avoidableCost, words.lockIn, words.decideBy, words.treatment, words.oneOffCost,
+    ]
+  }
+}
+
+/// One page of sheets.
+struct SheetPage {
+  let run: RunCard
+  /// Number of the page, from 1.
+  let number: Int
+  let sheets: SheetText
+
+  /// Name of the page that holds a place, within the register's folder.
+  static func file(place: Int) -> String { file(number: place / RegisterLayout.sheetsPerPage + 1) }
+
+  static func file(number: Int) -> String { "sheets-\(number).html" }
+
+  /// The whole page.
+  var html: HTML {
+    PageLayout(run: run, up: "../").page(
+      title: "Systems, sheets \(number.grouped)", active: .systems,
+      breadcrumb: [NavigationItem.systems.step(up: "../")]
+    ) { $0.append(sheets.html) }
+  }
+}

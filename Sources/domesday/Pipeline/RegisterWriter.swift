@@ -1,0 +1,128 @@
+import EstateModel
+import EstateStore
+import Reporting
+import RiskModel
+
+/// Writes the pages of every system: the ranking in parts, the search, and the sheets, which several threads make.
+struct RegisterWriter {
+  let register: Register
+  /// The register's own folder.
+  let folder: PrivateFolder
+  let setup: ModelSetup
+  let taken: RunTaker.Taken
+  let jobs: Int
+
+  func writeAll(_ database: EstateDatabase) async throws {
+    try writeRanking()
+    try await writeSheets(database)
+  }
+
+  /// The parts of the ranking, and the words by which systems are found.
+  private func writeRanking() throws {
+    var rows: [(row: RankingRow, place: Int)] = []
+    var number = 1
+    var index = SearchIndex()
+    func flush() throws {
+      guard !rows.isEmpty else { return }
+      let page = register.rankingPage(number, rows)
+      try folder.write(page.bytes, to: page.name)
+      rows.removeAll(keepingCapacity: true)
+      number += 1
+    }
+    try taken.assessed.forEachLine { rank, _, place, line in
+      let row = RankingRow(rank: rank, line: line)
+      index.add(row)
+      rows.append((row, place))
+      if rows.count == RegisterLayout.rowsPerPage { try flush() }
+    }
+    try flush()
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
+    try index.write { rank in
+      try taken.assessed.withLine(rank: rank, buffer: &buffer) { place, line in
+        (RankingRow(rank: rank, line: line), place)
+      }
+    } _: { name, bytes in
+      try folder.write(bytes, to: name)
+    }
+  }
+
+  /// All sheets, in the order in which systems were assessed.
+  private func writeSheets(_ database: EstateDatabase) async throws {
+    let cursor = try database.systems(upTo: taken.importID, order: .asStored)
+    let maker = SheetMaker(
+      model: setup.model, estate: taken.estate, ranks: taken.assessed.ranksByPlace)
+    var open: (page: Int, sheets: SheetText)?
+    func close() throws {
+      guard let page = open.map({ register.sheetPage($0.page, $0.sheets) }) else { return }
+      try folder.write(page.bytes, to: page.name)
+      open = nil
+    }
+    func take(_ parts: SheetMaker.Parts) throws {
+      for part in parts {
+        if let held = open, held.page != part.page { try close() }
+        if open == nil { open = part } else { open?.sheets.append(part.sheets) }
+      }
+    }
+    try await withThrowingTaskGroup(of: (Int, SheetMaker.Parts).self) { group in
+      var (issued, outstanding, place) = (0, 0, 0)
+      var queue = InOrder<SheetMaker.Parts>()
+      var next = try cursor.next()
+      while next != nil || outstanding > 0 {
+        if let batch = next {
+          let (number, first) = (issued, place)
+          group.addTask { (number, maker.sheets(of: batch, from: first)) }
+          (issued, outstanding, place) = (issued + 1, outstanding + 1, place + batch.systems.count)
+          next = try cursor.next()
+        }
+        guard outstanding > (next == nil ? 0 : jobs), let (number, parts) = try await group.next() else { continue }
+        outstanding -= 1
+        for ready in queue.accept(parts, number: number) { try take(ready) }
+      }
+    }
+    try close()
+  }
+}
+
+/// Makes the sheets of a batch of systems; any number of threads may share one.
+private struct SheetMaker: Sendable {
+  /// The sheets of a batch, by the page they belong to.
+  typealias Parts = [(page: Int, sheets: SheetText)]
+
+  let model: AssessmentModel
+  let estate: StoredEstate
+  /// The rank of each system, by place.
+  let ranks: ContiguousArray<Int32>
+
+  func sheets(of batch: StoredBatch, from firstPlace: Int) -> Parts {
+    var parts: Parts = []
+    var products = model.makeProductIndex()
+    var place = firstPlace
+    estate.forEachSystem(of: batch) { system, _ in
+      let page = place / RegisterLayout.sheetsPerPage + 1
+      if parts.last?.page != page { parts.append((page, SheetText())) }
+      parts[parts.count - 1].sheets.append(
+        SystemSheet(
+          system: system, assessment: model.assess(system, products: &products), rank: Int(ranks[place]),
+          place: place, path: { estate.sources[$0].file.path }))
+      place += 1
+    }
+    return parts
+  }
+}
+
+/// Puts what is finished in any order back into the order it was issued in.
+struct InOrder<Value> {
+  private var waiting: [Int: Value] = [:]
+  private var taken = 0
+
+  /// Takes one value and returns all whose turn it now is.
+  mutating func accept(_ value: Value, number: Int) -> [Value] {
+    waiting[number] = value
+    var ready: [Value] = []
+    while let next = waiting.removeValue(forKey: taken) {
+      ready.append(next)
+      taken += 1
+    }
+    return ready
+  }
+}
