@@ -20,6 +20,7 @@ package enum ParameterUnit: String, Sendable, CaseIterable {
   case hoursAWeek = "hours/week"
   case hoursAYear = "hours/year"
   case weeksAYear = "weeks/year"
+  case systems
   case months
   case years
   /// A calendar year for which there is a deflator.
@@ -36,7 +37,8 @@ package enum ParameterUnit: String, Sendable, CaseIterable {
     case .hoursAYear: 0...8_784
     case .weeksAYear: 0...53
     case .year: Double(Deflators.builtIn.years.lowerBound)...Double(Deflators.builtIn.years.upperBound)
-    case .multiple, .pounds, .poundsAYear, .poundsAnHour, .poundsATransaction, .perYear, .hours, .months, .years:
+    case .multiple, .pounds, .poundsAYear, .poundsAnHour, .poundsATransaction, .perYear, .hours, .systems, .months,
+      .years:
       0...Self.unlimited
     }
   }

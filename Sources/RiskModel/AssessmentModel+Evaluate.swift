@@ -25,7 +25,8 @@ extension AssessmentModel {
       .init(costOfDelay: costOfDelay, oneOffCost: choice.changeCost ?? .known(.zero, starred: false)))
     return Assessment(
       risk: risk.score, annualCost: annual.figure, costBasis: annual.basis, components: components,
-      avoidableCost: avoidable, lockIn: lockIn, options: choice.options, best: choice.best, runnerUp: choice.runnerUp,
+      avoidableCost: avoidable, lockIn: lockIn, options: choice.options, best: choice.best,
+      bestChange: choice.bestChange, runnerUp: choice.runnerUp,
       quadrant: choice.quadrant, programmeRisk: choice.programmeRisk, costOfDelay: costOfDelay,
       delayPerPound: delay?.central, leadTechnology: facts.products.lead.flatMap { index.title(at: $0) },
       leadEndOfSupport: facts.products.leadEnd)

@@ -24,6 +24,7 @@ extension AssessmentModel {
   struct Choice {
     let options: [TreatmentOption]
     let best: Treatment
+    let bestChange: Treatment?
     let runnerUp: Treatment?
     let quadrant: Quadrant?
     /// Of the best treatment that changes something.
@@ -82,7 +83,8 @@ extension AssessmentModel {
     let change = plans.first { $0.treatment == best.bestChange }
     if R.explains { explain(best, plans, change, &recorder) }
     return Choice(
-      options: options, best: best.best, runnerUp: best.runnerUp, quadrant: quadrant, programmeRisk: change?.risk,
+      options: options, best: best.best, bestChange: best.bestChange, runnerUp: best.runnerUp, quadrant: quadrant,
+      programmeRisk: change?.risk,
       changeCost: change?.worth.oneOffCost)
   }
 

@@ -24,6 +24,7 @@ enum MadeUpContent {
       riskMatrix: matrix(known: known), organisations: [MadeUpPages.organisation(known: known)],
       organisationTotal: 3,
       suppliers: suppliers(totals, known: known), technologies: [technology], technologyTotal: 1,
+      treatments: known ? [TreatmentGroup(treatment: .replatform, totals: totals)] : [],
       supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unknown: 5),
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
       systems: known ? [MadeUpPages.system(known: true)] : [], method: MadeUpPages.method,
@@ -40,9 +41,11 @@ enum MadeUpContent {
 
   private static func suppliers(_ totals: GroupTotals, known: Bool) -> SupplierView {
     let line = SupplierLine(
-      name: MadeUpPages.hostile, spend: Money(pounds: 1_200_000), share: 0.6, organisations: 1, totals: totals)
+      name: MadeUpPages.hostile, spend: Money(pounds: 1_200_000), share: 0.6, dependence: .alert, organisations: 1,
+      totals: totals)
     return SupplierView(
       concentration: known ? Concentration(index: 5_200, band: .high) : nil, lines: known ? [line] : [],
+      reachingSeveral: known ? [line] : [], reachingSeveralTotal: known ? 2 : 0,
       total: known ? 3 : 0)
   }
 

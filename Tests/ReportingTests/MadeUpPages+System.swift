@@ -12,7 +12,9 @@ extension MadeUpPages {
       supplier: known ? hostile : nil, sharedWith: known ? [hostile] : [], criteria: criteria(known: known),
       scoreCentral: OverallScore(numerator: 672), assessedCount: known ? 12 : 0, inferredCount: known ? 1 : 0,
       settling: settling, costBasis: known ? .reportedTotal : .unknown, components: components(known: known),
-      workings: known ? [working] : [], lockIn: lockIn(known: known), leadTechnology: known ? hostile : nil,
+      workings: known ? [working] : [], lockIn: lockIn(known: known),
+      treatments: treatments(known: known), worth: known ? [figure] : [], programme: known ? [figure] : [],
+      leadTechnology: known ? hostile : nil,
       leadEndOfSupport: nil, evidence: known ? [EvidenceLine(field: .users, evidence: cell)] : [],
       unknowns: [UnknownLine(field: .hosting, reason: .withheld)], unmapped: [cell])
   }
@@ -47,6 +49,23 @@ extension MadeUpPages {
       monthsToLeave: known ? Bounds(18, 30) : nil, decideBy: known ? CalendarDate(dayNumber: 20_300) : nil,
       contractFlags: known ? [.automaticExtension] : [])
   }
+
+  private static func treatments(known: Bool) -> [TreatmentLine] {
+    let figure: Figure =
+      known ? .known(Estimate(exactly: Money(pounds: 640_000)), starred: true) : .unknown(missing: [.annualCost])
+    return Treatment.inOrder.map { treatment in
+      let isAllowed = treatment == .replatform
+      return TreatmentLine(
+        treatment: treatment, ruling: isAllowed ? .allowed : .notLegacy, isChosen: isAllowed, oneOffCost: figure,
+        months: .number(Spread(low: 6, central: 15.84, high: 20)), dualRunning: known ? .number(.zero) : .unknown,
+        runCostAfter: .figure(figure), residual: .number(Spread(exactly: 0.5)),
+        nonCompletion: .number(Spread(exactly: 0.15)), worth: figure)
+    }
+  }
+
+  private static let figure = FigureLine(
+    title: "Payback " + hostile, unit: "year", outcome: .words("year 9 " + hostile), substituted: hostile,
+    isStarred: true)
 
   private static var working: Working {
     Working(

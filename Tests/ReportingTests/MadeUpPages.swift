@@ -25,7 +25,8 @@ enum MadeUpPages {
       red: known ? "yes" : nil, annualCost: known ? amount : nil, avoidableCost: known ? estimate : nil,
       shareOfNational: known ? 0.0000056 : nil, lockIn: known ? 62.5 : nil, exitCost: known ? amount : nil,
       decideBy: known ? CalendarDate(dayNumber: 20_300) : nil, treatment: known ? "replatform" : "",
-      oneOffCost: known ? amount : nil, evidence: "systems.csv:\(rank + 1)", supplier: known ? hostile : nil,
+      oneOffCost: known ? amount : nil, worth: known ? amount : nil,
+      runnerUp: known ? "refactor" : nil, evidence: "systems.csv:\(rank + 1)", supplier: known ? hostile : nil,
       technology: known ? "COBOL " + hostile : nil, endOfSupport: nil, costBasis: known ? "reported_total" : "unknown",
       isStarred: known)
   }
@@ -36,26 +37,30 @@ enum MadeUpPages {
       estimate: Estimate(exactly: Money(pounds: 1_200_000)), known: known, systems: 2, starred: known > 0)
     return GroupTotals(
       systems: 2, sharedIn: 1, legacy: 1, possiblyLegacy: 1, red: 1, possiblyRed: 0, unscored: 1, annualCost: sum,
-      avoidableCost: sum, oneOffCost: sum)
+      avoidableCost: sum, oneOffCost: sum, worth: sum)
   }
 
   static func organisation(known: Bool) -> OrganisationContent {
     let line = SupplierLine(
-      name: hostile, spend: Money(pounds: 1_200_000), share: 1, organisations: 1, totals: nil)
+      name: hostile, spend: Money(pounds: 1_200_000), share: 1, dependence: .extreme, organisations: 1, totals: nil)
     let technology = TechnologyLine(
       name: "COBOL " + hostile, endOfSupport: known ? CalendarDate(dayNumber: 19_000) : nil,
       tally: TechnologyTally.Line())
     return OrganisationContent(
       name: "Body " + hostile, slug: "body", totals: totals(known: known ? 1 : 0), shareOfEstate: known ? 0.25 : nil,
       ranking: [row(rank: 1, known: true), row(rank: 2, known: false)],
-      suppliers: SupplierView(concentration: nil, lines: known ? [line] : [], total: known ? 3 : 0),
+      suppliers: SupplierView(
+        concentration: nil, lines: known ? [line] : [], reachingSeveral: [],
+        reachingSeveralTotal: 0, total: known ? 3 : 0),
       technologies: [technology], technologyTotal: 1, gaps: [FieldCoverage(field: .users, known: 1, systems: 2)])
   }
 
   static var method: MethodContent {
     let checks = [
-      MethodContent.PlausibilityCheck(statement: hostile, expected: "25% to 28%", observed: nil, holds: nil),
-      MethodContent.PlausibilityCheck(statement: "Legacy share", expected: "a third", observed: "90%", holds: false),
+      MethodContent.PlausibilityCheck(
+        formula: "f", statement: hostile, expected: "25% to 28%", observed: nil, holds: nil),
+      MethodContent.PlausibilityCheck(
+        formula: "g", statement: "Legacy share", expected: "a third", observed: "90%", holds: false),
     ]
     return MethodContent(
       formulas: FormulaRegistry.entries.map(\.declaration), parameters: ParameterSet.builtIn.all,

@@ -43,7 +43,7 @@ import Testing
       annualCost: .notApplicable, costBasis: .unknown, components: [],
       avoidableCost: pounds.map { .known(Estimate(exactly: Money(pounds: $0)), starred: false) }
         ?? .unknown(missing: [.users]),
-      lockIn: MadeUpPages.system(known: false).lockIn, options: [], best: .retain, runnerUp: nil,
+      lockIn: MadeUpPages.system(known: false).lockIn, options: [], best: .retain, bestChange: nil, runnerUp: nil,
       quadrant: nil, programmeRisk: nil, costOfDelay: .notApplicable, delayPerPound: nil, leadTechnology: technology,
       leadEndOfSupport: nil)
   }

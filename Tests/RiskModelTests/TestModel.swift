@@ -120,6 +120,13 @@ enum TestModel {
     .overrunP50: Term(1.09, 1.13, 1.19),
     .overrunP80: Term(1.38, 1.42, 1.45),
     .overrunP95: Term(exactly: 3.8),
+    .supplierAlert: Term(0.25, 0.5, 0.84, isAssumed: true),
+    .redShareBand: Term(0.2, 0.27, 0.35, isAssumed: true),
+    .legacyShareBand: Term(0.25, 0.33, 0.45, isAssumed: true),
+    .legacyCostBand: Term(0.4, 0.49, 0.6, isAssumed: true),
+    .legacyMultipleBand: Term(1.9, 2.5, 4),
+    .nationalFactor: Term(1, 2, 3.6, isAssumed: true),
+    .leastSystems: Term(exactly: 30, isAssumed: true),
     .supportGrowth: Term(0, 0.03, 0.06, isAssumed: true),
   ]
 }

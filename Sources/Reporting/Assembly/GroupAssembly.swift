@@ -56,13 +56,28 @@ struct GroupAssembly {
   /// The estate's suppliers, the greatest spend first.
   var estateSuppliers: SupplierView {
     let shares = outcome.accounts.supplierSpend.shares
+    let several = outcome.accounts.supplierSpend.reachingSeveralBodies
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(outcome.modelParameters),
-      lines: shares.prefix(Self.suppliersShown).map { share in
-        SupplierLine(
-          name: share.supplier, spend: share.spend, share: share.share, organisations: share.bodies,
-          totals: outcome.accounts.bySupplier[share.supplier].map(GroupTotals.init))
-      }, total: shares.count)
+      lines: shares.prefix(Self.suppliersShown).map(estateLine),
+      reachingSeveral: several.prefix(Self.suppliersShown).map(estateLine), reachingSeveralTotal: several.count,
+      total: shares.count)
+  }
+
+  /// A supplier with what its systems in the whole estate come to.
+  private func estateLine(_ share: SupplierSpend.Share) -> SupplierLine {
+    SupplierLine(
+      name: share.supplier, spend: share.spend, share: share.share,
+      dependence: share.dependence(outcome.modelParameters), organisations: share.bodies,
+      totals: outcome.accounts.bySupplier[share.supplier].map(GroupTotals.init))
+  }
+
+  /// The treatments that any system has, those that change less first.
+  var treatments: [TreatmentGroup] {
+    Treatment.inOrder.compactMap { treatment in
+      let totals = outcome.accounts[treatment]
+      return totals.systems == 0 ? nil : TreatmentGroup(treatment: treatment, totals: GroupTotals(totals))
+    }
   }
 
   /// The estate's lead technologies, earliest end of support first.
@@ -83,8 +98,10 @@ struct GroupAssembly {
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(of: organisation, outcome.modelParameters),
       lines: shares.prefix(Self.suppliersShown).map {
-        SupplierLine(name: $0.supplier, spend: $0.spend, share: $0.share, organisations: $0.bodies, totals: nil)
-      }, total: shares.count)
+        SupplierLine(
+          name: $0.supplier, spend: $0.spend, share: $0.share, dependence: $0.dependence(outcome.modelParameters),
+          organisations: $0.bodies, totals: nil)
+      }, reachingSeveral: [], reachingSeveralTotal: 0, total: shares.count)
   }
 
   /// The lead technologies of one organisation's systems, earliest end of support first.
@@ -144,6 +161,7 @@ extension GroupTotals {
       systems: totals.systems, sharedIn: totals.sharedIn, legacy: totals.legacy,
       possiblyLegacy: totals.possiblyLegacy, red: totals.red, possiblyRed: totals.possiblyRed,
       unscored: totals.unscored, annualCost: CoveredSum(totals[.annualCost]),
-      avoidableCost: CoveredSum(totals[.avoidableCost]), oneOffCost: CoveredSum(totals[.oneOffCost]))
+      avoidableCost: CoveredSum(totals[.avoidableCost]), oneOffCost: CoveredSum(totals[.oneOffCost]),
+      worth: CoveredSum(totals[.worth]))
   }
 }

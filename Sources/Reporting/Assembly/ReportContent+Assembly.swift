@@ -24,6 +24,7 @@ extension ReportContent {
       riskMatrix: outcome.survey.matrix, organisations: organisations,
       organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
+      treatments: groups.treatments,
       supportCliff: SupportCliff(
         byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate),
       deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
@@ -84,6 +85,9 @@ extension RankingRow {
     if let avoidableCost, let oneOffCost, oneOffCost > .zero {
       let yield = avoidableCost.central.pounds / oneOffCost.pounds
       parts.append("each £1 of one-off cost ends £\(ByteText.decimal(yield, decimals: 2)) of avoidable cost a year")
+    }
+    if let worth, treatment != Treatment.retain.rawValue {
+      parts.append("\(treatment) is worth \(worth.short) over the appraisal period")
     }
     if let technology, let endOfSupport {
       let verb = endOfSupport < asOf ? "ended" : "ends"

@@ -37,6 +37,7 @@ package struct RunOutcome: Sendable {
   let rejects: [RejectedRow]
   let parameters: ParameterSet
   let modelParameters: ModelParameters
+  let plausibility: Plausibility
   let frame: NationalFrame
   let catalogue: String
   let asOf: CalendarDate
@@ -46,7 +47,8 @@ package struct RunOutcome: Sendable {
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
-    modelParameters: ModelParameters, frame: NationalFrame, catalogue: String, asOf: CalendarDate, marking: String
+    modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
+    asOf: CalendarDate, marking: String
   ) {
     self.document = document
     self.accounts = accounts
@@ -58,6 +60,7 @@ package struct RunOutcome: Sendable {
     self.rejects = rejects
     self.parameters = parameters
     self.modelParameters = modelParameters
+    self.plausibility = plausibility
     self.frame = frame
     self.catalogue = catalogue
     self.asOf = asOf

@@ -17,10 +17,37 @@ extension SystemContent {
       workings: outcome.explanation.sections.flatMap { section in
         section.lines.map { Working($0, section: section.title, outcome) }
       },
-      lockIn: assessment.lockIn, leadTechnology: assessment.leadTechnology,
+      lockIn: assessment.lockIn, treatments: assessment.options.map { TreatmentLine($0, outcome) },
+      worth: Self.figures(Self.worthFormulas, outcome), programme: Self.figures(Self.programmeFormulas, outcome),
+      leadTechnology: assessment.leadTechnology,
       leadEndOfSupport: assessment.leadEndOfSupport, evidence: Self.evidence(outcome),
       unknowns: Self.unknowns(outcome),
       unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence))
+  }
+
+  /// What the page shows of the choice and its worth, in order.
+  private static let worthFormulas = [
+    "modernise.time_quadrant", "modernise.best_treatment", "worth.flip", "worth.bcr", "worth.payback",
+    "worth.switching_cost", "worth.switching_benefit", "worth.period_sensitivity", "delay.cost",
+    "modernise.delay_per_pound",
+  ]
+  /// What the page shows of the programme, in order.
+  private static let programmeFormulas = [
+    "programme.conditions", "programme.risk", "programme.non_completion", "programme.large_overrun_chance",
+    "programme.cost_at_risk", "programme.reference_class",
+  ]
+
+  /// The lines of formulas that were worked; of those worked for each treatment, that of the best that changes something.
+  private static func figures(_ formulas: [String], _ outcome: RunOutcome.System) -> [FigureLine] {
+    let change = outcome.assessment.bestChange
+    return formulas.compactMap { id in
+      let line = change.flatMap { outcome.explanation.line(id, of: $0) } ?? outcome.explanation.line(id)
+      return line.map {
+        FigureLine(
+          title: $0.formula.title, unit: $0.formula.unit, outcome: $0.outcome, substituted: $0.substituted,
+          isStarred: $0.isStarred)
+      }
+    }
   }
 
   private static func criteria(_ outcome: RunOutcome.System) -> [CriterionLine] {
@@ -46,6 +73,18 @@ extension SystemContent {
       let reading = outcome.system.cell(field).reading
       return reading.state == .known ? nil : UnknownLine(field: field, reason: reading.reason)
     }
+  }
+}
+
+extension TreatmentLine {
+  init(_ option: TreatmentOption, _ outcome: RunOutcome.System) {
+    func line(_ id: String) -> Outcome? { outcome.explanation.line(id, of: option.treatment)?.outcome }
+    self.init(
+      treatment: option.treatment, ruling: option.ruling,
+      isChosen: option.treatment == outcome.assessment.treatment, oneOffCost: option.oneOffCost,
+      months: line("modernise.duration"), dualRunning: line("modernise.dual_running"),
+      runCostAfter: line("modernise.run_cost_after"), residual: line("modernise.residual_risk"),
+      nonCompletion: line("programme.non_completion"), worth: option.worth)
   }
 }
 

@@ -31,6 +31,8 @@ struct GroupTotals: Sendable, Hashable {
   let annualCost: CoveredSum
   let avoidableCost: CoveredSum
   let oneOffCost: CoveredSum
+  /// Net present social value of the treatments chosen.
+  let worth: CoveredSum
 }
 
 /// A supplier's part in a group of systems.
@@ -40,6 +42,8 @@ struct SupplierLine: Sendable, Hashable {
   let spend: Money
   /// Share of what is paid to suppliers whose name is known, 0 to 1.
   let share: Double
+  /// How far those whose suppliers these are depend on it.
+  let dependence: Dependence
   /// Organisations that would feel its failure or a price rise.
   let organisations: Int
   /// Its systems in the estate; `nil` where the line is of one organisation only.
@@ -52,7 +56,16 @@ struct SupplierView: Sendable, Hashable {
   let concentration: Concentration?
   /// Largest spend first.
   let lines: [SupplierLine]
+  /// Of the whole estate: those whose failure or price rise reaches several organisations, the greatest spend first.
+  let reachingSeveral: [SupplierLine]
+  let reachingSeveralTotal: Int
   let total: Int
+}
+
+/// Systems with the same treatment.
+struct TreatmentGroup: Sendable, Hashable {
+  let treatment: Treatment
+  let totals: GroupTotals
 }
 
 /// Systems whose oldest product is the same.

@@ -5,6 +5,8 @@ import RiskModel
 struct MethodContent: Sendable {
   /// A check of the estate's figures against what is known of the sector.
   struct PlausibilityCheck: Sendable, Hashable {
+    /// The formula that declares it.
+    let formula: String
     let statement: String
     let expected: String
     /// `nil` where the estate has too few known figures for the check.

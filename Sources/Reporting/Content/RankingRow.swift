@@ -28,6 +28,10 @@ package struct RankingRow: Sendable, Hashable {
   package let decideBy: CalendarDate?
   package let treatment: String
   package let oneOffCost: Money?
+  /// Central net present social value of the treatment.
+  package let worth: Money?
+  /// The treatment of the next highest worth.
+  package let runnerUp: String?
   /// Where the system's first row stands: `systems.csv:214`.
   package let evidence: String
   package let supplier: String?
@@ -62,6 +66,7 @@ extension RankingRow {
       },
       shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
       decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
+      worth: money(.presentValue), runnerUp: value(.runnerUp),
       evidence: value(.evidence) ?? "", supplier: value(.supplier), technology: value(.technology),
       endOfSupport: date(.endOfSupport), costBasis: value(.costBasis) ?? "", isStarred: value(.starred) == "yes")
   }

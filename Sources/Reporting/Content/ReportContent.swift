@@ -22,6 +22,8 @@ package struct ReportContent: Sendable {
   /// Earliest end of support first, those without a date last.
   let technologies: [TechnologyGroup]
   let technologyTotal: Int
+  /// Those that any system has, those that change less first.
+  let treatments: [TreatmentGroup]
   let supportCliff: SupportCliff
   /// Earliest first.
   let deadlines: [Deadline]

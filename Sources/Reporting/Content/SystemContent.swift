@@ -23,6 +23,11 @@ struct SystemContent: Sendable {
   /// In the order they were worked.
   let workings: [Working]
   let lockIn: LockIn
+  /// All seven, those that change less first.
+  let treatments: [TreatmentLine]
+  /// The choice, its worth and what may go wrong.
+  let worth: [FigureLine]
+  let programme: [FigureLine]
   let leadTechnology: String?
   let leadEndOfSupport: CalendarDate?
   let evidence: [EvidenceLine]
@@ -30,6 +35,31 @@ struct SystemContent: Sendable {
   let unknowns: [UnknownLine]
   /// Cells of columns that are kept but not understood.
   let unmapped: [Evidence]
+}
+
+/// One treatment of a system, with what it takes and leaves.
+struct TreatmentLine: Sendable, Hashable {
+  let treatment: Treatment
+  let ruling: Ruling
+  /// It is the best of those allowed.
+  let isChosen: Bool
+  let oneOffCost: Figure
+  /// `nil` where the treatment is ruled out or the figure has no meaning for it.
+  let months: Outcome?
+  let dualRunning: Outcome?
+  let runCostAfter: Outcome?
+  let residual: Outcome?
+  let nonCompletion: Outcome?
+  let worth: Figure
+}
+
+/// A figure of a system with the arithmetic that gave it.
+struct FigureLine: Sendable, Hashable {
+  let title: String
+  let unit: String
+  let outcome: Outcome
+  let substituted: String
+  let isStarred: Bool
 }
 
 /// One of the 13 criteria, with what its score rests on.

@@ -62,6 +62,8 @@ package struct RunDocument: Codable, Sendable {
     package var annual_cost: Total
     package var avoidable_cost: Total
     package var one_off_cost: Total
+    /// Net present social value of the treatments chosen; absent in runs of older versions.
+    package var npsv: Total?
   }
 
   package struct National: Codable, Sendable {
@@ -70,6 +72,14 @@ package struct RunDocument: Codable, Sendable {
     package var contribution: Decimal
     package var share: Double
     package var label: String
+  }
+
+  /// A check of plausibility that the run's figures fail; it corrects nothing.
+  package struct Warning: Codable, Sendable {
+    package var code: String
+    package var statement: String
+    package var expected: String
+    package var observed: String
   }
 
   /// What the run rests on beside its inputs.
@@ -93,13 +103,15 @@ package struct RunDocument: Codable, Sendable {
   package var estate: Estate
   package var totals: Totals
   package var national: National
+  /// Empty where every check that can be made holds; absent in runs of older versions.
+  package var warnings: [Warning]?
   package var basis: Basis
 
   /// - Parameters:
   ///   - sources: The files whose rows the run saw, in any order.
   package init(
-    version: String, asOf: CalendarDate, sources: [SourceFile], accounts: EstateAccounts, frame: NationalFrame,
-    basis: Basis
+    version: String, asOf: CalendarDate, sources: [SourceFile], accounts: EstateAccounts, plausibility: Plausibility,
+    frame: NationalFrame, basis: Basis
   ) {
     run = Run(
       id: "", version: version, as_of: asOf.description, seed: 45, trials: 0, scenario: "baseline", method: "interval",
@@ -115,6 +127,7 @@ package struct RunDocument: Codable, Sendable {
     national = National(
       frame: frame.id, total: frame.total.amount.decimalPounds, contribution: contribution.decimalPounds,
       share: contribution.pounds / frame.total.amount.pounds, label: frame.label)
+    warnings = plausibility.breaches.map(Warning.init)
     self.basis = basis
   }
 
@@ -153,7 +166,17 @@ extension RunDocument.Totals {
       uniqueKeysWithValues: AvoidableComponent.allCases.map {
         ($0.rawValue, totals[.component($0)].sum.central.decimalPounds)
       })
-    self.init(annual_cost: annual, avoidable_cost: avoidable, one_off_cost: RunDocument.Total(totals[.oneOffCost]))
+    self.init(
+      annual_cost: annual, avoidable_cost: avoidable, one_off_cost: RunDocument.Total(totals[.oneOffCost]),
+      npsv: RunDocument.Total(totals[.worth]))
+  }
+}
+
+extension RunDocument.Warning {
+  init(_ breach: Plausibility.Check) {
+    let check = MethodContent.PlausibilityCheck(breach)
+    self.init(
+      code: check.formula, statement: check.statement, expected: check.expected, observed: check.observed ?? "")
   }
 }
 

@@ -103,6 +103,18 @@ extension Concentration.Band {
   }
 }
 
+extension Dependence {
+  /// What a supplier's share calls for, as a phrase.
+  var words: String {
+    switch self {
+    case .none: "none"
+    case .watch: "watch: a quarter or more"
+    case .alert: "alert: half or more"
+    case .extreme: "extreme: as much as Aspire"
+    }
+  }
+}
+
 extension RangeMethod {
   /// What the two ends of a range are, as a sentence.
   var words: String {

@@ -73,7 +73,7 @@ struct OrganisationPage {
       columns: [
         .number("Rank"), .words("System"), .words("Band"), .number("Score of 30"), .number("Annual cost"),
         .number("Avoidable a year"), .number("Low to high"), .number("Lock-in of 100"), .words("Decide by"),
-        .words("Treatment"), .number("One-off cost"),
+        .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: organisation.ranking.map(rankingCells), total: organisation.totals.systems,
       rest: "every system is in <a href=\"ranking.csv\">ranking.csv</a>"
@@ -88,7 +88,7 @@ struct OrganisationPage {
     let words = RankingWords(row: row)
     return [
       "\(count: row.rank)", name, words.band, words.score, words.annualCost, words.avoidableCost, words.avoidableRange,
-      words.lockIn, words.decideBy, words.treatment, words.oneOffCost,
+      words.lockIn, words.decideBy, words.treatment, words.oneOffCost, words.worth,
     ]
   }
 }
@@ -99,9 +99,12 @@ extension OrganisationPage {
     let view = organisation.suppliers
     let table = HTMLTable(
       caption: "Suppliers of \(organisation.name)",
-      columns: [.words("Supplier"), .number("Annual cost of its systems"), .number("Share")],
+      columns: [.words("Supplier"), .number("Annual cost of its systems"), .number("Share"), .words("Alert")],
       rows: view.lines.map { line in
-        [HTML(text: line.name), "\(Quantity.pounds(line.spend))", "\(Quantity.percentage(line.share))"]
+        [
+          HTML(text: line.name), "\(Quantity.pounds(line.spend))", "\(Quantity.percentage(line.share))",
+          HTML(text: line.dependence.words),
+        ]
       }, total: view.total)
     return "\(concentration)\(table.html)"
   }

@@ -13,7 +13,7 @@ struct RankingTable {
       columns: [
         .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
         .number("Annual cost"), .number("Avoidable a year"), .number("Low to high"), .number("Lock-in of 100"),
-        .words("Decide by"), .words("Treatment"), .number("One-off cost"),
+        .words("Decide by"), .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: rows.map(cells), total: total, rest: "all in <a href=\"ranking.csv\">ranking.csv</a>"
     ).html
@@ -26,7 +26,7 @@ struct RankingTable {
     return [
       "\(count: row.rank)", name, FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score,
       words.annualCost, words.avoidableCost, words.avoidableRange, words.lockIn, words.decideBy, words.treatment,
-      words.oneOffCost,
+      words.oneOffCost, words.worth,
     ]
   }
 }

@@ -44,7 +44,9 @@ struct RankingWords {
 
   var oneOffCost: HTML { starred(row.oneOffCost, else: "no cost to take it from") }
 
-  /// The indicated treatment, in a word.
+  var worth: HTML { starred(row.worth, else: "a cost is unknown") }
+
+  /// The treatment, in a word.
   var treatment: HTML {
     row.treatment.isEmpty ? FigureWords.unknown("not indicated") : HTML(text: row.treatment)
   }

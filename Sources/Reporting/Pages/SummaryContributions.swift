@@ -10,7 +10,7 @@ struct SummaryContributions {
 
   let content: ReportContent
 
-  var html: HTML { "\(bodies)\(suppliers)\(technologies)" }
+  var html: HTML { "\(bodies)\(suppliers)\(technologies)\(treatments)" }
 
   private var bodies: HTML {
     let drawn = content.organisations.filter { !$0.totals.avoidableCost.isUnknown }.prefix(Self.drawnBodies)
@@ -28,7 +28,7 @@ struct SummaryContributions {
     let table = HTMLTable(
       caption: "Suppliers by annual cost of the systems they supply",
       columns: [
-        .words("Supplier"), .number("Spend a year"), .number("Share of named spend"),
+        .words("Supplier"), .number("Spend a year"), .number("Share of named spend"), .words("Alert"),
         .number("Bodies that depend on it"),
         .number("Systems"), .number("Red"), .number("Avoidable a year"),
       ],
@@ -36,7 +36,7 @@ struct SummaryContributions {
       twin: "suppliers")
     return """
       <h2 id="suppliers">By supplier</h2>
-      \(concentration)\(table.html)
+      \(concentration)\(table.html)\(reach)
       """
   }
 
@@ -55,7 +55,8 @@ struct SummaryContributions {
   private func cells(_ line: SupplierLine) -> [HTML] {
     [
       HTML(text: line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
-      "\(count: line.organisations)", FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
+      HTML(text: line.dependence.words), "\(count: line.organisations)",
+      FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
       FigureWords.optional(line.totals, else: "") { $0.red.grouped },
       line.totals.map { FigureWords.central($0.avoidableCost) } ?? FigureWords.unknown(""),
     ]
@@ -89,5 +90,47 @@ struct SummaryContributions {
   private func support(_ day: CalendarDate?) -> HTML {
     guard let day else { return "none announced" }
     return "\(day < content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
+  }
+
+  private var treatments: HTML {
+    let table = HTMLTable(
+      caption: "Systems by treatment",
+      columns: [
+        .words("Treatment"), .number("Systems"), .number("Red"), .number("Annual cost"), .number("Avoidable a year"),
+        .number("One-off cost"), .number("Worth (NPSV)"), .number("Low to high"),
+      ],
+      rows: content.treatments.map { group in
+        let totals = group.totals
+        return [
+          HTML(text: group.treatment.rawValue), "\(count: totals.systems)", "\(count: totals.red)",
+          FigureWords.central(totals.annualCost), FigureWords.central(totals.avoidableCost),
+          FigureWords.central(totals.oneOffCost), FigureWords.central(totals.worth), FigureWords.range(totals.worth),
+        ]
+      }, twin: "treatments")
+    return """
+      <h2 id="treatments">By treatment</h2>
+      <p>Each system has the treatment that is worth most among those its facts allow. Doing nothing is worth nothing, \
+      so a system is retained where every change would cost more than it brings and it is not red-rated. Worth is the \
+      net present social value of the Green Book.</p>
+      \(table.html)
+      """
+  }
+
+  /// The suppliers whose failure or price rise reaches several bodies.
+  private var reach: HTML {
+    let table = HTMLTable(
+      caption: "Suppliers whose failure or price rise reaches several bodies",
+      columns: [
+        .words("Supplier"), .number("Bodies"), .number("Systems"), .number("Spend a year"),
+        .number("A price rise of 10%"),
+      ],
+      rows: content.suppliers.reachingSeveral.map { line in
+        [
+          HTML(text: line.name), "\(count: line.organisations)",
+          FigureWords.optional(line.totals, else: "") { $0.systems.grouped }, HTML(text: Quantity.pounds(line.spend)),
+          HTML(text: Quantity.pounds(Money(pence: line.spend.pence / 10))),
+        ]
+      }, total: content.suppliers.reachingSeveralTotal)
+    return table.html
   }
 }

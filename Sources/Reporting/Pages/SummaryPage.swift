@@ -44,7 +44,8 @@ struct SummaryPage {
     let sections: [(HTML, HTML)] = [
       ("unknown", "What is unknown"), ("components", "What makes up the avoidable cost"),
       ("first", "Ten to move first, and why"), ("ranking", "Ranking"), ("bodies", "By body"),
-      ("suppliers", "By supplier"), ("technologies", "By technology"), ("matrix", "Risk matrix"),
+      ("suppliers", "By supplier"), ("technologies", "By technology"), ("treatments", "By treatment"),
+      ("matrix", "Risk matrix"),
       ("cliff", "Support cliff"), ("days", "Days falling due"),
     ]
     let items = sections.map { id, words -> HTML in "<li><a href=\"#\(id)\">\(words)</a></li>\n" }
@@ -76,7 +77,8 @@ struct SummaryPage {
       }
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, in: content))</strong>\(organisation) \
-        \(RankingWords(row: row).band): \(priority.reason) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment).</li>
+        \(RankingWords(row: row).band): \(priority.reason) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
+        one-off cost \(RankingWords(row: row).oneOffCost).</li>
 
         """
     }
@@ -86,7 +88,24 @@ struct SummaryPage {
       <h2 id="first">Ten to move first, and why</h2>
       <p>Red systems come first, then possibly red, high, medium and low; unscored ones stand apart. Within a band, \
       those come first whose delay costs most for each pound it takes to move them.</p>
-      \(list)
+      \(list)\(topTen)
+      """
+  }
+
+  /// What the first ten cost once and are worth together.
+  private var topTen: HTML {
+    let rows = content.firstToMove.map(\.row)
+    guard !rows.isEmpty else { return HTML() }
+    func sum(_ amounts: [Money?]) -> HTML {
+      let known = amounts.compactMap { $0 }
+      guard !known.isEmpty else { return FigureWords.unknown("") }
+      let partial = known.count == amounts.count ? "" : ", known for \(known.count) of \(amounts.count)"
+      return "<strong>\(known.reduce(.zero, +).short)</strong>\(FigureWords.star)\(partial)"
+    }
+    return """
+      <p>Together they cost \(sum(rows.map(\.oneOffCost))) once, and are worth \(sum(rows.map(\.worth))): net present \
+      social value against doing nothing, after the Green Book, with optimism bias.</p>
+
       """
   }
 

@@ -30,8 +30,9 @@ struct SystemPage {
     \(SystemRisk(system: system).html)<h2>Annual cost</h2>
     \(annualCost)<h2>Avoidable annual cost</h2>
     \(avoidableCost)<h2>Lock-in</h2>
-    \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Indicated treatment</h2>
-    \(treatment)<h2>Workings</h2>
+    \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Treatments and their worth</h2>
+    \(SystemTreatments(system: system).html)<h2>Programme risk</h2>
+    \(SystemTreatments(system: system).programme)<h2>Workings</h2>
     \(SystemWorkings(workings: system.workings).html)<h2>Evidence</h2>
     \(SystemEvidence(system: system).html)
     """
@@ -74,13 +75,6 @@ struct SystemPage {
     var facts = FactList()
     facts.add("To run and maintain", words.annualCost)
     facts.add("Basis", HTML(text: system.costBasis.words))
-    return facts.html
-  }
-
-  private var treatment: HTML {
-    var facts = FactList()
-    facts.add("Treatment", words.treatment)
-    facts.add("One-off cost", words.oneOffCost)
     return facts.html
   }
 }

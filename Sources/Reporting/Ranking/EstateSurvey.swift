@@ -16,8 +16,8 @@ package struct EstateSurvey: Sendable {
   private(set) var technologyEnds: [String: CalendarDate] = [:]
   private(set) var technologies = TechnologyTally()
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
-  private(set) var assessedLegacy = 0
-  private(set) var assessedRed = 0
+  package private(set) var assessedLegacy = 0
+  package private(set) var assessedRed = 0
   /// The first days that fall due, earliest first, no more than ``dueShown``.
   private(set) var due: [DueDay] = []
   private(set) var dueCount = 0

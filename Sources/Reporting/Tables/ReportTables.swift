@@ -9,7 +9,8 @@ package struct ReportTables {
 
   /// Names of all of them, in their order.
   package static let names = [
-    "totals", "components", "bodies", "suppliers", "technologies", "coverage", "ledger", "assumptions", "sources",
+    "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
+    "sources",
     "formulas",
   ]
 
@@ -32,14 +33,14 @@ package struct ReportTables {
 
   /// All of them, the totals first, in the order in which the downloads page lists them.
   package var all: [DataTable] {
-    [totals, components, bodies, suppliers, technologies, coverage, ledger, parameters, sources, formulas]
+    [totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas]
   }
 
   private var totals: DataTable {
     let figures: [(figure: EstateFigure, words: String)] = [
       (.annualCost, "Annual cost to run and maintain"), (.reportedAnnualCost, "of it reported as a total"),
       (.avoidableCost, "Avoidable annual cost"), (.oneOffCost, "One-off cost to leave or modernise"),
-      (.exitCost, "Exit cost"),
+      (.exitCost, "Exit cost"), (.worth, "Net present social value of the treatments"),
     ]
     return DataTable(
       "totals", "Totals of the estate", "The estate's sums; never to be added to one another.",
@@ -90,12 +91,13 @@ package struct ReportTables {
         DataTable.Column("share", "Share of named spend", .number, "From 0 to 1."),
         DataTable.Column(
           "bodies", "Bodies that depend on it", .integer, "Organisations with a system of the supplier."),
+        DataTable.Column("dependence", "Single-supplier alert", .text, "none, watch, alert or extreme, by its share."),
       ] + GroupColumns.all,
       rows: accounts.bySupplier.groups.map { group in
         let share = group.name.flatMap { shares[$0] }
         return [
           DataValue(group.name), DataValue(share?.spend), DataValue(share?.share, decimals: 6),
-          share.map { .integer($0.bodies) } ?? .unknown,
+          share.map { .integer($0.bodies) } ?? .unknown, DataValue(share?.dependence(modelParameters).rawValue),
         ] + GroupColumns.values(group.totals)
       })
   }
@@ -115,6 +117,17 @@ package struct ReportTables {
 }
 
 extension ReportTables {
+  private var treatments: DataTable {
+    DataTable(
+      "treatments", "Treatments", "The estate by the treatment of the highest worth.",
+      columns: [DataTable.Column("treatment", "Treatment", .text, "One of the seven Rs.")] + GroupColumns.all
+        + GroupColumns.sumColumns("npsv", "Net present social value"),
+      rows: Treatment.inOrder.map { treatment in
+        let totals = accounts[treatment]
+        return [.text(treatment.rawValue)] + GroupColumns.values(totals) + GroupColumns.sumValues(totals[.worth])
+      })
+  }
+
   private var coverage: DataTable {
     let systems = survey.systems
     return DataTable(

@@ -35,14 +35,20 @@ package struct EstateAccounts: Sendable, Hashable {
   package private(set) var byOrganisation = Grouping()
   package private(set) var bySupplier = Grouping()
   package private(set) var byTechnology = Grouping()
+  /// By the treatment chosen, in the order of ``Treatment/inOrder``.
+  private var treatments = [EstateTotals](repeating: EstateTotals(), count: Treatment.inOrder.count)
   package private(set) var supplierSpend = SupplierSpend()
 
   package init() {}
+
+  /// What the systems with this treatment come to.
+  package subscript(treatment: Treatment) -> EstateTotals { treatments[treatment.position] }
 
   /// Adds one system.
   package mutating func add(_ assessment: Assessment, _ parties: Parties) {
     estate.add(assessment)
     bySupplier.update(parties.supplier) { $0.add(assessment) }
+    treatments[assessment.treatment.position].add(assessment)
     byTechnology.update(assessment.leadTechnology) { $0.add(assessment) }
     let bodies = parties.bodies
     if bodies.count == 1 {
@@ -61,11 +67,14 @@ package struct EstateAccounts: Sendable, Hashable {
     byOrganisation.merge(other.byOrganisation)
     bySupplier.merge(other.bySupplier)
     byTechnology.merge(other.byTechnology)
+    for index in treatments.indices { treatments[index].merge(other.treatments[index]) }
     supplierSpend.merge(other.supplierSpend)
   }
 
   /// The groups of every grouping sum to the estate, to the penny.
   package var reconciles: Bool {
-    [byOrganisation, bySupplier, byTechnology].allSatisfy { $0.sum.agrees(with: estate) }
+    let byTreatment = treatments.reduce(into: EstateTotals()) { $0.merge($1) }
+    return byTreatment.agrees(with: estate)
+      && [byOrganisation, bySupplier, byTechnology].allSatisfy { $0.sum.agrees(with: estate) }
   }
 }

@@ -9,10 +9,15 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
   case component(AvoidableComponent)
   case oneOffCost
   case exitCost
+  /// Net present social value of the treatments chosen.
+  case worth
+  /// Annual cost and excess maintenance of the systems that are legacy for certain.
+  case legacyAnnualCost
+  case legacyExcessMaintenance
 
   package static let allCases: [EstateFigure] =
     [.annualCost, .reportedAnnualCost, .avoidableCost] + AvoidableComponent.allCases.map(EstateFigure.component)
-    + [.oneOffCost, .exitCost]
+    + [.oneOffCost, .exitCost, .worth, .legacyAnnualCost, .legacyExcessMaintenance]
 
   /// Place among ``allCases``.
   var position: Int {
@@ -23,6 +28,9 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
     case .component(let component): 3 + component.position
     case .oneOffCost: 10
     case .exitCost: 11
+    case .worth: 12
+    case .legacyAnnualCost: 13
+    case .legacyExcessMaintenance: 14
     }
   }
 
@@ -35,6 +43,9 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
     case .component(let component): assessment[component]
     case .oneOffCost: assessment.oneOffCost
     case .exitCost: assessment.lockIn.exitCost
+    case .worth: assessment.worth
+    case .legacyAnnualCost: assessment.isLegacyForCertain ? assessment.annualCost : .notApplicable
+    case .legacyExcessMaintenance: assessment.isLegacyForCertain ? assessment[.excessMaintenance] : .notApplicable
     }
   }
 }
@@ -55,6 +66,9 @@ extension AvoidableComponent {
 }
 
 extension Assessment {
+  /// A likelihood criterion is at the legacy threshold even at its lowest.
+  fileprivate var isLegacyForCertain: Bool { risk.legacy == .yes && risk.band != .unscored }
+
   /// A component of the avoidable cost.
   package subscript(component: AvoidableComponent) -> Figure { components[component.position] }
 }

@@ -48,6 +48,12 @@ package struct Explanation: Sendable {
 
   package let sections: [Section]
 
+  /// The line of a formula that was worked for a treatment, if it was.
+  package func line(_ id: String, of treatment: Treatment) -> Line? {
+    let input = Input("treatment", treatment.rawValue)
+    return sections.lazy.flatMap(\.lines).first { $0.formula.id == id && $0.inputs.first == input }
+  }
+
   /// The line of a formula, if it was worked.
   package func line(_ id: String) -> Line? {
     sections.lazy.flatMap(\.lines).first { $0.formula.id == id }

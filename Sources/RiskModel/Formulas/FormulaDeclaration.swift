@@ -15,6 +15,7 @@ package struct FormulaDeclaration: Sendable, Hashable {
     case worth = "Worth"
     case delay = "Cost of delay"
     case estate = "Estate"
+    case plausibility = "Plausibility"
   }
 
   /// Stable dotted name: `avoidable.excess_maintenance`.

@@ -90,5 +90,13 @@ package enum FormulaRegistry {
     Entry(DelayPerPound.self),
     // Estate
     Entry(SupplierConcentration.self),
+    Entry(SupplierDependence.self),
+    // Plausibility
+    Entry(RedShareCheck.self),
+    Entry(LegacyShareCheck.self),
+    Entry(LegacyCostCheck.self),
+    Entry(LegacyMultipleCheck.self),
+    Entry(ExcessMaintenanceCheck.self),
+    Entry(NationalShareCheck.self),
   ]
 }

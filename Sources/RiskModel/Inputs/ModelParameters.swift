@@ -57,6 +57,13 @@ package struct ModelParameters: Sendable {
   package let overrunP80: Term
   package let overrunP95: Term
   package let supportGrowth: Term
+  package let supplierAlert: Term
+  package let redShareBand: Term
+  package let legacyShareBand: Term
+  package let legacyCostBand: Term
+  package let legacyMultipleBand: Term
+  package let nationalFactor: Term
+  package let leastSystems: Term
   /// Discount factors of the published rates, summed.
   package let discounting: DiscountTable
 
@@ -116,6 +123,13 @@ package struct ModelParameters: Sendable {
     overrunP80 = term(.overrunP80)
     overrunP95 = term(.overrunP95)
     supportGrowth = term(.supportGrowth)
+    supplierAlert = term(.supplierAlert)
+    redShareBand = term(.redShareBand)
+    legacyShareBand = term(.legacyShareBand)
+    legacyCostBand = term(.legacyCostBand)
+    legacyMultipleBand = term(.legacyMultipleBand)
+    nationalFactor = term(.nationalFactor)
+    leastSystems = term(.leastSystems)
     discounting = DiscountTable(
       DiscountRates(to30: rateTo30.central, to75: rateTo75.central, to125: rateTo125.central))
   }

@@ -83,4 +83,12 @@ package enum ParameterID: String, Sendable, CaseIterable {
   case overrunP80 = "programme.overrun_p80"
   case overrunP95 = "programme.overrun_p95"
   case supportGrowth = "price.support_growth"
+  // Estate
+  case supplierAlert = "lockin.single_supplier_alert"
+  case redShareBand = "plausibility.red_share_of_legacy"
+  case legacyShareBand = "plausibility.legacy_share_of_systems"
+  case legacyCostBand = "plausibility.legacy_share_of_cost"
+  case legacyMultipleBand = "plausibility.legacy_multiple"
+  case nationalFactor = "plausibility.national_factor"
+  case leastSystems = "plausibility.least_systems"
 }

@@ -116,6 +116,8 @@ package struct Assessment: Sendable {
   package let options: [TreatmentOption]
   /// The treatment of the highest worth among those that the facts allow, or the indicated one.
   package let treatment: Treatment
+  /// The best that changes something; `nil` where only retaining is allowed.
+  package let bestChange: Treatment?
   /// The next best; `nil` where nothing else is allowed or worth is not known.
   package let runnerUp: Treatment?
   /// One-off cost of the treatment.
@@ -137,7 +139,8 @@ package struct Assessment: Sendable {
 
   package init(
     risk: RiskScore, annualCost: Figure, costBasis: CostBasis, components: [Figure], avoidableCost: Figure,
-    lockIn: LockIn, options: [TreatmentOption], best: Treatment, runnerUp: Treatment?, quadrant: Quadrant?,
+    lockIn: LockIn, options: [TreatmentOption], best: Treatment, bestChange: Treatment?, runnerUp: Treatment?,
+    quadrant: Quadrant?,
     programmeRisk: LockInPart?, costOfDelay: Figure, delayPerPound: Double?, leadTechnology: String?,
     leadEndOfSupport: CalendarDate?
   ) {
@@ -149,6 +152,7 @@ package struct Assessment: Sendable {
     self.lockIn = lockIn
     self.options = options
     treatment = best
+    self.bestChange = bestChange
     self.runnerUp = runnerUp
     let chosen = options.first { $0.treatment == best }
     oneOffCost = chosen?.oneOffCost ?? .notApplicable

@@ -27,4 +27,17 @@ package struct TreatmentOption: Sendable, Hashable {
 extension Treatment {
   /// All treatments, those that change less first.
   package static let inOrder = Treatment.allCases
+
+  /// Place among ``inOrder``.
+  var position: Int {
+    switch self {
+    case .retain: 0
+    case .retire: 1
+    case .rehost: 2
+    case .relocate: 3
+    case .repurchase: 4
+    case .replatform: 5
+    case .refactor: 6
+    }
+  }
 }

@@ -54,7 +54,10 @@ struct Analyse: AsyncParsableCommand {
       ).writeAll(database: database, taker: taker)
       _ = try build?.publish()
       Terminal.show(taken.assessed.log, atLeast: .error)
-      if !output.quiet { Terminal.error(taken.document.closingLines) }
+      if !output.quiet {
+        for warning in taken.document.warnings ?? [] { Terminal.error(warning.line) }
+        Terminal.error(taken.document.closingLines)
+      }
       try close(session, ledger, taken)
     }
   }
@@ -80,6 +83,11 @@ extension RunDocument {
       \(estate.possibly_red.grouped) possibly red; annual cost \(totals.annual_cost.words); avoidable \(avoidable.words); run \(run.id)
       """
   }
+}
+
+extension RunDocument.Warning {
+  /// `warning: share of … is 66 %, where 25 % to 45 % is expected [plausibility.legacy_share]`.
+  var line: String { "warning: \(statement): \(observed), where \(expected) is expected [\(code)]" }
 }
 
 extension RunDocument.Total {

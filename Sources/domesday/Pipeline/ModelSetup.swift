@@ -45,6 +45,13 @@ struct ModelSetup {
     }
   }
 
+  /// The estate's figures beside what is known of the sector.
+  func plausibility(of assessed: AssessedEstate) -> Plausibility {
+    Plausibility(
+      assessed.accounts.estate, assessedLegacy: assessed.survey.assessedLegacy,
+      assessedRed: assessed.survey.assessedRed, parameters: model.parameters, frame: frame)
+  }
+
   /// The model that a stored run used.
   init(of document: RunDocument) throws {
     guard let asOf = CalendarDate(iso: document.run.as_of) else {

@@ -77,7 +77,8 @@ struct ReportWriter {
       document: taken.document, accounts: taken.assessed.accounts, survey: taken.assessed.survey, heads: heads,
       systems: systems, sources: taken.estate.sources.map(\.file).sorted { $0.path < $1.path }, diagnostics: log,
       rejects: rejects,
-      parameters: setup.parameters, modelParameters: setup.model.parameters, frame: setup.frame,
+      parameters: setup.parameters, modelParameters: setup.model.parameters,
+      plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
       catalogue: "built-in lifecycle catalogue, SHA-256 \(setup.basis.catalogue_sha256)", asOf: setup.model.asOf,
       marking: marking)
   }

@@ -35,7 +35,8 @@ struct RunTaker {
     progress.finish()
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
-      accounts: assessed.accounts, frame: setup.frame, basis: setup.basis)
+      accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
+      basis: setup.basis)
     document.run.id = RunIdentity.id(of: try document.json())
     return Taken(document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf)
   }
