@@ -21,6 +21,12 @@ struct KindDecision {
       KindFinding(.assets, because: "an agent reports a machine, or the devices of a network")
     case .contracts: KindFinding(.contracts, because: "Open Contracting data list contracts")
     case .softwareBill: KindFinding(.systems, because: "a bill of materials lists the products of one system")
+    case .architecture: KindFinding(.systems, because: "the application components of a model are systems")
+    case .configurationItems:
+      // Only machines say which application they belong to.
+      mapping.columns.contains { $0.heading == "application" }
+        ? KindFinding(.assets, because: "its objects are machines, or tell of them")
+        : KindFinding(.systems, because: "its application solutions are systems")
     case .estateXML:
       mapping.canNameSystems
         ? KindFinding(.systems, because: "its elements name systems")

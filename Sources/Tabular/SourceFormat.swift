@@ -14,6 +14,10 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case contracts = "ocds"
   /// A software bill of materials in CycloneDX, as JSON or XML.
   case softwareBill = "cyclonedx"
+  /// An ArchiMate model, in the Open Group's exchange form or Archi's own.
+  case architecture = "archimate"
+  /// Objects of a configuration database as iTop exports them.
+  case configurationItems = "itop"
   /// XML of no known vocabulary that holds records: elements with elements or attributes in them.
   case genericXML = "xml"
 }
@@ -22,8 +26,8 @@ extension SourceFormat {
   /// The columns are of our making, so that there is nothing to say of how the headings were understood.
   package var hasFixedHeadings: Bool {
     switch self {
-    case .csv, .estateXML, .genericXML, .json: false
-    case .agentXML, .agentJSON, .contracts, .softwareBill: true
+    case .csv, .estateXML, .genericXML, .json, .architecture: false
+    case .agentXML, .agentJSON, .contracts, .softwareBill, .configurationItems: true
     }
   }
 }

@@ -5,6 +5,8 @@ package struct SourceOpener: Sendable {
   /// The delimiter of text tables, where the user knows better.
   package var delimiter: Delimiter?
   package var limits: ReadingLimits
+  /// Objects of all files of the run, for those that refer to one another by number.
+  package var related = TypedObjects()
 
   package init(encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, limits: ReadingLimits = ReadingLimits()) {
     self.encoding = encoding
@@ -19,7 +21,8 @@ package struct SourceOpener: Sendable {
     let source = try ByteSource(path: path, limits: limits)
     switch try SourceKind.recognised(in: source, encoding: encoding) {
     case .text: return TableReader(try CSVReader(source, encoding: encoding, delimiter: delimiter))
-    case .xml: return TableReader(try XMLReader(source, fileName: Self.baseName(path)))
+    case .xml:
+      return TableReader(try XMLReader(source, fileName: Self.baseName(path), related: related))
     case .json: return TableReader(try JSONReader(source, encoding: encoding, fileName: Self.baseName(path)))
     }
   }

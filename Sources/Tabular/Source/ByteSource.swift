@@ -125,3 +125,25 @@ extension TabularError {
     }
   }
 }
+
+extension ByteSource {
+  /// The beginning of a regular file is XML whose first element has this name; nothing is read of a pipe.
+  static func begins(_ path: String, withRoot name: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 2_048)
+    let count = head.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
+    guard count > 0 else { return false }
+    let text = TextSample(Array(head[..<count]), declared: nil).text
+    // Declarations and comments come before the first element.
+    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
+      let tag = text[(offset + 1)...].prefix { !$0.isBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+      guard let first = tag.first, first != UInt8(ascii: "?"), first != UInt8(ascii: "!") else { continue }
+      return tag.elementsEqual(name.utf8)
+    }
+    return false
+  }
+}

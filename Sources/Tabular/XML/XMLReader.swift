@@ -36,10 +36,12 @@ final class XMLReader: RecordSource {
 
   /// Reads the document up to its root element, which tells the vocabulary.
   ///
-  /// - Parameter fileName: Name of the file without its ending, for documents that have no name of their own.
-  init(_ source: consuming ByteSource, fileName: String) throws(TabularError) {
+  /// - Parameters:
+  ///   - fileName: Name of the file without its ending, for documents that have no name of their own.
+  ///   - related: Objects of all files of the run, for those that refer to one another.
+  init(_ source: consuming ByteSource, fileName: String, related: TypedObjects) throws(TabularError) {
     let limits = source.limits
-    let records = XMLRecords(sample: source.sample, fileName: fileName, limits: limits)
+    let records = XMLRecords(sample: source.sample, fileName: fileName, related: related, limits: limits)
     guard let parser = SAXParser(reportingTo: records, limits: limits) else { throw .unreadable(systemError: 0) }
     var chunk = [UInt8](repeating: 0, count: limits.chunkBytes)
     var ended = false
@@ -92,7 +94,7 @@ final class XMLReader: RecordSource {
   }
 
   /// Reads a chunk of the source and parses it; true at the end of the source.
-  private static func feed(
+  static func feed(
     _ parser: SAXParser, from source: inout ByteSource, through chunk: inout [UInt8]
   ) throws(TabularError) -> Bool {
     let count = try chunk.withUnsafeMutableBufferPointer { buffer throws(TabularError) in

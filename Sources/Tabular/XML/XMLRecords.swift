@@ -9,11 +9,14 @@ final class XMLRecords: SAXReceiver {
   private let sample: [UInt8]
   /// Name of the file without its ending, for documents that have no name of their own.
   private let fileName: String
+  /// Objects of all files of the run, for those that refer to one another.
+  private let related: TypedObjects
   private let limits: ReadingLimits
 
-  init(sample: [UInt8], fileName: String, limits: ReadingLimits) {
+  init(sample: [UInt8], fileName: String, related: TypedObjects, limits: ReadingLimits) {
     self.sample = sample
     self.fileName = fileName
+    self.related = related
     self.limits = limits
   }
 
@@ -50,6 +53,12 @@ final class XMLRecords: SAXReceiver {
     case "bom":
       format = .softwareBill
       vocabulary = SoftwareBillRecords(limits: limits, namespace: namespace, fileName: fileName)
+    case "model" where namespace.lowercased().contains("archimate"):
+      format = .architecture
+      vocabulary = ArchitectureRecords(limits: limits)
+    case "Set":
+      format = .configurationItems
+      vocabulary = TypedObjectRecords(related: related, limits: limits)
     case _ where Self.refused.contains(root): throw .unsupportedXML(root: root)
     default:
       format = .genericXML

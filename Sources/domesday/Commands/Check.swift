@@ -34,10 +34,12 @@ struct Check: AsyncParsableCommand {
         try EstateDatabase.open(at: estate).forEachKey { _ = registry.insert(SystemRegistry.hash($0)) }
       }
     }
+    var opener = try reading.opener()
+    opener.related = TypedObjects(among: files.map(\.path))
     var checks: [FileCheck] = []
     for file in files {
       let check = try await FileCheck.of(
-        file, opener: try reading.opener(), overrides: try reading.overrides(), jobs: model.jobs,
+        file, opener: opener, overrides: try reading.overrides(), jobs: model.jobs,
         registry: &registry)
       log.merge(check.log)
       checks.append(check)

@@ -11,6 +11,7 @@ enum ImportReport {
     var findings = DiagnosticLog()
     let inputs = InputFinder.inputs(for: names, log: &findings)
     session.note(findings)
+    session.relate(inputs)
     var total = RowLedger()
     for input in inputs {
       var progress = Progress(output.progress, task: "import", quiet: output.quiet)

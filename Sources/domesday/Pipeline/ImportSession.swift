@@ -26,7 +26,7 @@ struct ImportSession {
   }
 
   let database: EstateDatabase
-  let opener: SourceOpener
+  private(set) var opener: SourceOpener
   let overrides: [HeadingOverride]
   let jobs: Int
   let policy: ConflictPolicy
@@ -70,6 +70,17 @@ struct ImportSession {
     }
   }
 
+  /// Collects what the files of a run refer to in one another.
+  mutating func relate(_ inputs: [InputFinder.Input]) {
+    opener.related = TypedObjects(among: inputs.map(\.path))
+  }
+
+  /// Tells whether a file would be understood as it was before, by its mapping and by what it refers to.
+  private func digest(of opened: InventoryReader.Opened) -> String {
+    guard opened.format == .configurationItems else { return opened.mapping.digest }
+    return opened.mapping.digest + "\n" + opener.related.digest
+  }
+
   /// Keeps problems that were found before any file was read.
   mutating func note(_ findings: DiagnosticLog) {
     log.merge(findings)
@@ -94,8 +105,8 @@ struct ImportSession {
       transaction = try database.importing(
         IncomingFile(
           path: input.path, format: opened.format.rawValue, encoding: opened.encoding,
-          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: opened.mapping.digest, precedence: precedence,
-          finding: opened.finding),
+          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: digest(of: opened),
+          precedence: precedence, finding: opened.finding),
         continuing: importID)
     } deliver: { rows, bytesRead in
       try held?.requireAgreement(of: rows.evidence, columns: columns, file: input.path)
