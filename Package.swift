@@ -86,7 +86,7 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel",
+        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "CLibXML2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),

@@ -74,16 +74,22 @@ struct EstateRecords: XMLVocabulary {
 
   /// Moves the text read so far into the item, or makes it one where it stands directly in the child of `<system>`.
   private mutating func takeText(levels: Int) {
+    guard !text.isEmpty else { return }
     defer { text.removeAll(keepingCapacity: true) }
-    let trimmed = text.trimmingBlanks()
-    guard !trimmed.isEmpty else { return }
-    if !item.isEmpty { item.append(.space) }
-    item += trimmed
-    if levels == 1 { takeItem() }
+    text.withUnsafeBufferPointer { text in
+      // The usual case: text that stands directly in the child.
+      if levels == 1, item.isEmpty { return assembly.add(text, under: heading) }
+      let trimmed = text.trimmed
+      guard !trimmed.isEmpty else { return }
+      if !item.isEmpty { item.append(.space) }
+      item.append(contentsOf: trimmed)
+      if levels == 1 { takeItem() }
+    }
   }
 
   /// Moves the item into its column.
   private mutating func takeItem() {
+    guard !item.isEmpty else { return }
     assembly.add(item, under: heading)
     item.removeAll(keepingCapacity: true)
   }

@@ -105,8 +105,8 @@ struct GenericRecords: XMLVocabulary {
 
   /// Moves the text read so far into the column of the open element.
   private mutating func takeText() {
-    defer { text.removeAll(keepingCapacity: true) }
     guard !text.isEmpty, let heading = open.last else { return }
-    assembly.add(text, under: heading.isEmpty ? "text" : heading)
+    text.withUnsafeBufferPointer { assembly.add($0, under: heading.isEmpty ? "text" : heading) }
+    text.removeAll(keepingCapacity: true)
   }
 }

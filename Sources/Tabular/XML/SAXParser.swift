@@ -16,13 +16,16 @@ protocol SAXReceiver: AnyObject {
 /// is ever declared; nothing is fetched from a network or from another file.
 final class SAXParser {
   /// The first thing that went wrong; the parser then takes no more.
-  private(set) var problem: TabularError?
+  @exclusivity(unchecked) private(set) var problem: TabularError?
   private let context: xmlParserCtxtPtr
   private let receiver: any SAXReceiver
   private let limits: ReadingLimits
-  private var depth = 0
-  /// Swift strings of the names met so far, by the address libxml2 keeps each name at.
-  private var names: [UnsafePointer<xmlChar>: String] = [:]
+  // Callbacks come one after the other and change nothing behind each other's back, so that these need no checks.
+  @exclusivity(unchecked) private var depth = 0
+  /// Swift strings of the names met last, by the address libxml2 keeps each name at, which it never changes.
+  @exclusivity(unchecked) private var names = [(address: UnsafePointer<xmlChar>?, string: String)](
+    repeating: (nil, ""), count: nameSlots)
+  private static let nameSlots = 512
 
   /// libxml2 asks to be initialised once, before threads use it.
   private static let prepared: Void = xmlInitParser()
@@ -133,9 +136,10 @@ extension SAXParser {
 
   /// The name as a string, made once for each name of the document.
   private func string(_ name: UnsafePointer<xmlChar>) -> String {
-    if let known = names[name] { return known }
+    let slot = (Int(bitPattern: name) >> 3) & (Self.nameSlots - 1)
+    if names[slot].address == name { return names[slot].string }
     let string = String(cString: name)
-    names[name] = string
+    names[slot] = (name, string)
     return string
   }
 }

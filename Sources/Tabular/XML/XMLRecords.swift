@@ -2,9 +2,10 @@
 ///
 /// A class because the parser that reports to it and the reader that empties it share it.
 final class XMLRecords: SAXReceiver {
-  var batch = RecordBatch()
+  // The parser calls back for one thing after the other, so that accesses need no checks of their own.
+  @exclusivity(unchecked) var batch = RecordBatch()
   private(set) var format: SourceFormat?
-  private var vocabulary: (any XMLVocabulary)?
+  @exclusivity(unchecked) private var vocabulary: (any XMLVocabulary)?
   /// The beginning of the document.
   private let sample: [UInt8]
   /// Name of the file without its ending, for documents that have no name of their own.

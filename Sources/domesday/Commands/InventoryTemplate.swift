@@ -43,12 +43,16 @@ enum InventoryTemplate {
       """
   }
 
+  /// The schema of the `<estate>` form: columns in any order, those that are lists more than once or with items inside.
+  ///
+  /// Other columns may stand in a namespace of their own; without one the importer keeps them too, but a misspelt name
+  /// should be found by whoever validates.
   static var xsd: String {
     let elements = Field.allCases.map { field in
       """
-                <xs:element name="\(field.name)" type="xs:string" minOccurs="0"\(field.kind == .list ? " maxOccurs=\"unbounded\"" : "")>
-                  <xs:annotation><xs:documentation>\(comment(field))</xs:documentation></xs:annotation>
-                </xs:element>
+                    <xs:element name="\(field.name)" type="\(field.kind == .list ? "list" : "xs:string")">
+                      <xs:annotation><xs:documentation>\(comment(field))</xs:documentation></xs:annotation>
+                    </xs:element>
       """
     }
     return """
@@ -61,12 +65,27 @@ enum InventoryTemplate {
                 <xs:complexType>
                   <xs:choice minOccurs="0" maxOccurs="unbounded">
       \(elements.joined(separator: "\n"))
+                    <xs:any namespace="##other" processContents="lax"/>
                   </xs:choice>
+                  <xs:attribute name="id" type="xs:string">
+                    <xs:annotation><xs:documentation>The same as system_id.</xs:documentation></xs:annotation>
+                  </xs:attribute>
+                  <xs:attribute name="name" type="xs:string">
+                    <xs:annotation><xs:documentation>The same as system_name.</xs:documentation></xs:annotation>
+                  </xs:attribute>
                 </xs:complexType>
               </xs:element>
             </xs:sequence>
           </xs:complexType>
         </xs:element>
+        <xs:complexType name="list" mixed="true">
+          <xs:annotation>
+            <xs:documentation>Items separated by semicolons, or one in an element each.</xs:documentation>
+          </xs:annotation>
+          <xs:sequence>
+            <xs:any minOccurs="0" maxOccurs="unbounded" processContents="skip"/>
+          </xs:sequence>
+        </xs:complexType>
       </xs:schema>
 
       """
