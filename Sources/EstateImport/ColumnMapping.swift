@@ -10,6 +10,8 @@ package struct ColumnMapping: Sendable, Hashable {
     case canonical
     /// The heading is a known synonym.
     case synonym
+    /// The column is part of a list that is put together from several.
+    case component
     /// Another column of the file says the same field better.
     case outranked(by: String)
     /// The heading names a field, but the values are not of its kind.
@@ -25,9 +27,14 @@ package struct ColumnMapping: Sendable, Hashable {
     package let heading: String
     package let field: Field?
     package let basis: Basis
+    /// What the heading or the values say of every value.
+    package var terms = ColumnTerms.plain
   }
 
   package private(set) var columns: [Column]
+
+  /// Lists that are put together from several columns; they stand behind the file's own.
+  package private(set) var derived: [DerivedColumn] = []
 
   /// The column, from 0, that each field is read from.
   package private(set) var columnOfField: [Field: Int] = [:]
@@ -38,6 +45,11 @@ package struct ColumnMapping: Sendable, Hashable {
   init(columns: [Column]) {
     self.columns = columns
     index()
+  }
+
+  /// The heading that a field is read under.
+  func heading(of field: Field) -> String? {
+    columnOfField[field].map { $0 < columns.count ? columns[$0].heading : derived[$0 - columns.count].heading }
   }
 
   /// Whether a row of this file can name a system at all.
@@ -55,6 +67,26 @@ package struct ColumnMapping: Sendable, Hashable {
     return ColumnMapping(columns: columns)
   }
 
+  /// States that a column's dates are month first.
+  mutating func setMonthFirst(column: Int) { columns[column].terms.isMonthFirst = true }
+
+  /// The mapping with lists put together from several columns, in a table whose columns are all known.
+  func deriving(for kind: FileKind) -> ColumnMapping {
+    let found = ComponentColumns(mapping: self, kind: kind).derived
+    var columns = columns
+    for index in Set(found.flatMap { $0.parts.map(\.name) }) where columns[index].field == .products {
+      columns[index] = Column(heading: columns[index].heading, field: nil, basis: .component)
+    }
+    for index in Set(found.flatMap { $0.parts.flatMap { [$0.name] + ($0.version.map { [$0] } ?? []) } })
+    where columns[index].field == nil {
+      columns[index] = Column(heading: columns[index].heading, field: nil, basis: .component)
+    }
+    var result = ColumnMapping(columns: columns)
+    result.derived = found
+    result.index()
+    return result
+  }
+
   /// The mapping for a file of this kind: in a list of software, a column that is only a name names products.
   func adapted(to kind: FileKind) -> ColumnMapping {
     guard kind == .software, columnOfField[.products] == nil, let column = columnOfField[.systemName],
@@ -69,6 +101,7 @@ package struct ColumnMapping: Sendable, Hashable {
     for (position, column) in columns.enumerated() {
       if let field = column.field { columnOfField[field] = position }
     }
+    for (position, column) in derived.enumerated() { columnOfField[column.field] = columns.count + position }
     recordTypeColumn = RecordType.column(among: columns.map(\.heading))
   }
 }
@@ -121,7 +154,10 @@ extension ColumnMapping {
           basis = .unrecognised(
             suggestion: NearHeading.suggestion(for: heading, among: synonyms))
         }
-        return Column(heading: heading, field: positions[position], basis: basis)
+        let field = positions[position]
+        return Column(
+          heading: heading, field: field, basis: basis,
+          terms: field.map { HeadingTerms.terms(of: heading, as: $0) } ?? .plain)
       })
   }
 }

@@ -15,7 +15,8 @@ struct HeadingForms {
     var forms: [String] = []
     /// Adds a form, and what it is without a remark in brackets at its end.
     func add(_ text: String) {
-      for form in [text, Self.withoutBracket(text)].map(HeadingSynonyms.normalised)
+      let whole = HeadingSynonyms.normalised(text)
+      for form in [whole, HeadingSynonyms.normalised(Self.withoutBracket(text)), Self.withoutUnit(whole)]
       where !form.isEmpty && !forms.contains(form) {
         forms.append(form)
       }
@@ -31,6 +32,14 @@ struct HeadingForms {
     }
     self.forms = forms
   }
+
+  /// A normalised heading without the unit at its end: `annual cost m`.
+  private static func withoutUnit(_ form: String) -> String {
+    guard let space = form.lastIndex(of: " "), units.contains(String(form[space...].dropFirst())) else { return form }
+    return String(form[..<space])
+  }
+
+  private static let units: Set<String> = ["m", "k", "000", "000s", "gbp", "usd", "eur", "millions", "thousands"]
 
   /// The heading up to its first bracket, unless it begins with one.
   private static func withoutBracket(_ heading: String) -> String {

@@ -116,7 +116,8 @@ package struct InventoryReader: Sendable {
   ) -> (mapping: ColumnMapping, finding: KindFinding) {
     let mapping = ColumnProbe.confirmed(ColumnMapping(headings: headings, overrides: overrides), by: sample)
     let finding = KindDecision(mapping: mapping).finding(of: format)
-    return (mapping.adapted(to: finding.kind), finding)
+    let adapted = mapping.adapted(to: finding.kind)
+    return (format.isTable ? adapted.deriving(for: finding.kind) : adapted, finding)
   }
 
   /// Reads the next batch; `false` where it is the last, with the reason if that is not the end of the file.

@@ -169,7 +169,7 @@ extension ColumnMapping.Basis {
   fileprivate var isOpen: Bool {
     switch self {
     case .stated, .valuesDiffer, .blank: false
-    case .canonical, .synonym, .outranked, .unrecognised: true
+    case .canonical, .synonym, .component, .outranked, .unrecognised: true
     }
   }
 }

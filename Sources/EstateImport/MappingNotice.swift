@@ -7,7 +7,7 @@ extension ColumnMapping {
     columns.enumerated().compactMap { position, column in
       let place = Diagnostic.Place(file: file, line: line, column: position + 1)
       switch column.basis {
-      case .stated, .canonical, .synonym, .blank:
+      case .stated, .canonical, .synonym, .component, .blank:
         return nil
       case .outranked(let winner):
         return Diagnostic(

@@ -12,7 +12,7 @@ package struct RowChecker: Sendable {
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// Columns whose values have a grammar beyond text, with their fields.
-  private let typed: [(column: Int, field: Field)]
+  private let typed: [(column: Int, field: Field, terms: ColumnTerms)]
 
   /// - Parameters:
   ///   - file: The file as the user named it.
@@ -24,7 +24,7 @@ package struct RowChecker: Sendable {
     self.furniture = TableFurniture(mapping: mapping)
     self.typed = mapping.columns.enumerated().compactMap { position, column in
       guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
-      return (position, field)
+      return (position, field, column.terms)
     }
   }
 
@@ -90,6 +90,7 @@ package struct RowChecker: Sendable {
       if column > 0 { rows.evidence.bytes.append(UInt8(ascii: ",")) }
       JSONText.append(record.text(of: column), to: &rows.evidence.bytes)
     }
+    appendDerived(record, after: count, to: &rows.evidence.bytes)
     rows.evidence.bytes.append(UInt8(ascii: "]"))
     rows.evidence.rows.append(
       EvidenceBatch.Row(line: record.line, key: keyStart..<keyEnd, cells: keyEnd..<rows.evidence.bytes.count))
@@ -98,6 +99,18 @@ package struct RowChecker: Sendable {
         SystemRegistry.hash(UnsafeBufferPointer(rebasing: $0[keyStart..<keyEnd]))
       })
     return true
+  }
+
+  /// Appends the lists that are put together from several cells, behind the file's own columns.
+  private func appendDerived(_ record: RecordCells, after written: Int, to bytes: inout ContiguousArray<UInt8>) {
+    if mapping.derived.isEmpty { return }
+    let texts = mapping.derived.map { $0.text(of: record) }
+    guard texts.contains(where: { !$0.isEmpty }) else { return }
+    for column in written..<mapping.columns.count + texts.count {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      var text = column < mapping.columns.count ? "" : texts[column - mapping.columns.count]
+      text.withUTF8 { JSONText.append($0, to: &bytes) }
+    }
   }
 
   // MARK: - Problems
@@ -110,10 +123,10 @@ package struct RowChecker: Sendable {
       problems.append(
         RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
     }
-    for (column, field) in typed where column < record.count {
+    for (column, field, terms) in typed where column < record.count {
       let text = record.text(of: column)
       if text.isEmpty { continue }
-      let reading = ValueGrammar.read(text, as: field)
+      let reading = terms.read(text, as: field)
       if reading.state == .unreadable {
         let value = String(decoding: text, as: UTF8.self)
         problems.append(

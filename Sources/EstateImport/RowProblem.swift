@@ -99,7 +99,7 @@ extension RowProblem {
 
   private static func identityHeadings(_ mapping: ColumnMapping) -> String {
     let headings = ColumnMapping.identityFields.compactMap { field in
-      mapping.columnOfField[field].map { "\"\(mapping.columns[$0].heading)\"" }
+      mapping.heading(of: field).map { "\"\($0)\"" }
     }
     return headings.joined(separator: " and ")
   }

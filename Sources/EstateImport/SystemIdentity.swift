@@ -12,15 +12,22 @@ struct SystemIdentity: Sendable {
   /// Columns whose text names a system without an id, best first.
   private let names: [(column: Int, field: Field)]
   private let service: Int?
+  /// The column with the version of the product that names a row, where one does.
+  private let version: Int?
 
   /// - Parameter folder: Name of the folder that holds the file.
   init(mapping: ColumnMapping, folder: String) {
     self.folder = folder
     self.organisation = mapping.columnOfField[.organisation]
     self.id = mapping.columnOfField[.systemID]
-    self.names = [Field.systemName, .products].compactMap { field in
-      mapping.columnOfField[field].map { ($0, field) }
+    let parts = mapping.derived.first { $0.field == .products }?.parts ?? []
+    // Components of a system do not name it where a column does.
+    let isNamedElsewhere = !parts.isEmpty && mapping.columnOfField[.systemName] != nil
+    self.names = (isNamedElsewhere ? [Field.systemName] : [.systemName, .products]).compactMap { field in
+      let column = field == .products && !parts.isEmpty ? parts[0].name : mapping.columnOfField[field]
+      return column.map { ($0, field) }
     }
+    self.version = parts.first?.version
     // A dependency names its application alone, so in such a file the name is all that an application is known by.
     self.service = mapping.recordTypeColumn == nil ? mapping.columnOfField[.businessService] : nil
   }
@@ -38,8 +45,12 @@ struct SystemIdentity: Sendable {
     }
     let idText = stated(id, .systemID)
     var nameText: UnsafeBufferPointer<UInt8>?
+    var isProduct = false
     if idText == nil {
-      for name in names where nameText == nil { nameText = stated(name.column, name.field) }
+      for name in names where nameText == nil {
+        nameText = stated(name.column, name.field)
+        isProduct = name.field == .products
+      }
       if nameText == nil { return false }
     }
     if let organisationText = stated(organisation, .organisation) {
@@ -54,6 +65,10 @@ struct SystemIdentity: Sendable {
       Self.appendFolded(idText, to: &bytes)
     } else if let nameText {
       Self.appendFolded(nameText, to: &bytes)
+      if isProduct, let versionText = stated(version, .products) {
+        bytes.append(UInt8(ascii: " "))
+        Self.appendFolded(versionText, to: &bytes)
+      }
       if let serviceText = stated(service, .businessService) {
         bytes.append(UInt8(ascii: "|"))
         Self.appendFolded(serviceText, to: &bytes)

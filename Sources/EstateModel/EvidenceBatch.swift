@@ -34,10 +34,16 @@ package struct SourceFile: Sendable, Hashable {
     package let heading: String
     /// What the column was mapped to; `nil` for a column that is kept but not understood.
     package let field: Field?
+    /// What the column says of all its values.
+    package let terms: ColumnTerms
+    /// Put together from other columns; the file has no such column.
+    package let isDerived: Bool
 
-    package init(heading: String, field: Field?) {
+    package init(heading: String, field: Field?, terms: ColumnTerms = .plain, isDerived: Bool = false) {
       self.heading = heading
       self.field = field
+      self.terms = terms
+      self.isDerived = isDerived
     }
   }
 

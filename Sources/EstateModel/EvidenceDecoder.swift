@@ -25,11 +25,27 @@ package struct EvidenceDecoder: Sendable {
     package let precedence: Int
     /// The field of each column; `nil` where the column is kept but not read.
     let fields: [Field?]
+    /// What each column says of all its values.
+    private let terms: [ColumnTerms]
+    /// Whether no column says anything.
+    private let isPlain: Bool
+    /// The column that names the currency of a row's amounts.
+    let currencyColumn: Int?
 
     package init(file: SourceFile, precedence: Int) {
       self.file = file
       self.precedence = precedence
       self.fields = file.columns.map(\.field)
+      self.terms = file.columns.map(\.terms)
+      self.isPlain = terms.allSatisfy { $0 == .plain }
+      self.currencyColumn = file.columns.firstIndex {
+        $0.field == nil && ["currency", "currency code"].contains($0.heading.lowercased())
+      }
+    }
+
+    /// Reads a cell as the field of its column, on the column's terms.
+    func read(_ text: UnsafeBufferPointer<UInt8>, column: Int, as field: Field) -> Reading {
+      isPlain ? ValueGrammar.read(text, as: field) : terms[column].read(text, as: field)
     }
   }
 
@@ -127,6 +143,7 @@ package struct EvidenceDecoder: Sendable {
   private func add(_ row: StoredRow, to system: inout ITSystem, scratch: inout ContiguousArray<UInt8>) {
     guard let source = sources[row.file] else { return }
     let record = system.add(ITSystem.Record(file: row.file, line: row.line))
+    let isForeign = source.currencyColumn.map { Self.isForeign(row, column: $0) } ?? false
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
       guard position < source.fields.count, let field = source.fields[position] else { return }
       let held = system.cell(field).reading
@@ -134,11 +151,20 @@ package struct EvidenceDecoder: Sendable {
         if field.kind == .list { system.extend(field, by: text, from: ITSystem.Record(file: row.file, line: row.line)) }
         return
       }
-      let reading = ValueGrammar.read(text, as: field)
+      var reading = source.read(text, column: position, as: field)
+      if isForeign, field.kind == .money, reading.state == .known { reading = .unknown(.otherCurrency) }
       if reading.state == .known || held.reason == .notRecorded || held.reason == .blank {
         system.set(field, reading, record: record, column: position + 1, text: text)
       }
     }
+  }
+
+  /// Whether a row says that its amounts are in another currency than pounds.
+  private static func isForeign(_ row: StoredRow, column: Int) -> Bool {
+    let cells = texts(of: row.cells)
+    guard column < cells.count else { return false }
+    let text = cells[column].trimmed.lowercased()
+    return !["", "gbp", "£", "pounds", "sterling", "pounds sterling", "uk"].contains(text)
   }
 
   private func inPrecedence(_ rows: [StoredRow]) -> [StoredRow] {
@@ -166,7 +192,7 @@ package struct EvidenceDecoder: Sendable {
     allCells(of: row).compactMap { column, evidence in
       guard let field = column.field else { return nil }
       var text = evidence.text
-      let isKnown = text.withUTF8 { ValueGrammar.read($0, as: field).state == .known }
+      let isKnown = text.withUTF8 { column.terms.read($0, as: field).state == .known }
       return isKnown ? (field, evidence) : nil
     }
   }

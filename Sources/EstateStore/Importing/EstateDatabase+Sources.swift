@@ -62,11 +62,33 @@ extension EstateDatabase {
 struct StoredColumn: Codable {
   let heading: String
   let field: String?
+  var power: Int?
+  var currency: String?
+  var monthFirst: Bool?
+  var derived: Bool?
+
+  /// The column with what differs from the usual; the rest is left out.
+  init(_ column: SourceFile.Column) {
+    heading = column.heading
+    field = column.field?.name
+    power = column.terms.powerOfTen == 0 ? nil : column.terms.powerOfTen
+    currency = column.terms.currency
+    monthFirst = column.terms.isMonthFirst ? true : nil
+    derived = column.isDerived ? true : nil
+  }
+
+  private var terms: ColumnTerms {
+    var terms = ColumnTerms()
+    terms.powerOfTen = power ?? 0
+    terms.currency = currency
+    terms.isMonthFirst = monthFirst ?? false
+    return terms
+  }
 
   static func encode(_ columns: [SourceFile.Column]) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let stored = columns.map { StoredColumn(heading: $0.heading, field: $0.field?.name) }
+    let stored = columns.map(Self.init)
     return String(decoding: try encoder.encode(stored), as: UTF8.self)
   }
 
@@ -74,7 +96,9 @@ struct StoredColumn: Codable {
   static func decode(_ text: String) throws -> [SourceFile.Column] {
     do {
       return try JSONDecoder().decode([StoredColumn].self, from: Data(text.utf8)).map {
-        SourceFile.Column(heading: $0.heading, field: $0.field.flatMap(Field.init(name:)))
+        SourceFile.Column(
+          heading: $0.heading, field: $0.field.flatMap(Field.init(name:)), terms: $0.terms,
+          isDerived: $0.derived ?? false)
       }
     } catch {
       throw StoreError.corrupt(reason: "the columns of a source file cannot be read")

@@ -41,7 +41,7 @@ package struct RejectsFile: Sendable {
     var places: [String: [Int]] = [:]
     for source in sources {
       var taken: Set<Int> = []
-      places[source.path] = source.columns.map { column in
+      places[source.path] = source.columns.filter { !$0.isDerived }.map { column in
         if let place = headings.indices.first(where: { headings[$0] == column.heading && !taken.contains($0) }) {
           taken.insert(place)
           return place

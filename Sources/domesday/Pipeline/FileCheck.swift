@@ -99,7 +99,12 @@ struct FileCheck: Encodable {
 
   private mutating func take(_ mapping: ColumnMapping) {
     columns = mapping.columns.enumerated().map { position, column in
-      Column(column: position + 1, heading: column.heading, field: column.field?.name, basis: column.basis.words)
+      Column(column: position + 1, heading: column.heading, field: column.field?.name, basis: column.words)
+    }
+    columns += mapping.derived.enumerated().map { position, column in
+      Column(
+        column: mapping.columns.count + position + 1, heading: column.heading, field: column.field.name,
+        basis: "put together")
     }
   }
 
@@ -126,10 +131,23 @@ struct FileCheck: Encodable {
   }
 }
 
+extension ColumnMapping.Column {
+  /// Why the column is mapped or not, and what it says of all its values.
+  var words: String {
+    var words = [basis.words]
+    if terms.powerOfTen == 3 { words.append("in thousands") }
+    if terms.powerOfTen == 6 { words.append("in millions") }
+    if let currency = terms.currency { words.append("in \(currency), not pounds") }
+    if terms.isMonthFirst { words.append("month first") }
+    return words.joined(separator: "; ")
+  }
+}
+
 extension ColumnMapping.Basis {
   var words: String {
     switch self {
-    case .stated: "stated with --map"
+    case .stated: "stated"
+    case .component: "part of a list"
     case .canonical: "canonical name"
     case .synonym: "synonym"
     case .outranked(let winner): "\"\(printable(winner))\" says it better"

@@ -174,11 +174,12 @@ extension FileImport {
 extension ColumnMapping {
   /// The columns as the store keeps them.
   var sourceColumns: [SourceFile.Column] {
-    columns.map { SourceFile.Column(heading: $0.heading, field: $0.field) }
+    columns.map { SourceFile.Column(heading: $0.heading, field: $0.field, terms: $0.terms) }
+      + derived.map { SourceFile.Column(heading: $0.heading, field: $0.field, isDerived: true) }
   }
 
   /// Tells one mapping of the same headings from another.
   var digest: String {
-    columns.map { "\($0.heading)=\($0.field?.name ?? "")" }.joined(separator: "\n")
+    sourceColumns.map { "\($0.heading)=\($0.field?.name ?? "")" }.joined(separator: "\n")
   }
 }

@@ -1,0 +1,58 @@
+/// What a column's heading or its values as a whole say of every value in it.
+package struct ColumnTerms: Sendable, Hashable {
+  /// Amounts and counts are in units of ten to this power: 3 under `Cost (£000)`.
+  package var powerOfTen = 0
+  /// Amounts without a mark of their own are in another currency than pounds, such as `USD`.
+  package var currency: String?
+  /// Dates that could be exchanged are month first, because others in the column can only be that.
+  package var isMonthFirst = false
+
+  package init() {}
+
+  /// A column that says nothing beside its values.
+  package static let plain = ColumnTerms()
+
+  /// Reads a cell on these terms.
+  package func read(_ bytes: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
+    let reading = ValueGrammar.read(bytes, as: field)
+    if self == .plain || reading.state != .known { return reading }
+    switch field.kind {
+    case .money:
+      if currency != nil, !Self.namesPounds(bytes) { return .unknown(.otherCurrency) }
+      return multiplied(reading, bytes)
+    case .quantity: return multiplied(reading, bytes)
+    case .date: return isMonthFirst ? exchanged(reading) : reading
+    default: return reading
+    }
+  }
+
+  // MARK: - Amounts
+
+  /// The reading in single units, unless the cell states a scale of its own.
+  private func multiplied(_ reading: Reading, _ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+    guard powerOfTen > 0, let last = bytes.trimmed.last, !last.isLetter else { return reading }
+    let factor = (0..<powerOfTen).reduce(Int64(1)) { value, _ in value * 10 }
+    let (low, lowOverflows) = reading.low.multipliedReportingOverflow(by: factor)
+    guard !lowOverflows, abs(low) < Money.greatest.pence else { return .unreadable }
+    if reading.high == Reading.unbounded { return .known(low, Reading.unbounded, reading.caveats) }
+    let (high, highOverflows) = reading.high.multipliedReportingOverflow(by: factor)
+    guard !highOverflows, abs(high) < Money.greatest.pence else { return .unreadable }
+    return .known(low, high, reading.caveats)
+  }
+
+  /// Whether a cell bears a pound sign, in UTF-8, or the letters GBP.
+  private static func namesPounds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0xC2 && $1 == 0xA3 }
+      || String(decoding: bytes, as: UTF8.self).lowercased().contains("gbp")
+  }
+
+  // MARK: - Dates
+
+  /// The day with day and month exchanged, where it was read day first for want of better knowledge.
+  private func exchanged(_ reading: Reading) -> Reading {
+    guard reading.caveats.contains(.ambiguousDate), reading.low == reading.high else { return reading }
+    let date = CalendarDate(dayNumber: Int32(reading.low))
+    guard let other = CalendarDate(year: date.year, month: date.day, day: date.month) else { return reading }
+    return .known(Int64(other.dayNumber), reading.caveats.subtracting(.ambiguousDate))
+  }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import EstateModel
+import Foundation
+import Testing
+
+@testable import EstateImport
+
+/// How headings and values become fields.
+struct MappingTests {
+  /// The cells of the list that is put together, row by row.
+  private func derived(_ table: ImportTable, _ field: Field) -> [String] { table.texts(of: field) }
+
+  @Test("components in several columns are one list, each with its version")
+  func components() async throws {
+    let table = try await ImportTable(
+      """
+      Application,Operating system,OS version,Database,DB version,Web server
+      Tides,Windows Server,2012 R2,Oracle Database,11.2,IIS 8
+      Berths,Red Hat Enterprise Linux 6,6.10,N/A,,
+      Cranes,,,,,
+      """)
+    #expect(
+      derived(table, .products) == [
+        "Windows Server 2012 R2; Oracle Database 11.2; IIS 8", "Red Hat Enterprise Linux 6", "",
+      ])
+    #expect(table.mapping.columns.map(\.basis).count { $0 == .component } == 5)
+  }
+
+  @Test("in a list of software, a name and its version are the product, and versions are different rows")
+  func software() async throws {
+    let table = try await ImportTable(
+      """
+      Software name,Version,Publisher,Department
+      Oracle Database,11.2,Oracle,Harbours
+      Oracle Database,19c,Oracle,Harbours
+      Oracle Database,11.2,Oracle,Tides
+      """)
+    #expect(table.finding.kind == .software)
+    #expect(derived(table, .products) == ["Oracle Database 11.2", "Oracle Database 19c", "Oracle Database 11.2"])
+    #expect(table.systems.count == 3)
+  }
+
+  @Test("tags of a category that names products or languages are read as such")
+  func tags() async throws {
+    let table = try await ImportTable(
+      """
+      Record Type,Application Name,Tag Category 1,Tag 1,Tag Category 2,Tag 2,Tag Category 3,Tag 3
+      1,Tides,Operating System,RHEL 8,Language,Java,Data Center,York
+      1,Berths,Data Center,York,Database,Oracle,Runtime,Tomcat
+      """)
+    #expect(derived(table, .products) == ["RHEL 8", "Oracle; Tomcat"])
+    #expect(derived(table, .languages) == ["Java", ""])
+  }
+
+  @Test("a name with a version and no product is a product of that version")
+  func namedVersion() async throws {
+    let table = try await ImportTable("Application,Version,Users\nTides,4.2,10\nBerths,,20\n")
+    #expect(derived(table, .products) == ["Tides 4.2", ""])
+    #expect(table.texts(of: .systemName) == ["Tides", "Berths"])
+  }
+
+  @Test(
+    "a heading that lies is found out by its values, and flagged",
+    arguments: [
+      ("Vendor", ["11.2.0.4", "v2.1", "2012", "19.3"], Field.supplier),
+      ("Cost pa", ["High", "Low", "Low", "High"], .annualCost),
+      ("Go live", ["yes", "no", "yes", "yes"], .goLiveDate),
+      ("Department", ["1001", "1002", "1003", "1004"], .organisation),
+    ])
+  func lies(heading: String, values: [String], field: Field) async throws {
+    let rows = values.enumerated().map { "System \($0.offset),\($0.element)" }.joined(separator: "\n")
+    let table = try await ImportTable("Application,\(heading)\n\(rows)\n")
+    #expect(table.mapping.columnOfField[field] == nil)
+    #expect(table.log.counts["mapping.values"] == 1)
+    #expect(table.rows.count == 4)
+  }
+
+  @Test("names that have digits are names", arguments: ["3M", "Level 3", "Agency 21", "1E", "4Networks Ltd"])
+  func names(supplier: String) async throws {
+    let rows = (0..<6).map { "System \($0),\($0 == 0 ? supplier : "Tarnside Ltd")" }.joined(separator: "\n")
+    let table = try await ImportTable("Application,Vendor\n\(rows)\n")
+    #expect(table.texts(of: .supplier).first == supplier)
+  }
+
+  @Test(
+    "a heading's unit and currency hold for its values",
+    arguments: [
+      ("Annual cost (£000)", "12.5", "known 1250000"), ("Annual cost (£k)", "£1.2m", "known 120000000"),
+      ("Annual cost £m", "1.5", "known 150000000"), ("Annual cost ($)", "100", "unknown"),
+      ("Annual cost (USD)", "£100", "known 10000"), ("Annual cost (EUR 000s)", "5", "unknown"),
+      ("Annual cost (£)", "100", "known 10000"), ("Annual cost (£ maintenance)", "100", "known 10000"),
+    ])
+  func units(heading: String, cell: String, expected: String) async throws {
+    let table = try await ImportTable("Application,\(heading)\nTides,\(cell)\n")
+    let column = try #require(table.mapping.columns.last)
+    var text = cell
+    let reading = try text.withUTF8 { column.terms.read($0, as: try #require(column.field)) }
+    #expect((reading.state == .known ? "known \(reading.low)" : "\(reading.state)") == expected)
+    #expect(reading.state == .known || reading.reason == .otherCurrency)
+  }
+
+  @Test("dates of a column in which one can only be month first are all month first")
+  func monthFirst() async throws {
+    let table = try await ImportTable("Application,Go live\nA,1/23/2020\nB,03/04/2021\nC,10/27/28\n")
+    let terms = try #require(table.mapping.columns.last?.terms)
+    #expect(terms.isMonthFirst)
+    var text = "03/04/2021"
+    let reading = text.withUTF8 { terms.read($0, as: .goLiveDate) }
+    #expect(CalendarDate(dayNumber: Int32(reading.low)) == CalendarDate(year: 2021, month: 3, day: 4))
+    #expect(table.log.counts["inventory.ambiguous_date"] == nil)
+    let mixed = try await ImportTable("Application,Go live\nA,1/23/2020\nB,23/4/2021\n")
+    #expect(mixed.mapping.columns.last?.terms.isMonthFirst == false)
+  }
+
+  @Test("headings of the tools of the trade are known", arguments: toolHeadings)
+  func tools(headings: String, fields: [Field]) {
+    let mapping = ColumnMapping(headings: headings.split(separator: ",").map(String.init))
+    #expect(
+      Set(fields).isSubset(of: Set(mapping.columnOfField.keys)), "\(mapping.columnOfField.keys.map(\.name).sorted())")
+  }
+
+  /// Headings as each tool writes them, and some of the fields they must give.
+  static let toolHeadings: [(String, [Field])] = [
+    (
+      "Name,Number,Install type,Business criticality,User base,IT Application owner,Life-Cycle Stage Status,Contract end date",
+      [.systemName, .systemID, .hosting, .criticality, .users, .owner, .status, .contractEnd]
+    ),
+    (
+      "name,number,busines_criticality,install_status,owned_by,vendor",
+      [.systemName, .criticality, .status, .owner, .supplier]
+    ),
+    (
+      "id,name,businessCriticality,functionalSuitability,alias",
+      [.systemID, .systemName, .criticality, .businessFit, .aliases]
+    ),
+    ("name,org_id,business_criticity,move2production,status", [.systemName, .organisation, .criticality, .goLiveDate]),
+    ("ExternalId,HostName,OS.Name,OS.Version,IPAddress", [.systemID, .systemName, .products]),
+    ("VM,Powerstate,OS according to the VMware Tools", [.systemName, .products]),
+    ("Netbios_Name0,ProductName0,ProductVersion0", [.systemName, .products]),
+    (
+      "Asset Name,Department,L1 Score,C6 Score,Has Remediation Plan,Remediation Plan Funded,Target Resolution Date",
+      [.systemName, .organisation, .l1, .c6, .remediationPlan, .planFunded, .remediationTargetDate]
+    ),
+    (
+      "Name of system,Name of supplier,Annual cost,Contract expiry,Number of licences/users",
+      [.systemName, .supplier, .annualCost, .contractEnd, .users]
+    ),
+  ]
+}
