@@ -38,6 +38,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
     .executableTarget(name: "EmbedDataTool", swiftSettings: strict),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"], path: "Sources/EmbedData"),
@@ -46,7 +48,7 @@ let package = Package(
     floor("Diagnostics", []),
     // Floor 1
     floor("EstateModel", ["Diagnostics"]),
-    floor("Tabular", ["Diagnostics", "CLibXML2", "CLibCrypto", "CByteScan"]),
+    floor("Tabular", ["Diagnostics", "CLibXML2", "CLibCrypto", "CLibZip", "CZlib", "CByteScan"]),
     // Floor 2
     floor("Assumptions", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     floor("Catalogue", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
@@ -75,7 +77,7 @@ let package = Package(
 
     tests("Diagnostics", ["Diagnostics"]),
     tests("EstateModel", ["EstateModel"]),
-    tests("Tabular", ["Tabular", "Diagnostics"]),
+    tests("Tabular", ["Tabular", "Diagnostics", "CLibZip", "CZlib"]),
     tests("Assumptions", ["Assumptions", "EstateModel"]),
     tests("Catalogue", ["Catalogue", "EstateModel"]),
     tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
@@ -87,7 +89,7 @@ let package = Package(
       "EndToEnd",
       [
         "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "CLibXML2",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CLibXLSXWriter", "CLibZip", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
   ]

@@ -5,7 +5,7 @@ set -euo pipefail
 command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install" >&2; exit 1; }
 
 missing=()
-for package in libxml2-dev libsqlite3-dev libssl-dev libxlsxwriter-dev pkg-config; do
+for package in libxml2-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev pkg-config; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
 if [ "${#missing[@]}" -gt 0 ]; then

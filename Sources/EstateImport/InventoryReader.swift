@@ -2,7 +2,7 @@ package import Diagnostics
 package import EstateModel
 package import Tabular
 
-/// Reads one inventory file: records are checked on several threads while the next are read, and come out in order.
+/// Reads one table of an inventory: records are checked on several threads while the next are read, and come out in order.
 package struct InventoryReader: Sendable {
   /// What reading found beside the rows.
   package struct Outcome: Sendable {
@@ -26,41 +26,35 @@ package struct InventoryReader: Sendable {
   private static let recordsPerBatch = 4_096
   private static let bytesPerBatch = 2 << 20
 
-  private let path: String
   private let folder: String
-  private let opener: SourceOpener
   private let overrides: [HeadingOverride]
   private let jobs: Int
 
   /// - Parameters:
-  ///   - path: The file as the user named it.
-  ///   - folder: Name of the folder that holds it, which stands in for an organisation that is not stated.
+  ///   - folder: Name of the folder that holds the table, which stands in for an organisation that is not stated.
   ///   - jobs: Batches that are checked at a time.
-  package init(
-    path: String, folder: String, opener: SourceOpener = SourceOpener(), overrides: [HeadingOverride] = [],
-    jobs: Int = 1
-  ) {
-    self.path = path
+  package init(folder: String, overrides: [HeadingOverride] = [], jobs: Int = 1) {
     self.folder = folder
-    self.opener = opener
     self.overrides = overrides
     self.jobs = jobs
   }
 
-  /// Reads the whole file.
+  /// Reads the whole table.
   ///
   /// - Parameters:
+  ///   - table: What was found in a file; its name stands in all that is said of it.
   ///   - start: Called once, before the first rows.
-  ///   - deliver: Called with each batch of checked rows, in the order of the file, and the bytes read so far.
-  /// - Throws: ``TabularError`` where the file cannot be opened as a table, ``FileRejection`` where it names no systems,
+  ///   - deliver: Called with each batch of checked rows, in the order of the table, and the bytes read so far.
+  /// - Throws: ``TabularError`` where it cannot be opened as a table, ``FileRejection`` where it names no systems,
   ///   and whatever `start` or `deliver` throws.
   package func read(
+    _ table: SourceTable,
     start: (Opened) throws -> Void, deliver: (CheckedRows, _ bytesRead: Int) throws -> Void
   ) async throws -> Outcome {
-    var reader = try opener.open(path)
+    var reader = try table.open()
     var batch = RecordBatch()
     var failure: Diagnostic?
-    var more = readNext(&reader, into: &batch, failure: &failure)
+    var more = readNext(&reader, of: table.name, into: &batch, failure: &failure)
     if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
     var sections = TableSections(headings: reader.headings)
     var (mapping, finding) = understand(reader.headings, reader.format, batch)
@@ -84,13 +78,13 @@ package struct InventoryReader: Sendable {
         if reader.headings.count > mapping.columns.count, above == nil {
           mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
-        let checker = RowChecker(file: path, folder: folder, mapping: mapping)
+        let checker = RowChecker(file: table.name, folder: folder, mapping: mapping)
         let (number, records) = (queue.issue(), batch)
         let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
         above = nil
         group.addTask { (number, checker.check(records, segments: segments)) }
         batch = RecordBatch()
-        if more { more = readNext(&reader, into: &batch, failure: &failure) }
+        if more { more = readNext(&reader, of: table.name, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
           for ready in queue.accept(rows, number: number) {
             shortRows.add(ready)
@@ -102,10 +96,11 @@ package struct InventoryReader: Sendable {
 
     var log = DiagnosticLog()
     if !reader.format.hasFixedHeadings {
-      for diagnostic in mapping.diagnostics(file: path) { log.add(diagnostic) }
+      for diagnostic in mapping.diagnostics(file: table.name) { log.add(diagnostic) }
     }
-    for diagnostic in reader.notes(file: path) + sections.notes(file: path) { log.add(diagnostic) }
-    if reader.format.isTable, let note = shortRows.note(file: path, mapping: mapping) { log.add(note) }
+    for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
+    // Only a delimiter can be missing; cells that a sheet leaves out are blank.
+    if reader.dialect != nil, let note = shortRows.note(file: table.name, mapping: mapping) { log.add(note) }
     if let failure { log.add(failure) }
     return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)
   }
@@ -122,19 +117,19 @@ package struct InventoryReader: Sendable {
 
   /// Reads the next batch; `false` where it is the last, with the reason if that is not the end of the file.
   private func readNext(
-    _ reader: inout TableReader, into batch: inout RecordBatch, failure: inout Diagnostic?
+    _ reader: inout TableReader, of name: String, into batch: inout RecordBatch, failure: inout Diagnostic?
   ) -> Bool {
     do {
       return try reader.read(
         into: &batch, maximumRecords: Self.recordsPerBatch, maximumBytes: Self.bytesPerBatch)
     } catch {
-      failure = error.diagnostic(file: path)
+      failure = error.diagnostic(file: name)
       return false
     }
   }
 }
 
-/// A file whose reading stopped before it gave any row.
+/// A table whose reading stopped before it gave any row.
 package struct StoppedBeforeFirstRow: Error, Sendable {
   package let diagnostic: Diagnostic
 }

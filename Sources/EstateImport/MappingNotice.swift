@@ -32,7 +32,7 @@ extension ColumnMapping {
   }
 }
 
-/// Why a whole file is not imported although it could be read.
+/// Why a whole table is not imported although it could be read.
 package enum FileRejection: Error, Sendable {
   /// Its rows are about something else than systems.
   case notSystems(InventoryReader.Opened)
@@ -52,7 +52,7 @@ extension FileRejection {
     let lists = finding.kind == .none ? "" : " but \(finding.kind.words)"
     return Diagnostic(
       .error, "input.no_systems", at: Diagnostic.Place(file: file),
-      "the file holds no systems\(lists): \(finding.reason)",
+      "it holds no systems\(lists): \(finding.reason)",
       remedy: "if a column names the systems, say --map \"HEADING=system_name\"")
   }
 }

@@ -147,5 +147,5 @@ extension RecordBatch {
 
 extension SourceFormat {
   /// Whether people lay such a source out as a sheet, with titles, totals and other tables.
-  var isTable: Bool { ["csv", "xlsx", "ods"].contains(rawValue) }
+  var isTable: Bool { [.csv, .xlsx, .ods].contains(self) }
 }

@@ -1,51 +1,52 @@
-/// Kinds of file that are often mistaken for a table, told by their first bytes.
+/// Kinds of file that are often mistaken for a table that is read, told by their first bytes or their parts.
 package enum BinaryKind: Sendable, Hashable, CaseIterable {
-  case excelWorkbook, openDocumentSheet, zip, oldExcelWorkbook, pdf, gzip, sqlite, image, unknown
+  case oldExcelWorkbook, lockedWorkbook, binaryWorkbook, officeDocument, tape, pdf, sqlite, image, unknown
 
   /// The kind a file is by its first bytes; `nil` where they are those of text.
-  ///
-  /// A NUL byte makes a file binary, unless the text is UTF-16, which the caller has to rule out.
   static func recognised(in sample: some Collection<UInt8>) -> BinaryKind? {
-    let head = Array(sample.prefix(4_096))
-    if let match = signatures.first(where: { head.starts(with: $0.bytes) }) {
-      return match.kind == .zip ? archive(head) : match.kind
+    let head = Array(sample.prefix(512))
+    if let kind = signatures.first(where: { head.starts(with: $0.bytes) })?.kind {
+      return kind == .oldExcelWorkbook && isLocked(sample) ? .lockedWorkbook : kind
     }
-    return nil
+    return head.dropFirst(257).starts(with: "ustar".utf8) ? .tape : nil
   }
 
   /// First bytes by which a kind is known.
   ///
   /// - Source: the formats' own specifications, as gathered in file(1)'s magic database.
   private static let signatures: [(bytes: [UInt8], kind: BinaryKind)] = [
-    ([0x50, 0x4b, 0x03, 0x04], .zip),
-    ([0x50, 0x4b, 0x05, 0x06], .zip),
     ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], .oldExcelWorkbook),
     (Array("%PDF-".utf8), .pdf),
-    ([0x1f, 0x8b], .gzip),
     (Array("SQLite format 3\0".utf8), .sqlite),
     ([0x89, 0x50, 0x4e, 0x47], .image),
     ([0xff, 0xd8, 0xff], .image),
     (Array("GIF8".utf8), .image),
   ]
 
-  /// Which of the formats that are zip archives inside this one is, by the names of its first members.
-  private static func archive(_ head: [UInt8]) -> BinaryKind {
-    let text = String(decoding: head, as: UTF8.self)
-    if text.contains("opendocument.spreadsheet") { return .openDocumentSheet }
-    if text.contains("xl/") || text.contains("[Content_Types].xml") { return .excelWorkbook }
-    return .zip
+  /// A new workbook that is locked with a password is wrapped in the old form, in a stream of this name.
+  ///
+  /// - Source: Microsoft, [MS-OFFCRYPTO] 2.3.4.
+  private static func isLocked(_ sample: some Collection<UInt8>) -> Bool {
+    let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
+    var rest = Array(sample)[...]
+    while let start = rest.firstIndex(of: name[0]) {
+      rest = rest[start...]
+      if rest.starts(with: name) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 
 extension BinaryKind: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .excelWorkbook: "an Excel workbook"
-    case .openDocumentSheet: "an OpenDocument spreadsheet"
-    case .zip: "a zip archive"
     case .oldExcelWorkbook: "an Excel workbook or another Office file in the form used before 2007"
+    case .lockedWorkbook: "an Office file locked with a password"
+    case .binaryWorkbook: "an Excel binary workbook (XLSB)"
+    case .officeDocument: "an Office document other than a spreadsheet"
+    case .tape: "a tar archive"
     case .pdf: "a PDF document"
-    case .gzip: "a file compressed with gzip"
     case .sqlite: "an SQLite database"
     case .image: "an image"
     case .unknown: "binary data"
@@ -55,12 +56,14 @@ extension BinaryKind: CustomStringConvertible {
   /// What to do with a file of this kind.
   package var remedy: String {
     switch self {
-    case .excelWorkbook, .openDocumentSheet, .oldExcelWorkbook: "open it and save the sheet as CSV (UTF-8)"
-    case .zip: "unpack it, and name the files inside"
-    case .gzip: "unpack it with gunzip first"
+    case .oldExcelWorkbook, .binaryWorkbook:
+      "open it in Excel or LibreOffice and save it as an Excel workbook (.xlsx), without a password"
+    case .lockedWorkbook: "open it, save it without the password in a safe place, and read that copy"
+    case .officeDocument: "copy the table in it to a spreadsheet, and save that"
+    case .tape: "unpack it, and name the folder it unpacks to"
     case .pdf, .image: "ask its author for the table behind it"
     case .sqlite: "export the table as CSV; an estate database is named with --estate"
-    case .unknown: "save the inventory as CSV or XML"
+    case .unknown: "save the inventory as XLSX, CSV or XML"
     }
   }
 }

@@ -6,6 +6,10 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case estateXML = "estate-xml"
   /// A report of a FusionInventory, OCS or GLPI agent: `<REQUEST>` with `<CONTENT>`.
   case agentXML = "agent-xml"
+  /// A sheet of an Office Open XML workbook.
+  case xlsx
+  /// A sheet of an OpenDocument spreadsheet.
+  case ods
   /// Records as JSON objects: in a list, in a list inside an object, or one after the other.
   case json
   /// The JSON report of a GLPI agent: an object with `content`.
@@ -26,7 +30,7 @@ extension SourceFormat {
   /// The columns are of our making, so that there is nothing to say of how the headings were understood.
   package var hasFixedHeadings: Bool {
     switch self {
-    case .csv, .estateXML, .genericXML, .json, .architecture: false
+    case .csv, .xlsx, .ods, .estateXML, .genericXML, .json, .architecture: false
     case .agentXML, .agentJSON, .contracts, .softwareBill, .configurationItems: true
     }
   }
@@ -42,6 +46,16 @@ package struct ReadingLimits: Sendable, Hashable {
   package var depth = 64
   /// Bytes that are read from the file at once.
   package var chunkBytes = 256 << 10
+  /// Bytes that are unpacked from one file in all.
+  package var expandedBytes = 8 << 30
+  /// How many times larger than its packed form a part of a file may be.
+  package var expansionRatio = 200
+  /// Files in an archive, and parts of a document.
+  package var members = 10_000
+  /// Archives within archives, a workbook being one too.
+  package var containers = 3
+  /// Bytes of the texts that the cells of a workbook share.
+  package var sharedTextBytes = 512 << 20
 
   package init() {}
 

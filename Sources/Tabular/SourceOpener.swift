@@ -1,4 +1,4 @@
-/// Opens a source after looking at what it holds, never at what it is called.
+/// Opens files after looking at what they hold, never at what they are called.
 package struct SourceOpener: Sendable {
   /// The encoding of text tables, where the user knows better; XML declares its own.
   package var encoding: TextEncoding?
@@ -14,16 +14,40 @@ package struct SourceOpener: Sendable {
     self.limits = limits
   }
 
-  /// Opens the file at `path`, and reads as far as it takes to know its headings.
+  /// Finds the tables of the file at `path`: itself, the sheets of a workbook, or all that is packed in an archive.
   ///
   /// - Throws: when the file cannot be opened, or holds nothing that can be read as records.
-  package func open(_ path: String) throws(TabularError) -> TableReader {
-    let source = try ByteSource(path: path, limits: limits)
-    switch try SourceKind.recognised(in: source, encoding: encoding) {
-    case .text: return TableReader(try CSVReader(source, encoding: encoding, delimiter: delimiter))
+  package func tables(of path: String) throws(TabularError) -> any TableSequence {
+    try tables(
+      in: try ByteSource(path: path, limits: limits), name: path, containers: 0, budget: ExpansionBudget(limits))
+  }
+
+  /// Finds the tables in bytes that were found in so many containers.
+  func tables(
+    in source: consuming ByteSource, name: String, containers: Int, budget: ExpansionBudget
+  ) throws(TabularError) -> any TableSequence {
+    let kind = try SourceKind.recognised(in: source, encoding: encoding)
+    if kind.isContainer, containers >= limits.containers {
+      throw .archive(.nestedTooDeep(limit: limits.containers))
+    }
+    switch kind {
+    case .text:
+      return SingleTable(try CSVReader(source, encoding: encoding, delimiter: delimiter), name: name)
     case .xml:
-      return TableReader(try XMLReader(source, fileName: Self.baseName(path), related: related))
-    case .json: return TableReader(try JSONReader(source, encoding: encoding, fileName: Self.baseName(path)))
+      return SingleTable(try XMLReader(source, fileName: Self.baseName(name), related: related), name: name)
+    case .json:
+      return SingleTable(
+        try JSONReader(source, encoding: encoding, fileName: Self.baseName(name)), name: name)
+    case .gzip:
+      let unpacked = try ByteSource(try GzipStream(source, budget: budget), limits: limits)
+      return try tables(in: unpacked, name: name, containers: containers + 1, budget: budget)
+    case .zip:
+      let archive = try ZipArchive(source, budget: budget)
+      switch try PackedDocument(archive) {
+      case .openXML(let workbook): return try WorkbookTables(archive, workbook: workbook, name: name)
+      case .openDocument(let content): return try OpenDocumentTables(archive, content: content, name: name)
+      case nil: return try ArchiveTables(archive, name: name, opener: self, containers: containers + 1)
+      }
     }
   }
 

@@ -12,8 +12,10 @@ package enum TabularError: Error, Sendable, Hashable {
   case unreadable(systemError: Int32)
   /// The file holds nothing, or nothing but blanks.
   case empty
-  /// The file is of a kind that is not text.
+  /// The file is of a kind that holds no table, or none that is read.
   case binary(BinaryKind)
+  /// What is packed in the file cannot be read.
+  case archive(ArchiveProblem)
   /// The file is text, and no table: prose, or a form of data that is not read.
   case notATable(TextKind)
   /// The heading row has more fields than the limit.
@@ -77,8 +79,9 @@ extension TabularError {
       ("input.unreadable", "the file may not be read by this user", "ask for permission to read it, or copy it")
     case .unreadable(let systemError):
       ("input.unreadable", "the file cannot be read (system error \(systemError))", "check the disk, or copy the file")
-    case .empty: ("input.empty", "the file holds no rows", "export the inventory again")
-    case .binary(let kind): ("input.binary", "this is \(kind.description), not text", kind.remedy)
+    case .empty: ("input.empty", "it holds no rows", "export the inventory again")
+    case .binary(let kind): ("input.binary", "this is \(kind.description), which is not read", kind.remedy)
+    case .archive(let problem): problem.words
     case .notATable(let kind):
       (
         "input.table", "this is \(kind.rawValue), not a table",

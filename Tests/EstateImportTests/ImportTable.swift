@@ -20,9 +20,10 @@ struct ImportTable {
 
   /// Imports a file.
   init(file path: String, overrides: [HeadingOverride] = []) async throws {
-    let reader = InventoryReader(path: path, folder: "folder", overrides: overrides)
+    let reader = InventoryReader(folder: "folder", overrides: overrides)
+    let table = try #require(try SourceOpener().tables(of: path).next())
     do {
-      let outcome = try await reader.read { opened in
+      let outcome = try await reader.read(table) { opened in
         finding = opened.finding
         mapping = opened.mapping
       } deliver: { checked, _ in

@@ -98,7 +98,7 @@ struct ArchitectureModelTests {
       let path = SharedData.path("archimate/\(file)")
       let reading = try Reading(file: path)
       #expect(reading.rows.count == systems && reading.failure == nil, "\(file)")
-      var reader = try SourceOpener().open(path)
+      var reader = try #require(try SourceOpener().tables(of: path).next()).open()
       var batch = RecordBatch()
       while try reader.read(into: &batch) {}
       let note = reader.notes(file: path).first?.message ?? ""

@@ -23,7 +23,13 @@ struct Reading: Equatable {
 
   /// Reads a file to its end; an error on opening it is thrown, a later one kept.
   init(file path: String, opener: SourceOpener = SourceOpener(), recordsAtOnce: Int = 3) throws(TabularError) {
-    var reader = try opener.open(path)
+    guard let table = try opener.tables(of: path).next() else { throw .empty }
+    try self.init(table, recordsAtOnce: recordsAtOnce)
+  }
+
+  /// Reads a table to its end; an error on opening it is thrown, a later one kept.
+  init(_ table: SourceTable, recordsAtOnce: Int = 3) throws(TabularError) {
+    var reader = try table.open()
     var batch = RecordBatch()
     do throws(TabularError) {
       while try reader.read(into: &batch, maximumRecords: recordsAtOnce) {
@@ -40,7 +46,7 @@ struct Reading: Equatable {
     format = reader.format
     encoding = reader.encoding
     sha256 = reader.sha256
-    notes = reader.notes(file: path).map(\.code)
+    notes = reader.notes(file: table.name).map(\.code)
   }
 
   /// Reads bytes as if they were a file.

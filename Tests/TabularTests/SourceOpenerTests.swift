@@ -5,22 +5,23 @@ import Testing
 @testable import Tabular
 
 struct SourceOpenerTests {
+  static let oldWorkbook: [UInt8] =
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] + [UInt8](repeating: 0, count: 512)
+
   /// A file's first bytes and the error they lead to.
   static let refused: [(name: String, bytes: [UInt8], error: TabularError, code: String)] = [
     ("nothing", [], .empty, "input.empty"),
     ("blanks", Array(" \n\r\n".utf8), .empty, "input.empty"),
     ("a mark alone", [0xef, 0xbb, 0xbf], .empty, "input.empty"),
+    ("an archive that breaks off", [0x50, 0x4b, 3, 4] + Array("notes.txt".utf8), .archive(.damaged), "input.damaged"),
+    ("an old workbook", oldWorkbook, .binary(.oldExcelWorkbook), "input.binary"),
     (
-      "a workbook", [0x50, 0x4b, 3, 4] + Array("....[Content_Types].xml".utf8), .binary(.excelWorkbook), "input.binary"
+      "a locked workbook", oldWorkbook + EncodedText.utf16("EncryptedPackage", mark: false),
+      .binary(.lockedWorkbook), "input.binary"
     ),
-    (
-      "an OpenDocument sheet",
-      [0x50, 0x4b, 3, 4] + Array("mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
-      .binary(.openDocumentSheet), "input.binary"
-    ),
-    ("an archive", [0x50, 0x4b, 3, 4] + Array("notes.txt".utf8), .binary(.zip), "input.binary"),
+    ("a tar archive", [UInt8](repeating: 0x61, count: 257) + Array("ustar".utf8), .binary(.tape), "input.binary"),
     ("a PDF", Array("%PDF-1.7\n".utf8), .binary(.pdf), "input.binary"),
-    ("gzip", [0x1f, 0x8b, 8, 0], .binary(.gzip), "input.binary"),
+    ("gzip that breaks off", [0x1f, 0x8b, 8, 0], .archive(.damaged), "input.damaged"),
     ("SQLite", Array("SQLite format 3\0".utf8), .binary(.sqlite), "input.binary"),
     ("bytes", (0...255).map { UInt8($0) }, .binary(.unknown), "input.binary"),
     ("JSON without records", Array(" [[1, 2]]".utf8), .noRecords, "input.json"),
@@ -78,7 +79,7 @@ struct SourceOpenerTests {
   @Test("batches end at the maxima the caller names")
   func maxima() throws {
     let file = try TemporaryFile(("a,b\n" + String(repeating: "12345,67890\n", count: 100)).utf8)
-    var reader = try SourceOpener().open(file.path)
+    var reader = try #require(try SourceOpener().tables(of: file.path).next()).open()
     var batch = RecordBatch()
     _ = try reader.read(into: &batch, maximumRecords: 7, maximumBytes: 1 << 20)
     #expect(batch.records.count == 7)

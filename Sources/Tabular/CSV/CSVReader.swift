@@ -26,11 +26,7 @@ final class CSVReader: RecordSource {
     try stream.fill(&ahead, whileWanted: HeadingRow.needsMore(than:))
     guard let heading = HeadingRow.index(in: ahead) else { throw .empty }
     let record = ahead.records[heading]
-    switch record.fault {
-    case .tooManyColumns(let limit): throw .tooManyColumns(limit: limit)
-    case .some(let fault): throw .faultyHeadings(fault, line: record.line)
-    case nil: break
-    }
+    if let fault = record.fault { throw HeadingRow.error(fault, line: record.line) }
     let lines = HeadingLines(from: heading, in: ahead)
     headings = lines.headings
     skippedLines = ahead.records[..<lines.records.lowerBound].map(\.line)
@@ -103,12 +99,7 @@ extension CSVReader {
   /// Tells of skipped lines, and of records in another encoding than the rest.
   func notes(file: String) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    if let first = skippedLines.first {
-      let count = skippedLines.count
-      let message = "\(count) line\(count == 1 ? "" : "s") above the heading row left out"
-      notes.append(
-        Diagnostic(.note, "input.skipped_lines", at: Diagnostic.Place(file: file, line: first), message))
-    }
+    if let note = HeadingRow.note(skippedLines: skippedLines, file: file) { notes.append(note) }
     if currentDialect.encoding == .utf8, let line = stream.scanner.firstRecodedLine {
       let count = stream.scanner.recodedRecords
       let message =

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Finds the row that holds the headings: the first that is not blank and not a title above the table.
 enum HeadingRow {
   /// How many rows that are not blank are looked at, and how many at most.
@@ -26,6 +28,32 @@ enum HeadingRow {
       return index
     }
     return candidates.last { !isDelimiterLine(batch.records[$0], in: batch) }
+  }
+
+  /// The records at the beginning of a batch that are looked at, where it holds more.
+  static func head(of batch: RecordBatch) -> RecordBatch {
+    var head = batch
+    var filled = 0
+    head.records = ContiguousArray(
+      batch.records.prefix { record in
+        filled += record.isBlank ? 0 : 1
+        return filled <= rowsRead.filled
+      })
+    return head
+  }
+
+  /// Why a table cannot be read whose heading row is faulty.
+  static func error(_ fault: RecordFault, line: Int) -> TabularError {
+    if case .tooManyColumns(let limit) = fault { return .tooManyColumns(limit: limit) }
+    return .faultyHeadings(fault, line: line)
+  }
+
+  /// What the user should know of lines that were left out.
+  static func note(skippedLines: [Int], file: String) -> Diagnostic? {
+    guard let first = skippedLines.first else { return nil }
+    let count = skippedLines.count
+    let message = "\(count) line\(count == 1 ? "" : "s") above the heading row left out"
+    return Diagnostic(.note, "input.skipped_lines", at: Diagnostic.Place(file: file, line: first), message)
   }
 
   /// The row's fields as headings: without the blanks around them.

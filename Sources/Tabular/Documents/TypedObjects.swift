@@ -46,7 +46,7 @@ extension TypedObjects {
   ///
   /// Files that cannot be read are passed over: reading them for themselves will say so.
   package init(among paths: [String], limits: ReadingLimits = ReadingLimits()) {
-    for path in paths where ByteSource.begins(path, withRoot: "Set") {
+    for path in paths where FileStream.begins(path, withRoot: "Set") {
       guard var source = try? ByteSource(path: path, limits: limits) else { continue }
       let collector = TypedObjectCollector()
       guard let parser = SAXParser(reportingTo: collector, limits: limits) else { continue }

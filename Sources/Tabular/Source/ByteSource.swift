@@ -1,149 +1,84 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// The bytes of a file, read once from beginning to end, with their digest taken on the way.
+/// Bytes read once from beginning to end, from a file or from what is unpacked of one.
 ///
-/// Its beginning is read ahead as ``sample``, so that the kind of the file can be told before a reader is chosen.
+/// The beginning is read ahead as ``sample``, so that the kind of the bytes can be told before a reader is chosen.
 struct ByteSource: ~Copyable {
   /// How much of the beginning is read ahead.
   static let sampleBytes = 64 << 10
 
-  /// Bytes of the whole file; 0 for a pipe.
-  let totalBytes: Int
   let limits: ReadingLimits
-  /// The beginning of the file.
+  /// The beginning of the bytes.
   let sample: [UInt8]
-  /// Bytes read from the file so far, the sample included.
-  private(set) var bytesRead = 0
-  private let descriptor: Int32
-  private var digest = SHA256Digest()
+  private let stream: any ByteStream
   /// How much of the sample has been handed out.
   private var handedOut = 0
 
-  /// Opens the file and reads its beginning.
+  /// Opens a file and reads its beginning.
   init(path: String, limits: ReadingLimits) throws(TabularError) {
-    let opened = open(path, O_RDONLY | O_CLOEXEC)
-    guard opened >= 0 else { throw .systemCall(errno) }
-    var status = stat()
-    guard fstat(opened, &status) == 0 else {
-      let code = errno
-      close(opened)
-      throw .systemCall(code)
-    }
-    let kind = status.st_mode & S_IFMT
-    guard kind == S_IFREG || kind == S_IFIFO else {
-      close(opened)
-      throw .notAFile
-    }
-    do {
-      sample = try Self.readSample(opened)
-    } catch {
-      close(opened)
-      throw error
-    }
-    descriptor = opened
-    totalBytes = kind == S_IFREG ? Int(status.st_size) : 0
+    try self.init(try FileStream(path: path), limits: limits)
+  }
+
+  /// Reads the beginning of a stream.
+  init(_ stream: any ByteStream, limits: ReadingLimits) throws(TabularError) {
+    sample = try Self.readSample(stream)
+    self.stream = stream
     self.limits = limits
-    bytesRead = sample.count
-    sample.withUnsafeBytes { digest.update($0) }
   }
 
-  deinit {
-    close(descriptor)
-  }
-
-  /// The sample is the whole file.
+  /// The sample is all there is.
   var sampleIsWhole: Bool { sample.count < Self.sampleBytes }
 
-  /// Digest of the bytes read so far, in lower-case hexadecimal.
-  var sha256: String { digest.hexadecimal }
+  /// How many bytes there are in all; 0 where that is not known.
+  var totalBytes: Int { stream.totalBytes }
+
+  /// Bytes read so far, the sample included, counted as ``totalBytes`` is.
+  var bytesRead: Int { stream.bytesRead }
+
+  /// Digest of the file's own bytes in lower-case hexadecimal; of those read so far until its end is reached.
+  var sha256: String { stream.sha256 }
+
+  /// The file that the bytes are read from as they are, where it can be read at any place.
+  var seekableFile: FileStream? {
+    guard let file = stream as? FileStream, file.isSeekable else { return nil }
+    return file
+  }
 
   /// Leaves out the next bytes of the sample, such as a byte order mark.
   mutating func skip(_ count: Int) {
     handedOut = min(sample.count, handedOut + count)
   }
 
-  /// Reads the next bytes into `buffer`; 0 means the end of the file.
+  /// Reads the next bytes into `buffer`; 0 means the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(TabularError) -> Int {
-    if handedOut < sample.count {
-      let count = min(buffer.count, sample.count - handedOut)
-      buffer.copyBytes(from: sample[handedOut..<handedOut + count])
-      handedOut += count
-      return count
-    }
-    let count = try Self.readOnce(descriptor, buffer)
-    digest.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-    bytesRead += count
+    guard handedOut < sample.count else { return try stream.read(into: buffer) }
+    let count = min(buffer.count, sample.count - handedOut)
+    buffer.copyBytes(from: sample[handedOut..<handedOut + count])
+    handedOut += count
     return count
   }
 
-  /// Reads the beginning of a file, going on where a pipe gives less than was asked for.
-  private static func readSample(_ descriptor: Int32) throws(TabularError) -> [UInt8] {
+  /// Reads all bytes that are left, and hands them out chunk by chunk.
+  mutating func drain(_ body: (UnsafeRawBufferPointer) throws(TabularError) -> Void = { _ in }) throws(TabularError) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limits.chunkBytes, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = try read(into: buffer)
+      if count == 0 { return }
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Reads the beginning of a stream, going on where it gives less than was asked for.
+  private static func readSample(_ stream: any ByteStream) throws(TabularError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: sampleBytes)
     var filled = 0
     try bytes.withUnsafeMutableBufferPointer { buffer throws(TabularError) in
       while filled < buffer.count {
         let free = UnsafeMutableBufferPointer(rebasing: buffer[filled...])
-        let count = try readOnce(descriptor, UnsafeMutableRawBufferPointer(free))
+        let count = try stream.read(into: UnsafeMutableRawBufferPointer(free))
         if count == 0 { break }
         filled += count
       }
     }
     return Array(bytes[..<filled])
-  }
-
-  /// One call of read(2), repeated where a signal interrupts it.
-  private static func readOnce(
-    _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer
-  ) throws(TabularError) -> Int {
-    while true {
-      let count = systemRead(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 { return count }
-      guard errno == EINTR else { throw .systemCall(errno) }
-    }
-  }
-}
-
-/// read(2), which ``ByteSource/read(into:)`` would hide by its name.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
-}
-
-extension TabularError {
-  /// What a failed call of the operating system means to the user.
-  fileprivate static func systemCall(_ code: Int32) -> TabularError {
-    switch code {
-    case ENOENT, ENOTDIR: .missing
-    case EACCES, EPERM: .noPermission
-    case EISDIR: .notAFile
-    default: .unreadable(systemError: code)
-    }
-  }
-}
-
-extension ByteSource {
-  /// The beginning of a regular file is XML whose first element has this name; nothing is read of a pipe.
-  static func begins(_ path: String, withRoot name: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 2_048)
-    let count = head.withUnsafeMutableBytes { systemRead(descriptor, $0.baseAddress, $0.count) }
-    guard count > 0 else { return false }
-    let text = TextSample(Array(head[..<count]), declared: nil).text
-    // Declarations and comments come before the first element.
-    for (offset, byte) in text.enumerated() where byte == UInt8(ascii: "<") {
-      let tag = text[(offset + 1)...].prefix { !$0.isBlank && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
-      guard let first = tag.first, first != UInt8(ascii: "?"), first != UInt8(ascii: "!") else { continue }
-      return tag.elementsEqual(name.utf8)
-    }
-    return false
   }
 }

@@ -1,6 +1,9 @@
 /// Which of the readers a file is for, told by what it holds.
 enum SourceKind {
-  case text, xml, json
+  case text, xml, json, gzip, zip
+
+  /// What it holds is to be unpacked first.
+  var isContainer: Bool { self == .gzip || self == .zip }
 
   /// Looks at the beginning of a file.
   ///
@@ -9,6 +12,8 @@ enum SourceKind {
     in source: borrowing ByteSource, encoding: TextEncoding?
   ) throws(TabularError) -> SourceKind {
     let sample = source.sample
+    if sample.starts(with: [0x1f, 0x8b]) { return .gzip }
+    if sample.starts(with: [0x50, 0x4b, 0x03, 0x04]) || sample.starts(with: [0x50, 0x4b, 0x05, 0x06]) { return .zip }
     if let kind = BinaryKind.recognised(in: sample) { throw .binary(kind) }
     let text = TextSample(sample, declared: encoding).text
     let visible = text.drop(while: \.isBlank)

@@ -129,9 +129,22 @@ extension SAXParser {
       guard let name = table[5 * index], let start = table[5 * index + 3], let end = table[5 * index + 4] else {
         return nil
       }
-      let value = String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+      let value = Self.value(UnsafeBufferPointer(start: start, count: end - start))
       return XMLAttribute(name: string(name), value: value)
     }
+  }
+
+  /// An attribute's value, in which libxml2 leaves every ampersand as a reference, for entities it is not asked to replace.
+  private static func value(_ bytes: UnsafeBufferPointer<xmlChar>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    let reference = Array("&#38;".utf8)
+    var plain: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      plain.append(bytes[position])
+      position += bytes[position...].starts(with: reference) ? reference.count : 1
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 
   /// The name as a string, made once for each name of the document.

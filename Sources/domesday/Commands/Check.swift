@@ -38,12 +38,14 @@ struct Check: AsyncParsableCommand {
     opener.related = TypedObjects(among: files.map(\.path))
     var checks: [FileCheck] = []
     for file in files {
-      let check = try await FileCheck.of(
+      let tables = try await FileCheck.of(
         file, opener: opener, overrides: try reading.overrides(), jobs: model.jobs,
         registry: &registry)
-      log.merge(check.log)
-      checks.append(check)
-      if format == .text { Terminal.data(check.text) }
+      for check in tables {
+        log.merge(check.log)
+        checks.append(check)
+        if format == .text { Terminal.data(check.text) }
+      }
     }
     if format == .json { Terminal.data(try JSONDocument.text(of: checks)) }
     Terminal.show(log, atLeast: output.quiet ? .error : .note)

@@ -4,7 +4,7 @@ import EstateModel
 import Foundation
 import Tabular
 
-/// What a file is, how its headings map, and what would become of its rows.
+/// What a table of a file is, how its headings map, and what would become of its rows.
 struct FileCheck: Encodable {
   /// One column and what it is read as.
   struct Column: Encodable {
@@ -26,15 +26,17 @@ struct FileCheck: Encodable {
   var columns: [Column] = []
   var ledger = RowLedger()
   var seconds = 0.0
-  /// Why the file would be left out.
+  /// Why the table, or the whole file, would be left out.
   var rejection: String?
+  /// Why there is nothing to import from the table, though other tables of the file are none the worse for it.
+  var note: String?
   var log = DiagnosticLog()
 
   var isRejected: Bool { rejection != nil }
 
   private enum CodingKeys: String, CodingKey {
     case path, kind, reason, format, encoding, delimiter, bytes, columns, read, accepted, merged, rejected, blank,
-      rejection
+      rejection, note
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -53,34 +55,49 @@ struct FileCheck: Encodable {
     try container.encode(ledger.rejected, forKey: .rejected)
     try container.encode(ledger.blank, forKey: .blank)
     try container.encodeIfPresent(rejection, forKey: .rejection)
+    try container.encodeIfPresent(note, forKey: .note)
   }
 
-  /// Reads a file to its end and throws its rows away.
+  /// Reads the tables of a file to their ends and throws their rows away.
   static func of(
     _ input: InputFinder.Input, opener: SourceOpener, overrides: [HeadingOverride], jobs: Int,
     registry: inout SystemRegistry
+  ) async throws -> [FileCheck] {
+    let results = try await TableWalk.results(of: input, opener: opener) { table in
+      let reader = InventoryReader(folder: table.folder ?? input.folder, overrides: overrides, jobs: jobs)
+      return try await check(table, by: reader, registry: &registry)
+    }
+    return results.map { result in
+      var check = FileCheck(path: result.name)
+      if let opened = result.opened { check.take(opened) }
+      switch result.outcome {
+      case .read(let done): return done
+      case .empty(let diagnostic):
+        check.note = diagnostic.message
+        check.log.add(diagnostic)
+      case .rejected(let diagnostic):
+        check.rejection = diagnostic.message
+        check.log.add(diagnostic)
+      }
+      return check
+    }
+  }
+
+  private static func check(
+    _ table: SourceTable, by reader: InventoryReader, registry: inout SystemRegistry
   ) async throws -> FileCheck {
-    var check = FileCheck(path: input.path)
+    var check = FileCheck(path: table.name)
     var known = registry
     let started = ContinuousClock.now
-    let reader = InventoryReader(
-      path: input.path, folder: input.folder, opener: opener, overrides: overrides, jobs: jobs)
-    do {
-      let outcome = try await reader.read { opened in
-        check.take(opened)
-      } deliver: { rows, _ in
-        check.ledger.count(rows, known: &known)
-        check.log.merge(rows.log)
-      }
-      check.take(outcome.mapping)
-      check.log.merge(outcome.log)
-      check.rejection = outcome.failure?.message
-    } catch {
-      guard let diagnostic = ImportSession.diagnostic(for: error, file: input.path) else { throw error }
-      if let rejection = error as? FileRejection { check.take(rejection.opened) }
-      check.rejection = diagnostic.message
-      check.log.add(diagnostic)
+    let outcome = try await reader.read(table) { opened in
+      check.take(opened)
+    } deliver: { rows, _ in
+      check.ledger.count(rows, known: &known)
+      check.log.merge(rows.log)
     }
+    check.take(outcome.mapping)
+    check.log.merge(outcome.log)
+    check.rejection = outcome.failure?.message
     registry = known
     check.seconds = (ContinuousClock.now - started) / .seconds(1)
     return check
@@ -112,6 +129,7 @@ struct FileCheck: Encodable {
   var text: String {
     var lines = [printable(path)]
     if let rejection, ledger.read == 0 { lines.append("  would be left out: \(printable(rejection))") }
+    if let note { lines.append("  no inventory: \(printable(note))") }
     if format.isEmpty { return lines.joined(separator: "\n") + "\n\n" }
     lines.append("  kind: \(kind) (\(printable(reason)))")
     let dialect = delimiter.map { ", \($0)-separated" } ?? ""
@@ -123,7 +141,7 @@ struct FileCheck: Encodable {
       let meaning = column.field.map { "→ \($0)" } ?? "kept, not read"
       lines.append("  \(String(column.column).leftPadded(to: 4))  \(heading)\(padding)  \(meaning)  (\(column.basis))")
     }
-    if isRejected, ledger.read == 0 { return lines.joined(separator: "\n") + "\n\n" }
+    if isRejected || note != nil, ledger.read == 0 { return lines.joined(separator: "\n") + "\n\n" }
     lines.append("  rows: \(ledger.words)")
     if let rejection { lines.append("  partial: \(printable(rejection))") }
     lines.append("  read in \(seconds.formatted(.number.precision(.fractionLength(2)))) s")

@@ -2,7 +2,7 @@ import Diagnostics
 import EstateModel
 import EstateStore
 
-/// Imports a list of files and says on standard error what became of each.
+/// Imports a list of files and says on standard error what became of each of their tables.
 enum ImportReport {
   /// - Returns: The ledger of the files that this command imported.
   static func importAll(
@@ -15,10 +15,12 @@ enum ImportReport {
     var total = RowLedger()
     for input in inputs {
       var progress = Progress(output.progress, task: "import", quiet: output.quiet)
-      let outcome = try await session.add(input, progress: &progress)
+      let results = try await session.add(input, progress: &progress)
       progress.finish()
-      if case .imported(let source) = outcome { total = total + source.file.ledger }
-      if !output.quiet { Terminal.error(line(for: outcome, path: input.path)) }
+      for result in results {
+        if case .read(.imported(let source)) = result.outcome { total = total + source.file.ledger }
+        if !output.quiet { Terminal.error("\(printable(result.name)): \(words(for: result.outcome))") }
+      }
     }
     Terminal.show(session.log, atLeast: .error)
     return total
@@ -30,11 +32,12 @@ enum ImportReport {
     return .done
   }
 
-  private static func line(for outcome: ImportSession.Outcome, path: String) -> String {
+  private static func words(for outcome: TableResult<ImportSession.Outcome>.Outcome) -> String {
     switch outcome {
-    case .imported(let source): "\(printable(path)): \(source.file.ledger.words)"
-    case .unchanged: "\(printable(path)): imported before, nothing changed"
-    case .rejected(let diagnostic): "\(printable(path)): left out: \(printable(diagnostic.message))"
+    case .read(.imported(let source)): source.file.ledger.words
+    case .read(.unchanged): "imported before, nothing changed"
+    case .empty(let diagnostic): "no inventory: \(printable(diagnostic.message))"
+    case .rejected(let diagnostic): "left out: \(printable(diagnostic.message))"
     }
   }
 }

@@ -14,15 +14,13 @@ enum ConflictPolicy: String, CaseIterable, Sendable {
   case stop
 }
 
-/// Imports files into an estate, one transaction a file: hands what import reads to the store.
+/// Imports files into an estate, one transaction a table: hands what import reads to the store.
 struct ImportSession {
-  /// What became of one file.
+  /// What became of one table that was read.
   enum Outcome {
     case imported(StoredSource)
     /// The same bytes with the same mapping were imported before.
     case unchanged
-    /// The file was left out, whole.
-    case rejected(Diagnostic)
   }
 
   let database: EstateDatabase
@@ -54,20 +52,27 @@ struct ImportSession {
     self.registry = registry
   }
 
-  /// Imports one file, and keeps what there is to say about it.
+  /// Imports the tables of one file, and keeps what there is to say about them.
   ///
   /// - Throws: ``StoreError`` where the database fails; a problem of the file is an outcome, not an error.
-  mutating func add(_ input: InputFinder.Input, progress: inout Progress) async throws -> Outcome {
-    do {
-      return .imported(try await read(input, progress: &progress))
-    } catch StoreError.alreadyImported {
-      return .unchanged
-    } catch {
-      guard let diagnostic = Self.diagnostic(for: error, file: input.path) else { throw error }
-      log.add(diagnostic)
-      rejectedFiles += 1
-      return .rejected(diagnostic)
+  mutating func add(_ input: InputFinder.Input, progress: inout Progress) async throws -> [TableResult<Outcome>] {
+    let results = try await TableWalk.results(of: input, opener: opener) { table in
+      do {
+        return Outcome.imported(try await read(table, of: input, progress: &progress))
+      } catch StoreError.alreadyImported {
+        return .unchanged
+      }
     }
+    for result in results {
+      switch result.outcome {
+      case .read: break
+      case .empty(let diagnostic): log.add(diagnostic)
+      case .rejected(let diagnostic):
+        log.add(diagnostic)
+        rejectedFiles += 1
+      }
+    }
+    return results
   }
 
   /// Collects what the files of a run refer to in one another.
@@ -88,10 +93,11 @@ struct ImportSession {
   }
 
   private mutating func read(
-    _ input: InputFinder.Input, progress: inout Progress
+    _ table: SourceTable, of input: InputFinder.Input, progress: inout Progress
   ) async throws -> StoredSource {
-    let reader = InventoryReader(
-      path: input.path, folder: input.folder, opener: opener, overrides: overrides, jobs: jobs)
+    let reader = InventoryReader(folder: table.folder ?? input.folder, overrides: overrides, jobs: jobs)
+    // Two tables of one file share its digest, and may share their headings.
+    let part = table.name.dropFirst(input.path.count)
     let held = heldBefore
     var transaction: FileImport?
     var ledger = RowLedger()
@@ -99,19 +105,20 @@ struct ImportSession {
     var known = registry
     var total = 0
     var columns: [SourceFile.Column] = []
-    let outcome = try await reader.read { opened in
+    let outcome = try await reader.read(table) { opened in
       total = opened.totalBytes
       columns = opened.mapping.sourceColumns
       transaction = try database.importing(
         IncomingFile(
-          path: input.path, format: opened.format.rawValue, encoding: opened.encoding,
-          delimiter: opened.dialect?.delimiter.rawValue, mappingDigest: digest(of: opened),
+          path: table.name, format: opened.format.rawValue, encoding: opened.encoding,
+          delimiter: opened.dialect?.delimiter.rawValue,
+          mappingDigest: part.isEmpty ? digest(of: opened) : "\(part)\n\(digest(of: opened))",
           precedence: precedence, finding: opened.finding),
         continuing: importID)
     } deliver: { rows, bytesRead in
-      try held?.requireAgreement(of: rows.evidence, columns: columns, file: input.path)
+      try held?.requireAgreement(of: rows.evidence, columns: columns, file: table.name)
       try transaction?.append(rows.evidence)
-      for reject in rows.rejects { try transaction?.reject(reject, file: input.path) }
+      for reject in rows.rejects { try transaction?.reject(reject, file: table.name) }
       ledger.count(rows, known: &known)
       problems.merge(rows.log)
       progress.show(
@@ -120,24 +127,13 @@ struct ImportSession {
     guard
       let source = try transaction?.finish(
         sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
-    else { preconditionFailure("a file that was read was started") }
+    else { preconditionFailure("a table that was read was started") }
     registry = known
     importID = source.importID
     log.merge(problems)
     log.merge(outcome.log)
     if outcome.failure != nil { rejectedFiles += 1 }
     return source
-  }
-
-  /// What a file's own problem is to be printed as; `nil` for failures that are not the file's.
-  static func diagnostic(for error: any Error, file: String) -> Diagnostic? {
-    switch error {
-    case let error as TabularError: error.diagnostic(file: file)
-    case let error as FileRejection: error.diagnostic(file: file)
-    case let error as StoppedBeforeFirstRow: error.diagnostic
-    case let error as HeldSystems.Disagreement: error.diagnostic
-    default: nil
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tabular
 
 /// Finds the files that file and folder names on the command line stand for.
 enum InputFinder {
@@ -8,9 +9,6 @@ enum InputFinder {
     let path: String
     let folder: String
   }
-
-  /// Endings of files that lie beside inventories and are none.
-  private static let ignoredEndings: Set<String> = ["md", "sqlite", "sqlite-wal", "sqlite-shm"]
 
   /// Every file below the given names, each once, in the order of their paths; hidden files are left out.
   ///
@@ -38,13 +36,12 @@ enum InputFinder {
       return
     }
     do {
-      for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() where !name.hasPrefix(".") {
+      for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted() {
         let child = path.hasSuffix("/") ? path + name : path + "/" + name
         var isChildFolder: ObjCBool = false
         _ = FileManager.default.fileExists(atPath: child, isDirectory: &isChildFolder)
-        if isChildFolder.boolValue || !ignoredEndings.contains(URL(filePath: child).pathExtension.lowercased()) {
-          collect(child, into: &paths, log: &log)
-        }
+        let isLeftOut = isChildFolder.boolValue ? name.hasPrefix(".") : AccompanyingFile.isOne(path: name)
+        if !isLeftOut { collect(child, into: &paths, log: &log) }
       }
     } catch {
       log.add(

@@ -25,16 +25,30 @@ struct InputCheck: Encodable {
   init(_ input: RunDocument.Input) {
     path = input.path
     stored = input.sha256
-    guard FileManager.default.fileExists(atPath: input.path) else {
+    guard let file = Self.file(holding: input.path) else {
       (verdict, found) = (.notThere, nil)
       return
     }
     do {
-      let digest = try SHA256Digest.hexadecimal(ofFileAt: input.path)
+      let digest = try SHA256Digest.hexadecimal(ofFileAt: file)
       (verdict, found) = (digest == input.sha256 ? .unchanged : .changed, digest)
     } catch {
       (verdict, found) = (.unreadable, nil)
     }
+  }
+
+  /// The file that holds a table, from its name: `estate.xlsx [Applications]`, `drop.zip/systems.csv`.
+  private static func file(holding table: String) -> String? {
+    var rest = Substring(table)
+    while !FileManager.default.fileExists(atPath: String(rest)) {
+      let sheet = rest.hasSuffix("]") ? rest.range(of: " [", options: .backwards)?.lowerBound : nil
+      guard let end = sheet ?? rest.lastIndex(of: "/"), end > rest.startIndex else { return nil }
+      rest = rest[..<end]
+    }
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: String(rest), isDirectory: &isFolder)
+    // The folder that is left where the file has gone is not the file.
+    return isFolder.boolValue && rest.count < table.count ? nil : String(rest)
   }
 
   /// What is wrong with the file, as a difference of the run.
