@@ -8,6 +8,8 @@ missing=()
 for package in libxml2-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev pkg-config; do
   dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
 done
+# The second implementation of the model is in Python.
+command -v python3 >/dev/null || missing+=(python3)
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "Installing ${missing[*]}" >&2
   run=()

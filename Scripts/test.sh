@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Checks everything: format, build without warnings, all tests. Installs what is missing first.
+# Checks everything: format, build without warnings, all tests, agreement with the second implementation. Installs what is missing first.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 Scripts/prepare.sh
@@ -15,3 +15,6 @@ swift test --skip-build
 
 echo "Checking a report"
 Scripts/check-report.sh .build/debug/domesday
+
+echo "Comparing with the second implementation"
+python3 -B Tests/Verification/second/check.py --domesday "$(swift build --show-bin-path)/domesday"

@@ -9,9 +9,16 @@ package struct Money: Sendable, Hashable, Comparable {
   }
 
   /// Rounds to the nearest penny, halves away from zero: the one rounding a figure sees.
+  ///
+  /// A half that binary fractions have left a little short of a half counts as one: 537,809.25 × 11.78 ends in .965
+  /// exactly, which no `Double` holds. What lies within 16 units in the last place of a half is taken for it.
   package init(pounds: Double) {
-    self.pence = Int64((pounds * 100).rounded(.toNearestOrAwayFromZero))
+    let pence = pounds * 100
+    self.pence = Int64((pence + pence * Self.halfTolerance).rounded(.toNearestOrAwayFromZero))
   }
+
+  /// 16 units in the last place of a `Double`, relative to it.
+  private static let halfTolerance = 0x1p-48
 
   package static let zero = Money(pence: 0)
 

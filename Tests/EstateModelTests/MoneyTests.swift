@@ -28,6 +28,12 @@ struct MoneyTests {
     #expect(pence == [13, -13, 38, 123_457, 0, -1])
   }
 
+  @Test("takes for a half what binary fractions have left a little short of it, and nothing else")
+  func halvesOfDecimals() {
+    let pence = [537_809.25 * 11.78, 1.005, -1.005, 0.1 * 0.25, 1.0049, 999_999_999.994].map { Money(pounds: $0).pence }
+    #expect(pence == [633_539_297, 101, -101, 3, 100, 99_999_999_999])
+  }
+
   @Test("what is printed is read back, and parts sum to their whole")
   func roundTripAndSplit() {
     var random = SeededGenerator.printingSeed("money round-trips")

@@ -25,6 +25,7 @@ enum ContractLikelihood: Formula {
       example("ended 2025-03-31, none agreed: 6", inputs("2025-03-31", replacement: false), gives: "6"),
       example("ends in 4 months, none agreed: 5", inputs("2027-03-31", replacement: false), gives: "5"),
       example("ends in 16 months, none agreed: 4", inputs("2028-03-31", replacement: false), gives: "4"),
+      example("ends in two years to the day, none agreed: 4", inputs("2028-11-21", replacement: false), gives: "4"),
       example("ends in 28 months, none agreed: 3", inputs("2029-03-31", replacement: false), gives: "3"),
       example("ends in 2031, none agreed: 1", inputs("2031-03-31", replacement: false), gives: "1"),
       example("ended, but a replacement is agreed: 1", inputs("2025-03-31", replacement: true), gives: "1"),
@@ -64,8 +65,9 @@ enum ContractLikelihood: Formula {
   /// The score of a contract that ends on a day with nothing to follow it.
   private static func score(_ end: CalendarDate, _ asOf: CalendarDate) -> UInt8 {
     if end < asOf { return 6 }
-    let days = end.dayNumber - asOf.dayNumber
-    return days <= 365 ? 5 : days <= 730 ? 4 : days <= 1096 ? 3 : 1
+    if end <= asOf.adding(months: 12) { return 5 }
+    if end <= asOf.adding(months: 24) { return 4 }
+    return end <= asOf.adding(months: 36) ? 3 : 1
   }
 
   /// Inputs of a worked example.

@@ -13,7 +13,8 @@ enum EndOfSupportLikelihood: Formula {
     "likelihood.l1", .likelihood, title: "L1 End of life or of support", unit: "score of 1 to 6",
     expression: "the worst standing among products and languages; 6 at the high end where a product is unknown",
     prose: """
-      The worst product counts. A text that could mean several versions gives the range over them. A product that the \
+      The worst product counts. A text that could mean several versions gives the range over them, with the \
+      middle, rounded down, as central. A product that the \
       catalogue does not know could be out of support, so it raises the high end to 6 and leaves the central score. \
       Where no product is known, neither is the criterion.
       """,

@@ -27,6 +27,7 @@ enum HardwareLikelihood: Formula {
       example("installed 2020-06-01, 6.5 years: 3", inputs("2020-06-01"), gives: "3"),
       example("installed 2017-06-01, 9.5 years: 4", inputs("2017-06-01"), gives: "4"),
       example("installed 2012-06-01, 14.5 years: 5", inputs("2012-06-01"), gives: "5"),
+      example("installed 2021-11-21, five years to the day: 3", inputs("2021-11-21"), gives: "3"),
       example("in the cloud: 1", inputs(nil, .cloud), gives: "1"),
       example("own hardware of unknown age", inputs(nil, .ownHardware), gives: "unknown"),
     ]
@@ -52,8 +53,9 @@ enum HardwareLikelihood: Formula {
 
   /// The score of hardware installed on a day.
   private static func score(_ installed: CalendarDate, _ asOf: CalendarDate) -> UInt8 {
-    let age = asOf.years(since: installed)
-    return age < 3 ? 1 : age < 5 ? 2 : age < 7 ? 3 : age < 10 ? 4 : 5
+    /// The hardware has not reached its anniversary.
+    func isUnder(_ years: Int) -> Bool { installed.adding(months: 12 * years) > asOf }
+    return isUnder(3) ? 1 : isUnder(5) ? 2 : isUnder(7) ? 3 : isUnder(10) ? 4 : 5
   }
 
   /// Inputs of a worked example.

@@ -15,7 +15,8 @@ enum SkillsLikelihood: Formula {
       """,
     prose: """
       Where the size of the team is unknown: 4 to 6, central 4, for scarce skills, and 1 to 3, central 2, otherwise. A \
-      text that could mean several products, of which only some need scarce skills, gives the range over both.
+      text that could mean several products, of which only some need scarce skills, gives the range over both, with the \
+      high end of the latter as central.
       """,
     fields: [.l3, .products, .languages, .supportStaff],
     source: "Framework criterion L3; the sizes of team are assumed: two cannot cover leave, sickness and notice")
@@ -23,6 +24,9 @@ enum SkillsLikelihood: Formula {
   static var examples: [WorkedExample] {
     [
       example("COBOL, nobody: 6", Inputs(scarceSkills: .yes, supportStaff: Term(exactly: 0)), gives: "6"),
+      example(
+        "COBOL, one person for 2 days a week: 5", Inputs(scarceSkills: .yes, supportStaff: Term(exactly: 0.4)),
+        gives: "5"),
       example("COBOL, 2 people: 5", Inputs(scarceSkills: .yes, supportStaff: Term(exactly: 2)), gives: "5"),
       example("COBOL, 12 people: 4", Inputs(scarceSkills: .yes, supportStaff: Term(exactly: 12)), gives: "4"),
       example("COBOL, team unknown: 4 to 6", Inputs(scarceSkills: .yes, supportStaff: nil), gives: "4 (4 to 6)"),
@@ -38,7 +42,7 @@ enum SkillsLikelihood: Formula {
     guard let scarceSkills = inputs.scarceSkills else { return nil }
     let ordinary = score(inputs.supportStaff, unknown: .inferred(1, 2, 3)) { $0 <= 1 ? 3 : $0 <= 3 ? 2 : 1 }
     if scarceSkills == .no { return ordinary }
-    let scarce = score(inputs.supportStaff, unknown: .inferred(4, 4, 6)) { $0 < 1 ? 6 : $0 <= 2 ? 5 : 4 }
+    let scarce = score(inputs.supportStaff, unknown: .inferred(4, 4, 6)) { $0 <= 0 ? 6 : $0 <= 2 ? 5 : 4 }
     return scarceSkills == .yes ? scarce : .inferred(ordinary.low, ordinary.high, scarce.high)
   }
 

@@ -1,0 +1,113 @@
+"""One system: its facts in the form the formulas take, and every step of its derivation."""
+
+from fractions import Fraction
+
+import costs
+import lockin
+from arithmetic import Spread
+from risk import Products, Risk
+
+
+class Facts:
+    """What a system states; money in base-year pounds, the middle of a range as its central value."""
+
+    def __init__(self, values, parameters):
+        self.values = values
+        self.open_band = parameters["cost.open_band_factor"]
+        year = values.get("cost_year")
+        self.prices = parameters.price_factor(year and year[0])
+
+    def text(self, field):
+        return self.values[field][0] if field in self.values else None
+
+    def flag(self, field):
+        return self.values[field][0] if field in self.values else None
+
+    score = flag
+
+    def days(self, field):
+        return self.values.get(field)
+
+    def share(self, field):
+        ends = self.values.get(field)
+        return ends and (ends[0] + ends[1]) / 2
+
+    def quantity(self, field):
+        if field not in self.values:
+            return None
+        low, high = self.values[field]
+        if high is None:
+            return Spread(low, low * self.open_band[1], low * self.open_band[2])
+        return Spread(low, Fraction(low + high) / 2, high)
+
+    def money(self, field):
+        amount = self.quantity(field)
+        return amount and amount.times(self.prices)
+
+    def parts(self, field):
+        text = self.text(field) or ""
+        return [part.strip() for part in text.split(";") if part.strip()]
+
+    @property
+    def interfaces(self):
+        text = self.text("interfaces")
+        if text is None:
+            return None
+        return 0 if text.lower() in ("none", "nil", "no") else len(self.parts("interfaces"))
+
+
+def steps(values, cycles, parameters, as_of):
+    """Every result of the derivation by the formula's name; `cycles` gives the version lines that a text could mean."""
+    facts = Facts(values, parameters)
+    products = Products(
+        [(text, cycles(text)) for text in facts.parts("products")],
+        [(text, cycles(text)) for text in facts.parts("languages")],
+        as_of, int(parameters["horizon.support_years"][1] * 12))
+    risk = Risk(facts, products, parameters, as_of)
+    annual = costs.AnnualCost(facts, parameters)
+    multiple = costs.legacy_multiple(risk, parameters)
+    leave, months = lockin.exit_cost(facts, parameters), lockin.months_to_leave(facts, parameters)
+    parts = [
+        lockin.commercial(facts, as_of), lockin.technical(facts), lockin.market(facts, products),
+        lockin.leaving(leave, annual, months)]
+    index = None
+    if any(part.known for part in parts):
+        index = Spread.each(lambda end: sum(part.points[end] for part in parts))
+    components = {
+        "excess_maintenance": costs.excess_maintenance(annual, multiple, risk),
+        "support_premium": costs.support_premium(annual, facts, products, parameters),
+        "lost_staff_time": costs.lost_staff_time(facts, risk, parameters),
+        "manual_handling": costs.manual_handling(facts, parameters),
+        "expected_outage_loss": costs.expected_outage_loss(facts, risk, parameters),
+        "expected_breach_loss": costs.expected_breach_loss(facts, risk, parameters),
+        "lock_in_premium": costs.lock_in_premium(facts, multiple, index, parameters),
+    }
+    avoidable = costs.total(list(components.values()))
+    chosen = costs.treatment(facts, risk, products)
+    one_off = costs.one_off_cost(facts, chosen, annual, parameters)
+    delay = None
+    if avoidable and one_off and one_off[1] > 0:
+        delay = Spread(Fraction(avoidable[1], one_off[1]))
+    results = {f"likelihood.{field}": risk.known[field] for field in risk.known if field.startswith("l")}
+    results |= {f"impact.{field}": risk.known[field] for field in risk.known if field.startswith("c")}
+    results |= {
+        "risk.likelihood_total": risk.likelihood,
+        "risk.impact_total": risk.impact,
+        "risk.overall": risk.overall,
+        "risk.verdict": f"legacy {risk.legacy}, red {risk.red}, band {risk.band}",
+        "cost.annual": annual.figure,
+        "avoidable.legacy_multiple": multiple,
+        "avoidable.total": avoidable,
+        "lockin.exit_cost": leave and costs.in_pence(leave),
+        "lockin.months_to_leave": months,
+        "lockin.commercial": parts[0].points,
+        "lockin.technical": parts[1].points,
+        "lockin.market": parts[2].points,
+        "lockin.exit": parts[3].points,
+        "lockin.decide_by": lockin.decide_by(facts, parameters),
+        "lockin.contract_tests": ", ".join(lockin.contract_tests(facts, parameters, as_of)) or "none",
+        "modernise.treatment": chosen,
+        "modernise.one_off_cost": one_off,
+        "modernise.delay_per_pound": delay,
+    }
+    return results | {f"avoidable.{name}": component for name, component in components.items()}
