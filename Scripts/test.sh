@@ -17,4 +17,6 @@ echo "Checking a report"
 Scripts/check-report.sh .build/debug/domesday
 
 echo "Comparing with the second implementation"
-python3 -B Tests/Verification/second/check.py --domesday "$(swift build --show-bin-path)/domesday"
+domesday="$(swift build --show-bin-path)/domesday"
+python3 -B Tests/Verification/second/check.py --domesday "$domesday"
+python3 -B Tests/Verification/second/check.py --domesday "$domesday" --generate 1000

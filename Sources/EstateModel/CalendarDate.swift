@@ -100,3 +100,8 @@ extension CalendarDate: CustomStringConvertible {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }
+
+extension Bounds where Value == CalendarDate {
+  /// The day half way, the earlier one of two.
+  package var middle: CalendarDate { low.adding(days: Int(high.dayNumber - low.dayNumber) / 2) }
+}

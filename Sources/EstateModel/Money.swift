@@ -11,14 +11,14 @@ package struct Money: Sendable, Hashable, Comparable {
   /// Rounds to the nearest penny, halves away from zero: the one rounding a figure sees.
   ///
   /// A half that binary fractions have left a little short of a half counts as one: 537,809.25 × 11.78 ends in .965
-  /// exactly, which no `Double` holds. What lies within 16 units in the last place of a half is taken for it.
+  /// exactly, which no `Double` holds. What lies within 4 units in the last place of a half is taken for it.
   package init(pounds: Double) {
     let pence = pounds * 100
     self.pence = Int64((pence + pence * Self.halfTolerance).rounded(.toNearestOrAwayFromZero))
   }
 
-  /// 16 units in the last place of a `Double`, relative to it.
-  private static let halfTolerance = 0x1p-48
+  /// 4 units in the last place of a `Double`, relative to it.
+  private static let halfTolerance = 0x1p-50
 
   package static let zero = Money(pence: 0)
 

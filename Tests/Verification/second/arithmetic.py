@@ -35,6 +35,11 @@ class Spread(tuple):
         return Spread.each(lambda end: min(max(self[end], Fraction(low)), Fraction(high)))
 
 
+def not_negative(spread):
+    """A credit counts as nothing."""
+    return Spread.each(lambda end: max(spread[end], Fraction(0)))
+
+
 def pence(pounds):
     """Whole pence, halves away from zero."""
     scaled = abs(Fraction(pounds)) * 100

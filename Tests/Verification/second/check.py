@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import generate  # noqa: E402
 from catalogue import Catalogue, Parameters  # noqa: E402
 from inventory import Estate  # noqa: E402
 from system import steps  # noqa: E402
@@ -132,8 +133,20 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--domesday", default=str(ROOT / ".build/debug/domesday"))
     parser.add_argument("--as-of", type=date.fromisoformat, default=date(2026, 11, 21))
+    parser.add_argument("--generate", type=int, metavar="SYSTEMS", help="compare over made-up systems instead")
+    parser.add_argument("--seed", type=int, default=45, help="of the made-up systems")
     parser.add_argument("folder", nargs="?", default=str(ROOT / "SampleData"))
     options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made_up:
+        if options.generate:
+            generate.write(Path(made_up, "generated.csv"), options.generate, options.seed, options.as_of)
+            options.folder = made_up
+            print(f"{options.generate} made-up systems, seed {options.seed}")
+        return run(options)
+
+
+def run(options):
+    """Compares over a folder and prints what differs."""
     parameters = Parameters(ROOT / "Sources/Assumptions/Data")
     catalogue = Catalogue(ROOT / "Sources/Catalogue/Data")
     catalogue.titles = sorted(catalogue.cycles, key=len, reverse=True)

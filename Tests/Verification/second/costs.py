@@ -3,7 +3,9 @@
 A figure is a triple of whole pence, or `None` where it is unknown.
 """
 
-from arithmetic import ENDS, Spread, in_pence, opposite
+from fractions import Fraction
+
+from arithmetic import ENDS, Spread, in_pence, not_negative, opposite
 from risk import CLOUD
 from values import POOLS
 
@@ -21,7 +23,7 @@ class AnnualCost:
             self.spread = facts.money("contract_annual_value")
         if not self.spread:
             built = facts.money("replacement_cost") or facts.money("build_cost")
-            self.spread = built and built.times(parameters["cost.maintenance_rate"])
+            self.spread = built and not_negative(built).times(parameters["cost.maintenance_rate"])
         self.figure = self.spread and in_pence(self.spread)
 
 
@@ -39,10 +41,6 @@ def legacy_multiple(risk, parameters):
         return at4[end] + (at6[end] - at4[end]) * (total - 4) / 2
 
     return Spread.each(multiple)
-
-
-def not_negative(spread):
-    return Spread.each(lambda end: max(spread[end], 0))
 
 
 def excess_maintenance(annual, multiple, risk):
@@ -69,7 +67,7 @@ def support_premium(annual, facts, products, parameters):
 
 def severity(spread):
     """(score - 2) / 4 within 0 and 1."""
-    return Spread(*spread).plus(Spread(-2)).times(Spread(1).times(Spread(0.25))).clamped(0, 1)
+    return Spread(*spread).plus(Spread(-2)).times(Fraction(1, 4)).clamped(0, 1)
 
 
 def lost_staff_time(facts, risk, parameters):
@@ -162,7 +160,7 @@ def one_off_cost(facts, chosen, annual, parameters):
     if chosen == "retain":
         return 0, 0, 0
     if chosen in ("replatform", "repurchase", "refactor") and facts.money("replacement_cost"):
-        return in_pence(facts.money("replacement_cost"))
+        return in_pence(not_negative(facts.money("replacement_cost")))
     if not annual.spread:
         return None
     return in_pence(not_negative(annual.spread).times(parameters[f"modernise.{chosen}"]))

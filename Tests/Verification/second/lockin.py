@@ -1,9 +1,8 @@
 """Lock-in: exit cost, months to leave, the four parts of the index, the date to decide by and the contract tests."""
 
-from datetime import timedelta
 from fractions import Fraction
 
-from arithmetic import ENDS, Spread, add_months, in_pence, opposite
+from arithmetic import Spread, add_months, middle, not_negative, opposite
 
 
 class Part:
@@ -31,8 +30,8 @@ def exit_cost(facts, parameters):
     charge, value = facts.money("exit_charge"), facts.money("contract_annual_value")
     if charge is None and value is None:
         return None
-    share = value.times(parameters["exit.cost_share"]) if value else Spread(0)
-    return (charge or Spread(0)).plus(share)
+    share = not_negative(value or Spread(0)).times(parameters["exit.cost_share"])
+    return not_negative(charge or Spread(0)).plus(share)
 
 
 def months_to_leave(facts, parameters):
@@ -49,7 +48,7 @@ def years_between(first, last):
 def commercial(facts, as_of):
     end, notice, clause = facts.days("contract_end"), facts.quantity("notice_months"), facts.flag("break_clause")
     remaining = end and Spread(
-        years_between(as_of, end[0]), sum(years_between(as_of, day) for day in end) / 2, years_between(as_of, end[1])
+        *(years_between(as_of, day) for day in (end[0], middle(*end), end[1]))
     ).times(Fraction(1, 5)).clamped(0, 1)
     return (
         Part().item(6, remaining)
@@ -98,7 +97,7 @@ def decide_by(facts, parameters):
 def contract_tests(facts, parameters, as_of):
     start, end, value = facts.days("contract_start"), facts.days("contract_end"), facts.money("contract_annual_value")
     flags = []
-    term = end and years_between(start[1] if start else as_of, end[0])
+    term = end and max(0, years_between(start[1] if start else as_of, end[0]))
     if term and value and value[0] * term > parameters["contract.large_value"][1]:
         flags.append("over_100_million")
     if facts.flag("break_clause") is False and term and term > parameters["contract.break_within_years"][1]:

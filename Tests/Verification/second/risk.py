@@ -3,7 +3,6 @@
 A criterion is a triple of scores, or `None` where nothing is known of it.
 """
 
-from datetime import timedelta
 from fractions import Fraction
 
 from arithmetic import ENDS, add_months, middle

@@ -36,7 +36,7 @@ enum AnnualCost: Formula {
       and brought to the base year by the GDP deflator; where that year is unknown, or outside the series, they are \
       taken as base-year pounds, and starred. A range's central value is its middle; a band without an upper end runs \
       from its lower end to that times the open band factor. Cost pools of which only some are stated, and any basis \
-      but a reported one, are starred. No cost is imputed from numbers of users: no published cost per user exists, \
+      but a reported one, are starred. A build or replacement cost below nothing counts as nothing. No cost is imputed from numbers of users: no published cost per user exists, \
       and one learned from this estate would let one department's file move another's figures.
       """,
     parameters: [.baseYear, .openBandFactor, .maintenanceRate],

@@ -42,7 +42,7 @@ enum ContractLikelihood: Formula {
     if inputs.replacementAgreed == true { return .inferred(1) }
     guard let end = inputs.contractEnd else { return nil }
     let soonest = score(end.low, inputs.asOf)
-    let middle = score(end.low.adding(days: Int(end.high.dayNumber - end.low.dayNumber) / 2), inputs.asOf)
+    let middle = score(end.middle, inputs.asOf)
     let most: UInt8 = inputs.autoExtends == true ? 2 : 6
     if inputs.replacementAgreed == false {
       return .inferred(min(score(end.high, inputs.asOf), most), min(middle, most), min(soonest, most))

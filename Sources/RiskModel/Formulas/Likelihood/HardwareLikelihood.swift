@@ -35,9 +35,8 @@ enum HardwareLikelihood: Formula {
 
   static func evaluate(_ inputs: Inputs) -> CriterionScore? {
     guard let installed = inputs.installed else { return inputs.hosting == .cloud ? .inferred(1) : nil }
-    let middle = installed.low.adding(days: Int(installed.high.dayNumber - installed.low.dayNumber) / 2)
     return .inferred(
-      score(installed.high, inputs.asOf), score(middle, inputs.asOf), score(installed.low, inputs.asOf))
+      score(installed.high, inputs.asOf), score(installed.middle, inputs.asOf), score(installed.low, inputs.asOf))
   }
 
   static func derivation(_ inputs: Inputs) -> Derivation {

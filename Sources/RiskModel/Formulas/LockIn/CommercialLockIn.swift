@@ -20,7 +20,7 @@ enum CommercialLockIn: Formula {
       """,
     prose: """
       Remaining term counts up to five years, notice up to twelve months; a contract that has ended has none of the \
-      former. An unknown item scores nothing at the low end, all its points at the high end and half between.
+      former, and one whose end is a month or a year ends centrally in its middle. An unknown item scores nothing at the low end, all its points at the high end and half between.
       """,
     parameters: [.lockInUnknownShare],
     fields: [.contractEnd, .noticeMonths, .breakClause, .autoExtends, .soleSupplier],
@@ -78,8 +78,8 @@ extension CommercialLockIn.Inputs {
   /// Years until the contract ends, none once it has.
   fileprivate var remainingYears: Spread? {
     contractEnd.map { end in
-      let (low, high) = (max(0, end.low.years(since: asOf)), max(0, end.high.years(since: asOf)))
-      return Spread(low: low, central: (low + high) / 2, high: high)
+      func years(_ day: CalendarDate) -> Double { max(0, day.years(since: asOf)) }
+      return Spread(low: years(end.low), central: years(end.middle), high: years(end.high))
     }
   }
 }

@@ -22,7 +22,7 @@ enum ExitCost: Formula {
     expression: "exit charge + exit cost share × contract annual value",
     prose: """
       The share stands for extracting data, handing over and running in parallel. Where only one of the two facts is \
-      stated, it alone is counted, and the figure is starred.
+      stated, it alone is counted, and the figure is starred. A credit counts as nothing.
       """,
     parameters: [.exitCostShare], fields: [.exitCharge, .contractAnnualValue],
     source: "No published series of exit costs was found: the share is assumed")

@@ -17,8 +17,8 @@ enum OneOffCost: Formula {
       """,
     prose: """
       A stated replacement cost counts for replatforming, repurchasing and refactoring. Retiring and rehosting replace \
-      nothing and always use the multiple; relocating is priced as rehosting. No optimism bias or overrun is added \
-      here.
+      nothing and always use the multiple; relocating is priced as rehosting. A credit counts as no cost. No optimism \
+      bias or overrun is added here.
       """,
     parameters: [.retireMultiple, .rehostMultiple, .replatformMultiple, .repurchaseMultiple, .refactorMultiple],
     fields: [.replacementCost, .annualCost],
