@@ -45,7 +45,14 @@ extension Vocabulary {
   static let hosting = Vocabulary(
     position: 1,
     [
-      (Hosting.ownHardware.rawValue, ["private cloud", "not cloud", "non cloud", "no cloud"]),
+      (
+        Hosting.ownHardware.rawValue,
+        [
+          "private cloud", "not cloud", "non cloud", "no cloud", "own data centre", "own data center", "own datacentre",
+          "own hardware", "own server", "own servers", "server room", "on premises", "on premise", "on prem",
+          "in house",
+        ]
+      ),
       (
         Hosting.cloud.rawValue,
         [

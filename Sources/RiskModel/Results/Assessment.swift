@@ -103,7 +103,7 @@ package enum ContractFlag: String, Sendable, CaseIterable {
 }
 
 /// Everything the model says of one system.
-package struct Assessment: Sendable {
+package struct Assessment: Sendable, Hashable {
   package let risk: RiskScore
   package let annualCost: Figure
   package let costBasis: CostBasis

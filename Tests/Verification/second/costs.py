@@ -1,4 +1,4 @@
-"""Annual cost, the seven components of the avoidable cost, treatment and one-off cost.
+"""Annual cost and the seven components of the avoidable cost.
 
 A figure is a triple of whole pence, or `None` where it is unknown.
 """
@@ -6,7 +6,6 @@ A figure is a triple of whole pence, or `None` where it is unknown.
 from fractions import Fraction
 
 from arithmetic import ENDS, Spread, in_pence, not_negative, opposite
-from risk import CLOUD
 from values import POOLS
 
 
@@ -136,31 +135,3 @@ def total(components):
     if not known or (len(known) < len(components) and not any(summed)):
         return None
     return summed
-
-
-# Modernisation
-
-
-def treatment(facts, risk, products):
-    if (facts.text("status") or "").lower() in ("retiring", "to be decommissioned", "to be retired"):
-        return "retire"
-    if risk.legacy == "no":
-        return "retain"
-    old = [n for n in range(1, 8) if risk.scores[f"l{n}"][1] >= 3]
-    if old == [5]:
-        return "rehost"
-    if products.scarce == "yes" or facts.flag("source_owned") or facts.quantity("lines_of_code") is not None:
-        return "refactor"
-    if (facts.text("hosting") or "").lower() in CLOUD:
-        return "replatform"
-    return "repurchase" if facts.text("supplier") and facts.flag("source_owned") is False else "replatform"
-
-
-def one_off_cost(facts, chosen, annual, parameters):
-    if chosen == "retain":
-        return 0, 0, 0
-    if chosen in ("replatform", "repurchase", "refactor") and facts.money("replacement_cost"):
-        return in_pence(not_negative(facts.money("replacement_cost")))
-    if not annual.spread:
-        return None
-    return in_pence(not_negative(annual.spread).times(parameters[f"modernise.{chosen}"]))

@@ -44,6 +44,7 @@ class Products:
         self.scarce = self.verdict(known, lambda cycle: cycle.scarce)
         self.proprietary = self.verdict(known, lambda cycle: cycle.proprietary)
         self.on_bought_support = self.verdict(known, lambda cycle: cycle.is_bought(as_of))
+        self.cliff = support_cliff(known, as_of, horizon_months)
         self.falling_due = self.verdict(known, lambda cycle: bool(
             cycle.end and cycle.bought_end and as_of <= cycle.end <= add_months(as_of, 12)
             and cycle.bought_end > cycle.end))
@@ -65,6 +66,15 @@ class Products:
             held = [holds(cycle) for cycle in cycles]
             found.add("yes" if all(held) else "possibly" if any(held) else "no")
         return "yes" if "yes" in found else "possibly" if "possibly" in found else "no"
+
+
+def support_cliff(products, as_of, horizon_months):
+    """The first end of ordinary support, more than a year away, after which support will be sold."""
+    ends = [
+        cycles[0].end for cycles in products
+        if len(cycles) == 1 and cycles[0].end and cycles[0].bought_end and cycles[0].bought_end > cycles[0].end
+        and add_months(as_of, 12) < cycles[0].end <= add_months(as_of, horizon_months)]
+    return min(ends, default=None)
 
 
 # Likelihood

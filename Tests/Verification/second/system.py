@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import costs
 import lockin
+import worth
 from arithmetic import Spread
 from risk import Products, Risk
 
@@ -83,11 +84,6 @@ def steps(values, cycles, parameters, as_of):
         "lock_in_premium": costs.lock_in_premium(facts, multiple, index, parameters),
     }
     avoidable = costs.total(list(components.values()))
-    chosen = costs.treatment(facts, risk, products)
-    one_off = costs.one_off_cost(facts, chosen, annual, parameters)
-    delay = None
-    if avoidable and one_off and one_off[1] > 0:
-        delay = Spread(Fraction(avoidable[1], one_off[1]))
     results = {f"likelihood.{field}": risk.known[field] for field in risk.known if field.startswith("l")}
     results |= {f"impact.{field}": risk.known[field] for field in risk.known if field.startswith("c")}
     results |= {
@@ -106,8 +102,42 @@ def steps(values, cycles, parameters, as_of):
         "lockin.exit": parts[3].points,
         "lockin.decide_by": lockin.decide_by(facts, parameters),
         "lockin.contract_tests": ", ".join(lockin.contract_tests(facts, parameters, as_of)) or "none",
-        "modernise.treatment": chosen,
-        "modernise.one_off_cost": one_off,
-        "modernise.delay_per_pound": delay,
     }
-    return results | {f"avoidable.{name}": component for name, component in components.items()}
+    results |= {f"avoidable.{name}": component for name, component in components.items()}
+    return results | modernisation(facts, risk, products, annual, multiple, avoidable, components, parameters, as_of)
+
+
+def modernisation(facts, risk, products, annual, multiple, avoidable, components, parameters, as_of):
+    """What is to be done; results that the program gives once for each treatment are lists."""
+    discounting = worth.Discounting(parameters)
+    time, leaving = worth.quadrant(risk, parameters), worth.is_leaving(facts, parameters, as_of)
+    allowed = {name: worth.is_allowed(name, facts, risk, products, leaving, time) for name in worth.TREATMENTS}
+    excess, premium = components["excess_maintenance"], components["support_premium"]
+    programme = worth.conditions(facts, risk)
+    plans = [
+        worth.Plan(name, facts, risk, annual, multiple, avoidable, excess, programme, parameters, discounting)
+        for name in worth.TREATMENTS if allowed[name]]
+    indicated = worth.indicated(facts, risk, products, leaving)
+    choice = worth.Choice(plans, indicated)
+    delay = worth.cost_of_delay(
+        facts, annual, avoidable, excess, premium, products.cliff, parameters, as_of)
+    change = choice.plans.get(choice.change)
+    per_pound = None
+    if delay and change and change.cost and change.cost[1] > 0:
+        per_pound = Spread(Fraction(delay[1], change.cost[1]))
+    results = {
+        "modernise.time_quadrant": time,
+        "modernise.modern_equivalent": worth.modern_equivalent(annual, multiple),
+        "modernise.ruling": ["allowed" if allowed[name] else "ruled out" for name in worth.TREATMENTS],
+        "modernise.treatment": indicated,
+        "modernise.best_treatment": choice.words,
+        "programme.conditions": programme,
+        "delay.cost": delay,
+        "modernise.delay_per_pound": per_pound,
+    }
+    for plan in plans:
+        for name, result in plan.results.items():
+            results.setdefault(name, []).append(result)
+    if choice.best in choice.plans and choice.best != "retain":
+        results |= choice.plans[choice.best].ratios()
+    return results

@@ -9,7 +9,7 @@ enum BenefitCostRatio: Formula {
     expression: "present value of benefits / present value of costs",
     prose: """
       Of the best treatment. Above 1 where the worth is above nothing. The low end sets the low benefits against the \
-      high costs. Unknown where there is no cost or the worth is unknown.
+      high costs, or the low costs where the benefits are negative. Unknown where there is no cost or the worth is unknown.
       """,
     source: "HM Treasury, The Green Book, and Green Book Review 2020, CP 331")
 

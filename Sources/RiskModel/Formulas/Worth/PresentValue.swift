@@ -41,8 +41,9 @@ enum PresentValue: Formula {
       Costs are spent evenly over the duration, benefits start when it ends and last to the end of the appraisal \
       period; where it ends later there are none. The published shortfall of benefits is a mean over programmes that \
       include those not completed, so the two are not multiplied. Optimism bias is used here, and never together with \
-      a distribution of overruns. The low end takes the low benefit, the longest duration and the high cost; a \
-      negative benefit is delivered in full there. The central period serves all ends, for it is a choice, not a \
+      a distribution of overruns. The low end takes the low benefit after the longest duration and the high \
+      cost, discounted over the shortest, so that no programme is worth less; a negative benefit comes there as early \
+      and as surely as it can. The central period serves all ends, for it is a choice, not a \
       doubt. Unknown where the annual cost, the avoidable cost or the one-off cost is.
       """,
     parameters: [.oneOffCostBias, .benefitShortfall, .appraisalYears, .rateTo30, .rateTo75, .rateTo125],
