@@ -107,13 +107,13 @@ import Testing
   }
 
   /// Every end of every figure in pence.
-  private static func money(_ assessment: Assessment) -> [Int64] {
+  static func money(_ assessment: Assessment) -> [Int64] {
     (assessment.components + [assessment.annualCost, assessment.oneOffCost, assessment.lockIn.exitCost])
       .map { $0.estimate ?? .zero }.flatMap { [$0.low.pence, $0.central.pence, $0.high.pence] }
   }
 
   /// Changes that make a system more obsolete than it is.
-  private static func obsolescences(of facts: [Field: String]) -> [[Field: String]] {
+  static func obsolescences(of facts: [Field: String]) -> [[Field: String]] {
     var changes: [[Field: String]] = []
     // A product beside one that the catalogue does not know would also be the first evidence of the skills needed.
     if let products = facts[.products], products != "Bespoke" { changes.append([.products: products + "; OldOS 1"]) }
