@@ -92,5 +92,11 @@ let package = Package(
         "CLibXLSXWriter", "CLibZip", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests(
+      "Verification",
+      [
+        "domesday", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "Tabular",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -17,7 +17,7 @@ enum ManifestComparison {
   }
 
   /// Every value of a JSON text under its path: `totals.annual_cost.p50`, `inputs[0].sha256`.
-  private static func values(of json: String) throws -> [String: String] {
+  static func values(of json: String) throws -> [String: String] {
     var values: [String: String] = [:]
     collect(try JSONSerialization.jsonObject(with: Data(json.utf8)), under: "", into: &values)
     return values
