@@ -16,9 +16,10 @@ struct SummaryHeadline {
     """
   }
 
-  private func card(_ heading: HTML, _ value: HTML, _ notes: [HTML]) -> HTML {
+  /// - Parameter breakdown: The part of the page that takes the figure apart.
+  private func card(_ heading: HTML, _ value: HTML, _ notes: [HTML], breakdown: String) -> HTML {
     """
-    <li class="card"><h2>\(heading)</h2>
+    <li class="card"><h2><a href="#\(breakdown)">\(heading)</a></h2>
     <p class="value">\(value)</p>
     \(notes.map { note -> HTML in "<p class=\"note\">\(note)</p>\n" })</li>
 
@@ -29,7 +30,8 @@ struct SummaryHeadline {
     let bodies = Quantity.plural(headline.organisations, "organisation", "organisations")
     return card(
       "Systems", "\(count: totals.systems)",
-      ["of \(bodies)", "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"])
+      ["of \(bodies)", "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"],
+      breakdown: "bodies")
   }
 
   private var bands: HTML {
@@ -38,19 +40,19 @@ struct SummaryHeadline {
       [
         "\(count: totals.possiblyRed) possibly red: unknown criteria decide",
         "\(count: totals.unscored) unscored: none of the 13 criteria is known",
-      ])
+      ], breakdown: "ranking")
   }
 
   private var annualCost: HTML {
-    card("Annual cost to run and maintain", amount(totals.annualCost), notes(totals.annualCost))
+    card("Annual cost to run and maintain", amount(totals.annualCost), notes(totals.annualCost), breakdown: "bodies")
   }
 
   private var avoidableCost: HTML {
-    card("Avoidable annual cost", amount(totals.avoidableCost), notes(totals.avoidableCost))
+    card("Avoidable annual cost", amount(totals.avoidableCost), notes(totals.avoidableCost), breakdown: "bodies")
   }
 
   private var oneOffCost: HTML {
-    card("One-off cost to move or leave", amount(totals.oneOffCost), notes(totals.oneOffCost))
+    card("One-off cost to move or leave", amount(totals.oneOffCost), notes(totals.oneOffCost), breakdown: "bodies")
   }
 
   private var share: HTML {
@@ -66,7 +68,9 @@ struct SummaryHeadline {
         \(Quantity.percentage(fraction(totals.avoidableCost.estimate.high)))
         """
       ]
-    return card("Share of the national \(Self.billions(frame.total.amount))", words, range + [HTML(text: frame.label)])
+    return card(
+      "Share of the national \(Self.billions(frame.total.amount))", words, range + [HTML(text: frame.label)],
+      breakdown: "components")
   }
 
   private func fraction(_ amount: Money) -> Double { amount.pounds / frame.total.amount.pounds }
