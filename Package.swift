@@ -95,7 +95,7 @@ let package = Package(
     tests(
       "Verification",
       [
-        "domesday", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "Tabular",
+        "domesday", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "Simulation", "Tabular",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Assumptions
 import EstateModel
 import EstateStore
 import Foundation
@@ -54,7 +53,7 @@ final class CaseRun {
     switch subject {
     case "run": return document[figure]
     case "estate": return estate(figure)
-    case "model": return Self.model(figure)
+    case "model": return ModelFigure.text(figure)
     case _ where subject.hasPrefix("body "): return body(String(subject.dropFirst(5)), figure)
     default: break
     }
@@ -96,18 +95,6 @@ final class CaseRun {
     case "shared_in": String(totals.sharedIn)
     default: nil
     }
-  }
-
-  /// Numbers that belong to no estate.
-  private static func model(_ figure: String) -> String? {
-    let words = figure.split(separator: " ").map(String.init)
-    if words.count == 3, words[0] == "deflator", let year = Int(words[1]), let base = Int(words[2]) {
-      return Deflators.builtIn.factor(from: year, to: base).map { String($0) }
-    }
-    if words.count == 2, words[0] == "discount", let year = Int(words[1]) {
-      return String(ModelParameters(.builtIn).discounting.rates.factor(of: year))
-    }
-    return figure == "national parts" ? NationalFrame.dsit2025.sumOfParts.decimal : nil
   }
 
   private func fact(_ name: String, _ end: String, of system: ExplainedSystem) -> String? {
