@@ -140,6 +140,39 @@ struct JSONRecordTests {
     #expect(reading.notes == ["input.json", "input.json"])
   }
 
+  @Test("a comma before the first record does not stop the reading, and a missing value beside the list ends it")
+  func strayCommas() throws {
+    // A list that began with a comma was once read for ever.
+    for text in [#"{"systems": [,{"name": "A"}]}"#, #"{"systems": [ , , {"name": "A"}]}"#] {
+      let reading = try Reading(text)
+      #expect(reading.rows == [["A"]] && reading.failure == nil && reading.notes == ["input.json"])
+    }
+    let reading = try Reading(#"{"systems": [{"name": "A"}], "made":, "x": 1}"#)
+    #expect(reading.rows == [["A"]])
+    #expect(reading.failure == .malformedJSON(.value(found: UInt8(ascii: ",")), line: 1, column: 37))
+  }
+
+  @Test("mutilated JSON never crashes the reader nor keeps it for ever")
+  func mutilated() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var generator = SeededGenerator(seed: seed)
+    let parts = ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "null", "NaN", "-", "\n", "é"].map { Array($0.utf8) }
+    for _ in 0..<300 {
+      var bytes = Array((Bool.random(using: &generator) ? Self.list : #"{"systems": "# + Self.list + "}").utf8)
+      for _ in 0..<Int.random(in: 1...5, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        if Bool.random(using: &generator) {
+          bytes.insert(contentsOf: parts[Int.random(in: 0..<parts.count, using: &generator)], at: place)
+        } else {
+          bytes.removeSubrange(place..<min(bytes.count, place + 20))
+          if bytes.isEmpty { break }
+        }
+      }
+      let rows = (try? Reading(bytes: bytes))?.rows.count ?? 0
+      #expect(rows <= bytes.count, "seed \(seed)")
+    }
+  }
+
   @Test("text after the end of a document is an error that says where")
   func trailing() throws {
     let reading = try Reading("[{\"name\": \"A\"}]\nmore")

@@ -131,6 +131,7 @@ final class JSONReader: RecordSource {
       if let value = tree.value.string { records.addStanding(value, under: name) }
       return
     }
+    guard !",}]:".utf8.contains(first) else { throw malformed(.value(found: first)) }
     if !leftOut.contains(name) { leftOut.append(name) }
     try stream.skipValue()
   }
@@ -139,22 +140,22 @@ final class JSONReader: RecordSource {
 
   private func takeItem(isFirst: Bool, into batch: inout RecordBatch) throws(TabularError) {
     var next = try visible()
-    if next == UInt8(ascii: ","), !isFirst {
+    if next == UInt8(ascii: ",") {
       stream.skip()
+      if isFirst { looseComma = looseComma ?? stream.place }
       next = try visible()
       if next == UInt8(ascii: "]") || next == UInt8(ascii: ",") { looseComma = looseComma ?? stream.place }
     } else if !isFirst, next != UInt8(ascii: "]") {
       looseComma = looseComma ?? stream.place
     }
+    position = .inList(isFirst: false)
     switch next {
     case UInt8(ascii: "]"):
       stream.skip()
       position = level == 0 && path?.isEmpty == true ? .beforeValue : .inObject(isFirst: false)
     case UInt8(ascii: ","): break
     case UInt8(ascii: "}"): throw malformed(.separator(close: UInt8(ascii: "]"), found: next))
-    default:
-      position = .inList(isFirst: false)
-      try takeRecord(into: &batch)
+    default: try takeRecord(into: &batch)
     }
   }
 
