@@ -32,6 +32,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Libraries of the system, and the plugin that turns data files into Swift source.
@@ -64,14 +65,24 @@ let package = Package(
       ]),
     // Floor 4
     floor("Simulation", ["Diagnostics", "EstateModel", "Assumptions", "RiskModel"]),
+    // Floor 5
+    floor(
+      "Planning",
+      [
+        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      embedsData: true),
     // Floor 6
-    floor("Reporting", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "CLibXLSXWriter"]),
+    floor(
+      "Reporting",
+      ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "Planning", "CLibXLSXWriter"]),
     // Floor 7
     .executableTarget(
       name: "domesday",
       dependencies: [
         "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "EstateImport", "EstateStore",
-        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Planning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimised),
 
@@ -84,6 +95,7 @@ let package = Package(
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
+    tests("Planning", ["Planning", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
     tests("Reporting", ["Reporting", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
     tests(
       "EndToEnd",

@@ -10,6 +10,14 @@ package struct Source: Sendable, Hashable {
   package let date: String
   /// Empty where the source has no page of its own.
   package let url: String
+
+  package init(id: String, title: String, publisher: String, date: String, url: String) {
+    self.id = id
+    self.title = title
+    self.publisher = publisher
+    self.date = date
+    self.url = url
+  }
 }
 
 extension Source {

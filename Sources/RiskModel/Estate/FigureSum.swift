@@ -37,7 +37,7 @@ package struct FigureSum: Sendable, Hashable {
 
 extension Estimate {
   /// The sum, end by end, which stops at the greatest amount there is: absurd inputs must not end the run.
-  fileprivate func saturatingSum(_ other: Estimate) -> Estimate {
+  package func saturatingSum(_ other: Estimate) -> Estimate {
     Estimate(
       low: low.saturatingSum(other.low), central: central.saturatingSum(other.central),
       high: high.saturatingSum(other.high))
@@ -46,7 +46,7 @@ extension Estimate {
 
 extension Money {
   /// The sum, or the greatest amount of its sign.
-  fileprivate func saturatingSum(_ other: Money) -> Money {
+  package func saturatingSum(_ other: Money) -> Money {
     let (sum, overflow) = pence.addingReportingOverflow(other.pence)
     return Money(pence: overflow ? (pence < 0 ? .min : .max) : sum)
   }

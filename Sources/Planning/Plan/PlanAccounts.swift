@@ -1,0 +1,170 @@
+package import EstateModel
+import RiskModel
+
+/// A plan over an estate: sums of whole pence over its systems, so that any order of adding gives the same.
+package struct PlanAccounts: Sendable {
+  /// A system that the plan leaves red, or would have been red.
+  package struct Undone: Sendable, Hashable {
+    package let key: String
+    package let name: String
+    package let avoidable: Money
+  }
+
+  /// How many of the undone are named.
+  private static let named = 5
+
+  package private(set) var years: [PlanYearTotals]
+  package private(set) var baseline: [PlanYearTotals]
+  package private(set) var worth = PlannedSystem.Worth()
+  /// Systems to which something is done.
+  package private(set) var touched = 0
+  /// Touched systems whose cost is unknown, so that they have no cost path and no worth.
+  package private(set) var withoutCost = 0
+  /// Touched systems whose contract value is unknown, so that a lever on it has no effect.
+  package private(set) var withoutContract = 0
+  package private(set) var supply = SupplyAccounts()
+  /// Red systems to which nothing is done.
+  package private(set) var redUntouched = 0
+  /// The dearest systems that are red in the last year.
+  package private(set) var undone: [Undone] = []
+
+  package init(years: Int) {
+    self.years = Array(repeating: PlanYearTotals(), count: years)
+    baseline = self.years
+  }
+
+  /// Adds one system.
+  package mutating func add(_ system: ITSystem, _ planned: PlannedSystem) {
+    for year in years.indices {
+      years[year].add(planned.years[year])
+      baseline[year].add(planned.baseline[year])
+    }
+    if let worth = planned.worth { self.worth.add(worth) }
+    if !planned.actions.isEmpty {
+      touched += 1
+      if planned.worth == nil { withoutCost += 1 }
+      if planned.lacksContract { withoutContract += 1 }
+    }
+    supply.add(planned.supply, system: system.key)
+    if planned.actions.isEmpty, planned.baseline.first?.red == 1 { redUntouched += 1 }
+    if let last = planned.years.last, last.red == 1 {
+      undone.append(Undone(key: system.key, name: system.displayName, avoidable: last.avoidable.central))
+      if undone.count > 4 * Self.named { trim() }
+    }
+  }
+
+  /// Adds a plan over other systems.
+  package mutating func merge(_ other: PlanAccounts) {
+    for year in years.indices {
+      years[year].add(other.years[year])
+      baseline[year].add(other.baseline[year])
+    }
+    worth.add(other.worth)
+    touched += other.touched
+    withoutCost += other.withoutCost
+    withoutContract += other.withoutContract
+    supply.merge(other.supply)
+    redUntouched += other.redUntouched
+    undone += other.undone
+    trim()
+  }
+
+  private mutating func trim() {
+    undone.sort { $0.avoidable == $1.avoidable ? $0.key < $1.key : $0.avoidable > $1.avoidable }
+    if undone.count > Self.named { undone.removeLast(undone.count - Self.named) }
+  }
+
+  // MARK: - What it comes to
+
+  /// The first year by whose end benefits have made up for what was spent, undiscounted and central; `nil` if never.
+  package var paybackYear: Int? {
+    var balance: Int64 = 0
+    var hasSpent = false
+    for year in years.indices {
+      let (plan, without) = (years[year], baseline[year])
+      let invested = plan.investment.central.pence
+      let saved = without.running.central.pence - plan.running.central.pence
+      balance += saved - invested
+      hasSpent = hasSpent || invested > 0
+      if hasSpent, balance >= 0 { return year }
+    }
+    return nil
+  }
+
+  /// Central present value of benefits over that of costs; `nil` where nothing is spent.
+  package var benefitCostRatio: Double? {
+    worth.costs.central > .zero ? worth.benefits.central.pounds / worth.costs.central.pounds : nil
+  }
+}
+
+/// Who is paid, today and when a plan has run.
+package struct SupplyAccounts: Sendable, Hashable {
+  private var before: [String: Money] = [:]
+  private var after: [String: Money] = [:]
+  /// Spend of which it is known whether the supplier is an SME, and the part that goes to SMEs.
+  package private(set) var known = (before: Money.zero, after: Money.zero)
+  package private(set) var withSME = (before: Money.zero, after: Money.zero)
+
+  package init() {}
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.before == right.before && left.after == right.after && left.known == right.known
+      && left.withSME == right.withSME
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(before)
+    hasher.combine(after)
+  }
+
+  mutating func add(_ supply: PlannedSystem.Supply, system: String) {
+    if let isSME = supply.isSME {
+      known.before += supply.before
+      known.after += supply.after
+      if isSME {
+        withSME.before += supply.before
+        withSME.after += supply.after
+      } else {
+        withSME.after += supply.movedToSME
+      }
+    }
+    guard let supplier = supply.supplier else { return }
+    before[supplier, default: .zero] += supply.before
+    after[supplier, default: .zero] += supply.after - supply.moved
+    guard supply.newSuppliers > 0 else { return }
+    for (number, part) in supply.moved.split(into: supply.newSuppliers).enumerated() {
+      after["\u{0}\(system)\u{0}\(number)", default: .zero] += part
+    }
+  }
+
+  mutating func merge(_ other: SupplyAccounts) {
+    before.merge(other.before) { $0 + $1 }
+    after.merge(other.after) { $0 + $1 }
+    known = (known.before + other.known.before, known.after + other.known.after)
+    withSME = (withSME.before + other.withSME.before, withSME.after + other.withSME.after)
+  }
+
+  /// Share of spend with SMEs, where it is known who is one; before and after.
+  package var smeShare: (before: Double?, after: Double?) {
+    (Self.share(withSME.before, of: known.before), Self.share(withSME.after, of: known.after))
+  }
+
+  /// Herfindahl-Hirschman index of spend by supplier, 0 to 10,000; before and after.
+  package var concentration: (before: Double?, after: Double?) {
+    (Self.index(of: before), Self.index(of: after))
+  }
+
+  private static func share(_ part: Money, of whole: Money) -> Double? {
+    whole > .zero ? part.pounds / whole.pounds : nil
+  }
+
+  private static func index(of spend: [String: Money]) -> Double? {
+    let amounts = spend.values.map { max(0, $0.pence) }.sorted()
+    let whole = amounts.reduce(0.0) { $0 + Double($1) }
+    guard whole > 0 else { return nil }
+    return amounts.reduce(0.0) { sum, amount in
+      let share = Double(amount) / whole * 100
+      return sum + share * share
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import EstateModel
+import RiskModel
+
+/// What a scenario does to one system, gathered from all its actions; their order plays no part.
+struct SystemActions {
+  /// A treatment and the plan year in which work on it begins.
+  struct Start {
+    let treatment: Treatment
+    let year: Int
+    let action: Int
+  }
+
+  /// An effect of a lever and the first plan year in which work on it begins.
+  struct Effect {
+    let target: LeverEffect.Target
+    let value: Spread
+    let year: Int
+    /// The lever brings a treatment, and its effect comes when that is done.
+    let waitsForTreatment: Bool
+  }
+
+  private(set) var treatment: Start?
+  private(set) var effects: [Effect] = []
+  /// Deeds that cap criteria, by name with the plan year in which work begins.
+  private(set) var deeds: [(name: String, year: Int)] = []
+  /// Whole years by which everything is put off.
+  private(set) var delay = 0
+  private(set) var names: [String] = []
+  /// Two actions that cannot both be done, by their place in the scenario.
+  private(set) var collision: (left: Int, right: Int)?
+
+  /// Whether anything is done.
+  var isEmpty: Bool { names.isEmpty }
+
+  /// Gathers the actions that select the system.
+  ///
+  /// - Parameters:
+  ///   - actions: All actions of the scenario.
+  ///   - chosen: Places of those that apply.
+  ///   - first: The first year of the plan.
+  init(_ actions: [PlannedAction], chosen: [Int], first: PlanYear, library: LeverLibrary) {
+    var stillness: Int?
+    for index in chosen {
+      let action = actions[index]
+      names.append(action.deed.name)
+      let year = action.start.map { $0.years(after: first) } ?? 0
+      if action.deed.changesNothing { stillness = index }
+      switch action.deed {
+      case .treatment(let treatment): begin(treatment, at: year, index)
+      case .lever(let lever, let choices):
+        if let treatment = lever.treatment { begin(treatment, at: year, index) }
+        add(lever, choices, library, at: year)
+        deeds.append((lever.id, year))
+      case .contract(let change): add(change, library, at: year)
+      }
+    }
+    if let stillness, let other = chosen.first(where: { !actions[$0].deed.changesNothing }) {
+      collision = (min(stillness, other), max(stillness, other))
+    }
+    names.sort()
+  }
+
+  /// The value that all levers give a target: scales multiplied, shares added.
+  func total(of target: LeverEffect.Target, at end: End) -> Double {
+    effects.reduce(target.neutral) { sum, effect in
+      guard effect.target == target else { return sum }
+      return target.isScale ? sum * effect.value[end] : sum + effect.value[end]
+    }
+  }
+
+  /// Whether any lever changes a target.
+  func changes(_ target: LeverEffect.Target) -> Bool { effects.contains { $0.target == target } }
+
+  private mutating func begin(_ treatment: Treatment, at year: Int, _ index: Int) {
+    if treatment == .retain { return }
+    if let held = self.treatment, held.treatment != treatment {
+      collision = (min(held.action, index), max(held.action, index))
+    }
+    // The same treatment twice is one treatment, from the earlier start.
+    if let held = self.treatment, held.year <= year { return }
+    self.treatment = Start(treatment: treatment, year: year, action: index)
+  }
+
+  private mutating func add(_ lever: Lever, _ choices: LeverChoices, _ library: LeverLibrary, at year: Int) {
+    let questions = library.governance.count
+    let met = choices.governance.values.count { $0 }
+    let score = lever.needs.contains("governance") ? Double(met) / Double(max(1, questions)) : 1
+    for (target, value) in lever.values(choices) {
+      if target == .delay {
+        delay += Int(value.central)
+        continue
+      }
+      // A checklist half met does half of the good.
+      let scaled = target == .failure ? Spread { 1 - (1 - value[$0]) * score } : value
+      effects.append(Effect(target: target, value: scaled, year: year, waitsForTreatment: lever.treatment != nil))
+    }
+  }
+
+  private mutating func add(_ change: ContractChange, _ library: LeverLibrary, at year: Int) {
+    guard let lever = library["contract-\(change.kind.rawValue)"] else {
+      preconditionFailure("levers.csv has no contract action \(change.kind.rawValue)")
+    }
+    var choices = LeverChoices()
+    if change.kind == .changeNotice { choices.effects[.contractCost] = Spread(exactly: 1 + change.change) }
+    add(lever, choices, library, at: year)
+    deeds.append((lever.id, year))
+  }
+}

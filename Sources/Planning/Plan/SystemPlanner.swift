@@ -1,0 +1,194 @@
+package import Assumptions
+package import Catalogue
+package import EstateModel
+package import RiskModel
+import Tabular
+
+/// Plans systems one by one: what a scenario does to each, year by year, from that system's own facts alone.
+package struct SystemPlanner: Sendable {
+  package let scenario: Scenario
+  package let library: LeverLibrary
+  /// The financial year of the day the estate is judged on.
+  package let first: PlanYear
+  /// How many years are planned.
+  package var years: Int { appraisal.years }
+
+  let appraisal: AppraisalTerms
+  private let foresight: Foresight
+  private let terms: [Treatment: TreatmentPlan]
+  private let caps: [String: [Field: Int]]
+
+  /// - Parameter parameters: Those of the run, with the scenario's own in their place.
+  package init(
+    _ scenario: Scenario, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue,
+    asOf: CalendarDate, library: LeverLibrary = .builtIn
+  ) {
+    self.scenario = scenario
+    self.library = library
+    first = PlanYear(of: asOf)
+    appraisal = AppraisalTerms(parameters)
+    foresight = Foresight(
+      years: appraisal.years, parameters: parameters, deflators: deflators, catalogue: catalogue, asOf: asOf)
+    terms = Dictionary(uniqueKeysWithValues: Treatment.allCases.map { ($0, TreatmentPlan($0, parameters)) })
+    caps = Self.caps()
+  }
+
+  /// Caches for one thread.
+  package func makeIndexes() -> [ProductIndex] { foresight.makeIndexes() }
+
+  /// Plans a system.
+  ///
+  /// - Parameter tally: Receives counts for a check of the scenario against the estate.
+  /// - Complexity: One assessment a year, and two where a treatment changes the risk.
+  package func plan(
+    _ system: ITSystem, _ assessment: Assessment, indexes: inout [ProductIndex], tally: inout ScenarioCensus
+  ) -> PlannedSystem {
+    let chosen = tally.count(system, assessment, scenario.actions, forbids: forbids)
+    let actions = SystemActions(scenario.actions, chosen: chosen, first: first, library: library)
+    if let collision = actions.collision { tally.collide(collision.left, collision.right, system: system) }
+    let standing = standing(of: system, assessment, actions, &indexes)
+    return result(system, assessment, actions, standing, &indexes)
+  }
+
+  // MARK: - One system
+
+  private func standing(
+    of system: ITSystem, _ assessment: Assessment, _ actions: SystemActions, _ indexes: inout [ProductIndex]
+  ) -> SystemStanding {
+    let model = foresight.present
+    let treatment = actions.treatment?.treatment
+    return SystemStanding(
+      annual: assessment.annualCost.estimate?.spread ?? .zero,
+      contract: model.amount(.contractAnnualValue, of: system) ?? .zero,
+      externalLabour: model.amount(.costExternalLabour, of: system) ?? .zero,
+      exitCost: assessment.lockIn.exitCost.estimate?.spread, interfaces: model.interfaceCount(of: system) ?? 0,
+      oneOff: treatment.flatMap { model.oneOffCost(of: $0, for: system, assessment).estimate?.spread },
+      years: foresight.years(of: system, today: assessment, indexes: &indexes))
+  }
+
+  private func result(
+    _ system: ITSystem, _ assessment: Assessment, _ actions: SystemActions, _ standing: SystemStanding,
+    _ indexes: inout [ProductIndex]
+  ) -> PlannedSystem {
+    let treatment = actions.treatment?.treatment
+    let flows = SystemFlows(
+      standing: standing, actions: actions, terms: terms[treatment ?? .retain] ?? TreatmentPlan.nothing,
+      appraisal: appraisal)
+    let baseline = End.allCases.map(flows.baseline)
+    let planned = actions.isEmpty ? baseline : End.allCases.map { flows.planned($0, $0) }
+    let reds = reds(system, standing, actions, flows, &indexes)
+    let isCostKnown = assessment.annualCost.estimate != nil
+    return PlannedSystem(
+      actions: actions.names, treatment: treatment, isCostKnown: isCostKnown,
+      lacksContract: standing.contract == .zero && actions.effects.contains { $0.target.needsContract },
+      years: Self.totals(planned, reds.planned), baseline: Self.totals(baseline, reds.baseline),
+      worth: actions.isEmpty || !isCostKnown || (treatment != nil && standing.oneOff == nil)
+        ? nil : worth(flows),
+      supply: supply(of: system, flows, standing))
+  }
+
+  private static func totals(_ ends: [[YearFlow]], _ reds: [Verdict]) -> [PlanYearTotals] {
+    reds.indices.map { year in
+      PlanYearTotals({ end in ends[End.allCases.firstIndex(of: end) ?? 0][year] }, red: reds[year])
+    }
+  }
+
+  /// Whether the system is red in each year, without the plan and with it.
+  private func reds(
+    _ system: ITSystem, _ standing: SystemStanding, _ actions: SystemActions, _ flows: SystemFlows,
+    _ indexes: inout [ProductIndex]
+  ) -> (baseline: [Verdict], planned: [Verdict]) {
+    let baseline = (0..<appraisal.years).map { year -> Verdict in
+      let risk = standing.years[min(year, standing.years.count - 1)].risk
+      return risk.band == .unscored ? .no : risk.red
+    }
+    if actions.isEmpty { return (baseline, baseline) }
+    var planned = baseline
+    for year in planned.indices where planned[year] != .no {
+      let caps = caps(of: actions, flows, in: year)
+      if caps.isGone {
+        planned[year] = .no
+      } else if !caps.scores.isEmpty {
+        planned[year] = foresight.risk(of: system, in: year, caps: caps.scores, indexes: &indexes).red
+      }
+    }
+    return (baseline, planned)
+  }
+
+  /// The greatest score that each criterion has by a year, and whether the system is gone by then.
+  private func caps(
+    of actions: SystemActions, _ flows: SystemFlows, in year: Int
+  ) -> (scores: [Field: Int], isGone: Bool) {
+    var scores: [Field: Int] = [:]
+    func add(_ deed: String) { scores.merge(caps[deed] ?? [:]) { min($0, $1) } }
+    for deed in actions.deeds where year >= deed.year + actions.delay + appraisal.arrangementYears { add(deed.name) }
+    guard let treatment = actions.treatment?.treatment, let done = flows.treatmentDone(.central), Double(year) >= done
+    else { return (scores, false) }
+    add(treatment.rawValue)
+    return (scores, treatment == .retire)
+  }
+
+  /// Present value against doing nothing: the central one, and the bounds where benefits and costs go opposite ways.
+  private func worth(_ flows: SystemFlows) -> PlannedSystem.Worth {
+    let crossed = [(End.low, End.high), (.central, .central), (.high, .low)].map { world, effect in
+      sides(flows.baseline(world), flows.planned(world, effect))
+    }
+    func estimate(_ value: ((benefits: Double, costs: Double)) -> Double) -> Estimate {
+      let values = crossed.map(value)
+      return .rounded(Spread(low: values.min() ?? 0, central: values[1], high: values.max() ?? 0))
+    }
+    return PlannedSystem.Worth(
+      benefits: estimate(\.benefits), costs: estimate(\.costs), net: estimate { $0.benefits - $0.costs })
+  }
+
+  /// Benefits against doing nothing and the money spent for them, discounted.
+  private func sides(_ baseline: [YearFlow], _ planned: [YearFlow]) -> (benefits: Double, costs: Double) {
+    var (benefits, costs) = (0.0, 0.0)
+    for year in baseline.indices {
+      let factor = appraisal.discount(year)
+      let invested = planned[year].oneOff + planned[year].dual
+      benefits += factor * (baseline[year].social - (planned[year].social - invested))
+      costs += factor * invested
+    }
+    return (benefits, costs)
+  }
+
+  // MARK: - Suppliers
+
+  private func supply(
+    of system: ITSystem, _ flows: SystemFlows, _ standing: SystemStanding
+  ) -> PlannedSystem.Supply {
+    var supply = PlannedSystem.Supply()
+    supply.supplier = system.text(.supplier).value?.trimmed
+    supply.isSME = system.flag(.supplierIsSME).value
+    supply.before = Money(pounds: min(1e12, standing.annual.central))
+    let last = flows.actions.isEmpty ? standing.annual.central : flows.planned(.central, .central).last?.running ?? 0
+    supply.after = Money(pounds: min(1e12, max(0, last)))
+    let share = min(1, flows.actions.total(of: .smeShare, at: .central)) * standing.contractShare(.central)
+    supply.movedToSME = Money(pounds: supply.after.pounds * share)
+    let isSplit = flows.actions.names.contains { $0 == "unbundling" || $0 == "split" }
+    // Half of what is unbundled stays with the incumbent, who may bid as well. Assumed.
+    let split = isSplit ? supply.after.pounds * standing.contractShare(.central) * 0.5 : 0
+    supply.moved = max(supply.movedToSME, Money(pounds: split))
+    supply.newSuppliers = supply.moved > .zero ? 2 : 0
+    return supply
+  }
+
+  // MARK: - What scenarios may not do
+
+  /// Why the facts forbid a deed for a system; `nil` where they allow it.
+  private func forbids(_ action: PlannedAction, _ system: ITSystem, _ assessment: Assessment) -> String? { nil }
+
+  private static func caps() -> [String: [Field: Int]] {
+    let rows = SmallTable.rows(
+      of: EmbeddedData.criteria_after, headed: ["deed", "criterion", "most", "grade", "source", "note"])
+    var caps: [String: [Field: Int]] = [:]
+    for row in rows {
+      guard let field = Field(name: row[1]), let most = Int(row[2]) else {
+        preconditionFailure("criteria_after.csv: \(row[1]) is no criterion, or \(row[2]) no score")
+      }
+      caps[row[0], default: [:]][field] = most
+    }
+    return caps
+  }
+}
