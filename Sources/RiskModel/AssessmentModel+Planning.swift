@@ -15,7 +15,8 @@ extension AssessmentModel {
   /// What a treatment costs once, whether or not it is the indicated one.
   package func oneOffCost(of treatment: Treatment, for system: ITSystem, _ assessment: Assessment) -> Figure {
     let annual = assessment.annualCost.estimate.map {
-      Term(Spread(low: $0.low.pounds, central: $0.central.pounds, high: $0.high.pounds),
+      Term(
+        Spread(low: $0.low.pounds, central: $0.central.pounds, high: $0.high.pounds),
         isAssumed: assessment.annualCost.isStarred)
     }
     let reader = FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices)

@@ -14,6 +14,7 @@ struct Domesday: AsyncParsableCommand {
     subcommands: [
       Analyse.self, Check.self, Template.self, Import.self, Assess.self, Rank.self, Report.self, Explain.self,
       Runs.self, Verify.self, AssumptionsCommand.self, Export.self,
+      ScenarioCommand.self, Compare.self,
     ])
 
   static let version = "0.1.0"

@@ -46,29 +46,31 @@ package struct SystemPlanner: Sendable {
     let chosen = tally.count(system, assessment, scenario.actions, forbids: forbids)
     let actions = SystemActions(scenario.actions, chosen: chosen, first: first, library: library)
     if let collision = actions.collision { tally.collide(collision.left, collision.right, system: system) }
-    let standing = standing(of: system, assessment, actions, &indexes)
-    return result(system, assessment, actions, standing, &indexes)
+    let (standing, years) = standing(of: system, assessment, actions, &indexes)
+    return result(system, assessment, actions, standing, years.map(\.risk), &indexes)
   }
 
   // MARK: - One system
 
   private func standing(
     of system: ITSystem, _ assessment: Assessment, _ actions: SystemActions, _ indexes: inout [ProductIndex]
-  ) -> SystemStanding {
+  ) -> (standing: SystemStanding, years: [Assessment]) {
     let model = foresight.present
     let treatment = actions.treatment?.treatment
-    return SystemStanding(
+    let years = foresight.years(of: system, today: assessment, indexes: &indexes)
+    let standing = SystemStanding(
       annual: assessment.annualCost.estimate?.spread ?? .zero,
       contract: model.amount(.contractAnnualValue, of: system) ?? .zero,
       externalLabour: model.amount(.costExternalLabour, of: system) ?? .zero,
       exitCost: assessment.lockIn.exitCost.estimate?.spread, interfaces: model.interfaceCount(of: system) ?? 0,
       oneOff: treatment.flatMap { model.oneOffCost(of: $0, for: system, assessment).estimate?.spread },
-      years: foresight.years(of: system, today: assessment, indexes: &indexes))
+      years: years)
+    return (standing, years)
   }
 
   private func result(
     _ system: ITSystem, _ assessment: Assessment, _ actions: SystemActions, _ standing: SystemStanding,
-    _ indexes: inout [ProductIndex]
+    _ risks: [RiskScore], _ indexes: inout [ProductIndex]
   ) -> PlannedSystem {
     let treatment = actions.treatment?.treatment
     let flows = SystemFlows(
@@ -76,7 +78,7 @@ package struct SystemPlanner: Sendable {
       appraisal: appraisal)
     let baseline = End.allCases.map(flows.baseline)
     let planned = actions.isEmpty ? baseline : End.allCases.map { flows.planned($0, $0) }
-    let reds = reds(system, standing, actions, flows, &indexes)
+    let reds = reds(system, risks, actions, flows, &indexes)
     let isCostKnown = assessment.annualCost.estimate != nil
     return PlannedSystem(
       actions: actions.names, treatment: treatment, isCostKnown: isCostKnown,
@@ -95,11 +97,11 @@ package struct SystemPlanner: Sendable {
 
   /// Whether the system is red in each year, without the plan and with it.
   private func reds(
-    _ system: ITSystem, _ standing: SystemStanding, _ actions: SystemActions, _ flows: SystemFlows,
+    _ system: ITSystem, _ risks: [RiskScore], _ actions: SystemActions, _ flows: SystemFlows,
     _ indexes: inout [ProductIndex]
   ) -> (baseline: [Verdict], planned: [Verdict]) {
     let baseline = (0..<appraisal.years).map { year -> Verdict in
-      let risk = standing.years[min(year, standing.years.count - 1)].risk
+      let risk = risks[min(year, risks.count - 1)]
       return risk.band == .unscored ? .no : risk.red
     }
     if actions.isEmpty { return (baseline, baseline) }

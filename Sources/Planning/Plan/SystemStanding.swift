@@ -12,13 +12,30 @@ struct SystemStanding {
   let interfaces: Int
   /// Estimated one-off cost of the planned treatment, without optimism.
   let oneOff: Spread?
-  /// The assessment as of the same day of each year.
-  let years: [Assessment]
+  /// The components of avoidable cost in each year; the last stands for all later ones.
+  let losses: [[Spread]]
 
-  /// The components of avoidable cost in a year; unknown ones add nothing, and the sum is then a floor.
-  func components(_ year: Int, _ world: End) -> [Double] {
-    years[min(year, years.count - 1)].components.map { $0.estimate?.pounds(world) ?? 0 }
+  /// - Parameter years: The assessment on the same day of each year. Unknown components add nothing to a year's sum,
+  ///   which is then a floor, as it is in the assessment.
+  init(
+    annual: Spread, contract: Spread, externalLabour: Spread, exitCost: Spread?, interfaces: Int, oneOff: Spread?,
+    years: [Assessment]
+  ) {
+    self.init(
+      annual: annual, contract: contract, externalLabour: externalLabour, exitCost: exitCost, interfaces: interfaces,
+      oneOff: oneOff, losses: years.map { $0.components.map { $0.estimate?.spread ?? .zero } })
   }
+
+  init(
+    annual: Spread, contract: Spread, externalLabour: Spread, exitCost: Spread?, interfaces: Int, oneOff: Spread?,
+    losses: [[Spread]]
+  ) {
+    (self.annual, self.contract, self.externalLabour, self.exitCost) = (annual, contract, externalLabour, exitCost)
+    (self.interfaces, self.oneOff, self.losses) = (interfaces, oneOff, losses)
+  }
+
+  /// The components of avoidable cost in a year, at one end.
+  func components(_ year: Int, _ world: End) -> [Double] { losses[min(year, losses.count - 1)].map { $0[world] } }
 
   /// What part of the running cost is the contract's.
   func contractShare(_ world: End) -> Double { annual[world] > 0 ? min(1, contract[world] / annual[world]) : 0 }

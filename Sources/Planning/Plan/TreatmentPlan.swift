@@ -15,7 +15,8 @@ struct TreatmentPlan: Sendable {
   let duration: Spread
 
   /// Nothing is done.
-  static let nothing = TreatmentPlan(runShare: Spread(exactly: 1), residual: Spread(exactly: 1), failure: .zero, duration: .zero)
+  static let nothing = TreatmentPlan(
+    runShare: Spread(exactly: 1), residual: Spread(exactly: 1), failure: .zero, duration: .zero)
 }
 
 extension TreatmentPlan {

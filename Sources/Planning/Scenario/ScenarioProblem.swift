@@ -112,7 +112,8 @@ extension ScenarioProblem {
     case .startsBefore(let year, let first): "\(year) is before \(first), the first year of the plan"
     case .startsAfter(let year, let last): "\(year) is after \(last), the last year of the plan: nothing comes of it"
     case .endedRoute(let route, let ended): "\(route) ends on \(ended), before this starts"
-    case .overBudget(let year, let planned, let budget): "\(planned) falls due in \(year), above the budget of \(budget)"
+    case .overBudget(let year, let planned, let budget):
+      "\(planned) falls due in \(year), above the budget of \(budget)"
     case .dependent(let what): what
     }
   }

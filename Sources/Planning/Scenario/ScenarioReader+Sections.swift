@@ -225,6 +225,10 @@ extension ScenarioReader {
 extension PlannedAction.Deed {
   /// The deed puts off what else is planned, and has no beginning of its own.
   var isDelay: Bool {
-    if case .lever(let lever, _) = self { lever.effects.contains { $0.target == .delay } && lever.treatment == nil } else { false }
+    if case .lever(let lever, _) = self {
+      lever.effects.contains { $0.target == .delay } && lever.treatment == nil
+    } else {
+      false
+    }
   }
 }

@@ -60,7 +60,8 @@ extension ScenarioReader {
     default: parts = [node, node, node]
     }
     guard parts.count == 3 else {
-      report(.wrongKind(of: what, expected: "a number, or [low, central, high]", found: "\(parts.count) values"), at: node)
+      report(
+        .wrongKind(of: what, expected: "a number, or [low, central, high]", found: "\(parts.count) values"), at: node)
       return nil
     }
     var numbers: [Double] = []

@@ -89,7 +89,9 @@ struct ScenarioReader {
 
   /// The line of a key's second appearance in the mapping that begins at a line.
   private static func line(ofSecond key: String, in lines: [Substring], after first: Int) -> Int {
-    let found = lines.indices.filter { $0 + 1 >= first && lines[$0].drop(while: { " -".contains($0) }).hasPrefix(key + ":") }
+    let found = lines.indices.filter {
+      $0 + 1 >= first && lines[$0].drop(while: { " -".contains($0) }).hasPrefix(key + ":")
+    }
     return (found.dropFirst().first ?? found.first ?? first - 1) + 1
   }
 

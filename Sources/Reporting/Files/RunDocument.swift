@@ -1,6 +1,7 @@
 package import Assumptions
 package import EstateModel
 package import Foundation
+package import Planning
 package import RiskModel
 
 /// `run.json`: a run for machines. Amounts are whole pounds with pence as decimals.
@@ -88,11 +89,16 @@ package struct RunDocument: Codable, Sendable {
     package var catalogue_sha256: String
     /// The user's overrides, as CSV; absent where there are none.
     package var overrides: String?
+    /// The scenario's file and those it is based on; absent where there is none.
+    package var scenario: [ScenarioLoader.Text]?
 
-    package init(assumptions_sha256: String, catalogue_sha256: String, overrides: String?) {
+    package init(
+      assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil
+    ) {
       self.assumptions_sha256 = assumptions_sha256
       self.catalogue_sha256 = catalogue_sha256
       self.overrides = overrides
+      self.scenario = scenario
     }
   }
 
@@ -106,6 +112,8 @@ package struct RunDocument: Codable, Sendable {
   /// Empty where every check that can be made holds; absent in runs of older versions.
   package var warnings: [Warning]?
   package var basis: Basis
+  /// Year by year; absent where the scenario plans nothing.
+  package var plan: PlanDocument?
 
   /// - Parameters:
   ///   - sources: The files whose rows the run saw, in any order.

@@ -65,6 +65,8 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "CSV file that overrides assumptions by id.")
   var assumptions: String?
 
+  @Option(help: "YAML file of a scenario: what is planned and what is assumed.")
+  var scenario: String?
 }
 
 /// How many threads work.

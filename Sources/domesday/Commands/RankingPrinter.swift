@@ -60,7 +60,7 @@ struct RankingPrinter {
 }
 
 extension String {
-  fileprivate func rightPadded(to width: Int) -> String {
+  func rightPadded(to width: Int) -> String {
     self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -18,6 +18,8 @@ struct AssessedEstate {
   private(set) var accounts = EstateAccounts()
   private(set) var survey: EstateSurvey
   private(set) var log = DiagnosticLog()
+  /// What the run's scenario comes to; `nil` where it plans nothing.
+  private(set) var plan: PlannedEstate?
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
   private var keys: ContiguousArray<UInt8> = []
@@ -49,6 +51,7 @@ struct AssessedEstate {
     accounts.merge(chunk.accounts)
     survey.merge(chunk.survey)
     log.merge(chunk.log)
+    if let part = chunk.plan { plan = plan.map { $0.merging(part) } ?? part }
   }
 
   /// Puts the systems into the order of the ranking; those that tie, into the order of their keys' bytes.

@@ -1,6 +1,7 @@
 import Diagnostics
 import EstateModel
 import EstateStore
+import Planning
 import Reporting
 import RiskModel
 
@@ -12,6 +13,10 @@ struct AssessmentRun {
   /// What avoidable cost is a share of.
   let nationalTotal: Money
   let jobs: Int
+  /// Plans every system, where the run's scenario plans anything.
+  var planner: SystemPlanner?
+  /// Keeps a record of each planned system, for a comparison.
+  var keepsRecords = false
 
   /// The results of one batch, system by system.
   struct Chunk: Sendable {
@@ -26,6 +31,7 @@ struct AssessmentRun {
     var keys: ContiguousArray<UInt8> = []
     /// Where each system's key ends in `keys`.
     var keyEnds: ContiguousArray<Int> = []
+    var plan: PlannedEstate?
   }
 
   /// Assesses what an estate holds.
@@ -74,11 +80,13 @@ struct AssessmentRun {
     var chunk = Chunk(survey: EstateSurvey(asOf: model.asOf))
     var products = model.makeProductIndex()
     var place = firstPlace
+    var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
     estate.forEachSystem(of: batch) { system, rows in
       let assessment = model.assess(system, products: &products)
       let parties = EstateAccounts.Parties(of: system)
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
+      planning?.plan(system, assessment)
       chunk.ranks.append(RankKey(assessment))
       chunk.keys.append(contentsOf: system.key.utf8)
       chunk.keyEnds.append(chunk.keys.count)
@@ -89,6 +97,7 @@ struct AssessmentRun {
       for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
       place += 1
     }
+    chunk.plan = planning?.estate
     return chunk
   }
 

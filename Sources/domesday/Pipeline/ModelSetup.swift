@@ -4,6 +4,7 @@ import Catalogue
 import Diagnostics
 import EstateModel
 import Foundation
+import Planning
 import Reporting
 import RiskModel
 import Tabular
@@ -15,28 +16,53 @@ struct ModelSetup {
   let catalogue: LifecycleCatalogue
   let frame = NationalFrame.dsit2025
   let basis: RunDocument.Basis
+  let scenario: Scenario
+  /// Plans systems, where the scenario plans anything.
+  let planner: SystemPlanner?
 
   /// - Parameters:
   ///   - overrides: Text of the user's assumptions file.
   ///   - file: Its name.
-  /// - Throws: `AssumptionsError`.
-  init(asOf: CalendarDate, overrides: String?, file: String) throws {
+  ///   - texts: The scenario's file and those it is based on.
+  /// - Throws: `AssumptionsError`, or ``ScenarioFault``.
+  init(asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil) throws {
     var parameters = ParameterSet.builtIn
     if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
+    let scenario = try texts.map { try ScenarioFault.scenario(of: $0, parameters) } ?? .baseline
+    parameters = try scenario.overriding(parameters)
+    self.init(asOf: asOf, parameters: parameters, overrides: overrides, texts: texts, scenario: scenario)
+  }
+
+  /// - Parameters:
+  ///   - parameters: With the scenario's own in their place.
+  ///   - overrides: Text of the user's assumptions file.
+  ///   - texts: The scenario's file and those it is based on.
+  init(
+    asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario
+  ) {
     self.parameters = parameters
+    self.scenario = scenario
     catalogue = .builtIn
     model = AssessmentModel(
       parameters: parameters, deflators: .builtIn, matcher: ProductMatcher(catalogue), asOf: asOf)
     basis = RunDocument.Basis(
       assumptions_sha256: SHA256Digest.hexadecimal(of: parameters.canonicalText.utf8),
-      catalogue_sha256: SHA256Digest.hexadecimal(of: catalogue.canonicalText.utf8), overrides: overrides)
+      catalogue_sha256: SHA256Digest.hexadecimal(of: catalogue.canonicalText.utf8), overrides: overrides,
+      scenario: texts)
+    planner =
+      scenario.plansAnything
+      ? SystemPlanner(scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue, asOf: asOf) : nil
   }
 
   /// The model that the command line asks for; prints what is wrong with an assumptions file.
   init(_ options: ModelOptions) throws {
     do {
       let overrides = try options.assumptions.map { try String(contentsOfFile: $0, encoding: .utf8) }
-      try self.init(asOf: options.day, overrides: overrides, file: options.assumptions ?? "")
+      try self.init(
+        asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
+        scenario: try options.scenario.map(ScenarioFault.texts))
+    } catch let error as ScenarioFault {
+      throw error.printed
     } catch let error as AssumptionsError {
       for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
       throw ExitCode(ExitStatus.failed.rawValue)
@@ -57,6 +83,8 @@ struct ModelSetup {
     guard let asOf = CalendarDate(iso: document.run.as_of) else {
       throw ValidationError("the run's date \(document.run.as_of) is not a date")
     }
-    try self.init(asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run")
+    try self.init(
+      asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run",
+      scenario: document.basis.scenario)
   }
 }

@@ -30,13 +30,14 @@ struct RunTaker {
     let estate = try StoredEstate(database, upTo: importID)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
     let assessed = try await AssessmentRun(
-      model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs
+      model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs, planner: setup.planner
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
       basis: setup.basis)
+    try ScenarioOutcome(setup, assessed.plan).add(to: &document)
     document.run.id = RunIdentity.id(of: try document.json())
     return Taken(document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf)
   }

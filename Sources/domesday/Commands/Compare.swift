@@ -1,0 +1,48 @@
+import ArgumentParser
+import EstateStore
+import Foundation
+import Planning
+import Reporting
+
+/// `domesday compare RUN RUN...`: runs side by side.
+struct Compare: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Sets two to eight runs of an estate side by side: which is best, by how much, and why they differ.",
+    discussion: """
+      Every run is worked anew from its manifest. The first run is what the others are held against; its plan is to do \
+      nothing where its scenario plans nothing. Runs may differ in scenario, assumptions, date and imports, and each
+      difference is divided among these, to the penny.
+      """)
+
+  @Argument(help: "Two to eight runs: ids, or last, or -2 for the one before it (after --).")
+  var runs: [String]
+
+  @Option(help: "The estate database.")
+  var estate: String
+
+  @Option(help: "text, csv or json.")
+  var format: OutputFormat = .text
+
+  @OptionGroup var threads: JobOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard (2...8).contains(runs.count) else {
+      throw ValidationError("compare takes two to eight runs, not \(runs.count)")
+    }
+  }
+
+  func run() async throws {
+    try await reportingStoreErrors(estate) {
+      let database = try EstateDatabase.open(at: estate)
+      let folder = URL(filePath: estate).deletingLastPathComponent().path()
+      var builder = ComparisonBuilder(database, jobs: threads.jobs, output: output, spillingTo: folder)
+      let comparison = try await builder.comparison(of: runs)
+      switch format {
+      case .text: Terminal.data(ComparisonText(comparison).text)
+      case .csv: Terminal.data(ComparisonTables.csv(comparison))
+      case .json: Terminal.data(try ComparisonTables.json(comparison))
+      }
+    }
+  }
+}

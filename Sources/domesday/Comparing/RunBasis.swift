@@ -1,0 +1,50 @@
+import ArgumentParser
+import Assumptions
+import EstateModel
+import EstateStore
+import Planning
+import Reporting
+
+/// Everything a run rests on, each part of which can be changed for another run's.
+struct RunBasis: Hashable {
+  var importID: Int
+  var asOf: CalendarDate
+  var overrides: String?
+  /// Digest of the catalogue; only this version's own can be worked with.
+  var catalogue: String
+  var scenario: [ScenarioLoader.Text]?
+
+  /// What a stored run rests on.
+  init(_ run: StoredRun, _ document: RunDocument) throws {
+    guard let asOf = CalendarDate(iso: document.run.as_of) else {
+      throw ValidationError("the date \(document.run.as_of) of the run \(run.id) is not a date")
+    }
+    self.asOf = asOf
+    importID = run.importID
+    overrides = document.basis.overrides
+    catalogue = document.basis.catalogue_sha256
+    scenario = document.basis.scenario
+  }
+
+  /// The basis on the way from one run's to another's, when everything up to a cause has been changed.
+  static func steps(from reference: RunBasis, to other: RunBasis) -> [RunBasis] {
+    var step = reference
+    var steps = [step]
+    step.importID = other.importID
+    steps.append(step)
+    step.asOf = other.asOf
+    steps.append(step)
+    step.overrides = other.overrides
+    steps.append(step)
+    step.catalogue = other.catalogue
+    steps.append(step)
+    step.scenario = other.scenario
+    steps.append(step)
+    return steps
+  }
+
+  /// The model that this asks for.
+  func setup() throws -> ModelSetup {
+    try ModelSetup(asOf: asOf, overrides: overrides, file: "assumptions of the run", scenario: scenario)
+  }
+}
