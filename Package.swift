@@ -100,8 +100,8 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Reporting", "Assumptions", "RiskModel", "CLibXML2",
-        "CLibXLSXWriter", "CLibZip", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "domesday", "Diagnostics", "EstateModel", "EstateStore", "Planning", "Reporting", "Assumptions", "RiskModel",
+        "CLibXML2", "CLibXLSXWriter", "CLibZip", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

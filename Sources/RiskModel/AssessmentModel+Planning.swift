@@ -1,35 +1,82 @@
 package import EstateModel
 
+/// What carrying out one treatment of one system takes and leaves, optimism about its duration taken out.
+package struct TreatmentProgramme: Sendable, Hashable {
+  /// Running cost afterwards, of that of a modern equivalent.
+  package let runShare: Spread
+  /// Share of the avoidable cost that stays.
+  package let residual: Spread
+  /// Chance of not completing.
+  package let failure: Spread
+  /// From the start until the old system is left.
+  ///
+  /// - Unit: years.
+  package let years: Spread
+
+  package init(runShare: Spread, residual: Spread, failure: Spread, years: Spread) {
+    self.runShare = runShare
+    self.residual = residual
+    self.failure = failure
+    self.years = years
+  }
+
+  /// Nothing is done.
+  package static let nothing = TreatmentProgramme(
+    runShare: Spread(exactly: 1), residual: Spread(exactly: 1), failure: .zero, years: .zero)
+}
+
 /// What a plan asks of a system beside its assessment, in the same money and by the same formulas.
 extension AssessmentModel {
   /// A stated amount in pounds of the base year; `nil` where it is not known.
   package func amount(_ field: Field, of system: ITSystem) -> Spread? {
-    FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices).money(field)?.orZero.spread
+    reader(of: system).money(field)?.orZero.spread
   }
 
   /// How many interfaces a system declares; `nil` where it is not known.
-  package func interfaceCount(of system: ITSystem) -> Int? {
-    FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices).interfaces()
-  }
+  package func interfaceCount(of system: ITSystem) -> Int? { reader(of: system).interfaces() }
 
-  /// What a treatment costs once, whether or not it is the indicated one.
+  /// What a treatment costs once, whether or not it is the best one.
   package func oneOffCost(of treatment: Treatment, for system: ITSystem, _ assessment: Assessment) -> Figure {
-    let annual = assessment.annualCost.estimate.map {
-      Term(
-        Spread(low: $0.low.pounds, central: $0.central.pounds, high: $0.high.pounds),
-        isAssumed: assessment.annualCost.isStarred)
-    }
-    let reader = FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices)
+    let annual = assessment.annualCost.estimate.map { Term($0.pounds, isAssumed: assessment.annualCost.isStarred) }
     return OneOffCost.evaluate(
       OneOffCost.Inputs(
-        treatment: treatment, replacementCost: reader.money(.replacementCost), annualCost: annual,
-        multiples: treatmentMultiples))
+        treatment: treatment, replacementCost: reader(of: system).money(.replacementCost), annualCost: annual,
+        multiple: parameters.treatments[treatment]?.costMultiple))
   }
 
-  private var treatmentMultiples: TreatmentMultiples {
-    TreatmentMultiples(
-      retire: parameters.retireMultiple, rehost: parameters.rehostMultiple,
-      replatform: parameters.replatformMultiple, repurchase: parameters.repurchaseMultiple,
-      refactor: parameters.refactorMultiple)
+  /// The terms on which a treatment of a system is carried out.
+  package func programme(of treatment: Treatment, for assessment: Assessment) -> TreatmentProgramme {
+    guard let terms = parameters.treatments[treatment] else { return .nothing }
+    let months = TreatmentDuration.evaluate(
+      .init(treatment: treatment, months: terms.months, bias: parameters.durationBias))
+    let share = RunShare.evaluate(
+      .init(treatment: treatment, share: terms.runShare, bias: parameters.runningCostBias))
+    let residual = ResidualRisk.evaluate(
+      .init(
+        treatment: treatment, isHardwareAlone: isHardwareAlone(assessment.risk.likelihood), residual: terms.residual,
+        cured: parameters.treatments.refactor.residual))
+    let option = assessment.options.first { $0.treatment == treatment && $0.ruling == .allowed }
+    return TreatmentProgramme(
+      runShare: share.spread, residual: residual.spread, failure: option?.failure ?? terms.failure.spread,
+      years: Spread { months[$0] / 12 })
+  }
+
+  private func reader(of system: ITSystem) -> FactReader {
+    FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices)
+  }
+}
+
+extension Assessment {
+  /// The same with a treatment that somebody has chosen in the place of the best; unchanged where the facts forbid it.
+  package func choosing(_ treatment: Treatment?) -> Assessment {
+    guard let treatment, treatment != self.treatment,
+      let option = options.first(where: { $0.treatment == treatment }), option.ruling == .allowed
+    else { return self }
+    return Assessment(
+      risk: risk, annualCost: annualCost, costBasis: costBasis, components: components, avoidableCost: avoidableCost,
+      lockIn: lockIn, options: options, best: treatment, runnerUp: self.treatment, quadrant: quadrant,
+      programmeRisk: programmeRisk, costOfDelay: costOfDelay,
+      delayPerPound: DelayPerPound.evaluate(.init(costOfDelay: costOfDelay, oneOffCost: option.oneOffCost))?.central,
+      leadTechnology: leadTechnology, leadEndOfSupport: leadEndOfSupport)
   }
 }

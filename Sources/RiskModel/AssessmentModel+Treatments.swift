@@ -71,7 +71,9 @@ extension AssessmentModel {
       }
       let plan = plan(treatment, facts, figures, modern, conditions, isHardwareAlone, &recorder)
       plans.append(plan)
-      options.append(TreatmentOption(treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure))
+      options.append(
+        TreatmentOption(
+          treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure, failure: plan.nonCompletion.spread))
     }
     let indicated = recorder.apply(
       IndicatedTreatment.self,
@@ -222,7 +224,7 @@ extension AssessmentModel {
   func isLegacy(_ score: UInt8) -> Bool { Double(score) >= parameters.legacyThreshold.central }
 
   /// L5 alone makes the system legacy by its central score.
-  private func isHardwareAlone(_ criteria: [CriterionScore]) -> Bool {
+  func isHardwareAlone(_ criteria: [CriterionScore]) -> Bool {
     isLegacy(criteria[4].central) && criteria.indices.allSatisfy { $0 == 4 || !isLegacy(criteria[$0].central) }
   }
 }

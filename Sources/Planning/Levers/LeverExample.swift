@@ -44,11 +44,19 @@ package enum LeverExample {
         lever, LeverChoices(governance: Dictionary(uniqueKeysWithValues: library.governance.map { ($0.id, true) }))),
       systems: .everything, start: start, whereAllowed: false,
       origin: Located(lever.id, at: .init(file: "")))
-    let parameters = ParameterSet.builtIn
+    let parameters = ModelParameters(.builtIn)
     let actions = SystemActions([action], chosen: [0], first: start, library: library)
     return SystemFlows(
       standing: standing(for: lever.treatment), actions: actions,
-      terms: TreatmentPlan(lever.treatment ?? .retain, parameters), appraisal: AppraisalTerms(parameters))
+      terms: programme(of: lever.treatment, parameters), appraisal: AppraisalTerms(parameters))
+  }
+
+  /// The treatment's central terms, as the parameters have them.
+  private static func programme(of treatment: Treatment?, _ parameters: ModelParameters) -> TreatmentProgramme {
+    guard let treatment, let terms = parameters.treatments[treatment] else { return .nothing }
+    return TreatmentProgramme(
+      runShare: terms.runShare.spread, residual: terms.residual.spread, failure: terms.failure.spread,
+      years: Spread { terms.months[$0] * (1 + parameters.durationBias[$0]) / 12 })
   }
 
   private static func standing(for treatment: Treatment?) -> SystemStanding {

@@ -57,7 +57,7 @@ package struct ScenarioCensus: Sendable {
   /// Counts a system and says which actions apply to it, by their places.
   mutating func count(
     _ system: ITSystem, _ assessment: Assessment, _ actions: [PlannedAction],
-    forbids: (PlannedAction, ITSystem, Assessment) -> String?
+    forbids: (PlannedAction, Assessment) -> String?
   ) -> [Int] {
     systems += 1
     guard !actions.isEmpty else { return [] }
@@ -67,7 +67,7 @@ package struct ScenarioCensus: Sendable {
       note(subject, action, index)
       guard action.systems.matches(subject) else { continue }
       selected[index] += 1
-      if let why = forbids(action, system, assessment) {
+      if let why = forbids(action, assessment) {
         passedOver[index] += 1
         if !action.whereAllowed { forbidden[index, default: Found()].add(system.key, "\(system.displayName): \(why)") }
       } else {

@@ -42,7 +42,7 @@ struct SystemActions {
     var stillness: Int?
     for index in chosen {
       let action = actions[index]
-      names.append(action.deed.name)
+      if !action.deed.changesNothing, !action.deed.isDelay { names.append(action.deed.name) }
       let year = action.start.map { $0.years(after: first) } ?? 0
       if action.deed.changesNothing { stillness = index }
       switch action.deed {

@@ -41,14 +41,14 @@ struct YearFlow {
 struct SystemFlows {
   let standing: SystemStanding
   let actions: SystemActions
-  let terms: TreatmentPlan
+  let terms: TreatmentProgramme
   let appraisal: AppraisalTerms
 
   /// Plan year in which the treatment's work begins; `nil` without treatment.
   var treatmentStart: Int? { actions.treatment.map { $0.year + actions.delay } }
 
   /// Time on the plan's axis at which the treatment has taken effect.
-  func treatmentDone(_ effect: End) -> Double? { treatmentStart.map { Double($0) + terms.duration[effect] } }
+  func treatmentDone(_ effect: End) -> Double? { treatmentStart.map { Double($0) + terms.years[effect] } }
 
   /// The years as they are without any plan.
   func baseline(_ world: End) -> [YearFlow] {
@@ -169,8 +169,8 @@ struct SystemFlows {
     let stopped = failure * min(1, actions.total(of: .failureStopped, at: effect.opposite))
     let excess = min(standing.annual[world], standing.components(0, world)[0])
     let modern = (standing.annual[world] - excess) * terms.runShare[effect]
-    let duration = max(1, terms.duration[effect])
-    let dual = appraisal.dualRunning[effect] * terms.duration[effect] * modern
+    let duration = max(1, terms.years[effect])
+    let dual = appraisal.dualRunning[effect] * terms.years[effect] * modern
     for year in flows.indices {
       let share = max(0, min(Double(year + 1), Double(start) + duration) - Double(max(year, start))) / duration
       flows[year].oneOff += cost * (1 - stopped) * share

@@ -15,7 +15,6 @@ package struct SystemPlanner: Sendable {
 
   let appraisal: AppraisalTerms
   private let foresight: Foresight
-  private let terms: [Treatment: TreatmentPlan]
   private let caps: [String: [Field: Int]]
 
   /// - Parameter parameters: Those of the run, with the scenario's own in their place.
@@ -26,10 +25,9 @@ package struct SystemPlanner: Sendable {
     self.scenario = scenario
     self.library = library
     first = PlanYear(of: asOf)
-    appraisal = AppraisalTerms(parameters)
+    appraisal = AppraisalTerms(ModelParameters(parameters))
     foresight = Foresight(
       years: appraisal.years, parameters: parameters, deflators: deflators, catalogue: catalogue, asOf: asOf)
-    terms = Dictionary(uniqueKeysWithValues: Treatment.allCases.map { ($0, TreatmentPlan($0, parameters)) })
     caps = Self.caps()
   }
 
@@ -74,7 +72,8 @@ package struct SystemPlanner: Sendable {
   ) -> PlannedSystem {
     let treatment = actions.treatment?.treatment
     let flows = SystemFlows(
-      standing: standing, actions: actions, terms: terms[treatment ?? .retain] ?? TreatmentPlan.nothing,
+      standing: standing, actions: actions,
+      terms: foresight.present.programme(of: treatment ?? .retain, for: assessment),
       appraisal: appraisal)
     let baseline = End.allCases.map(flows.baseline)
     let planned = actions.isEmpty ? baseline : End.allCases.map { flows.planned($0, $0) }
@@ -179,7 +178,15 @@ package struct SystemPlanner: Sendable {
   // MARK: - What scenarios may not do
 
   /// Why the facts forbid a deed for a system; `nil` where they allow it.
-  private func forbids(_ action: PlannedAction, _ system: ITSystem, _ assessment: Assessment) -> String? { nil }
+  ///
+  /// A lever that retires a system moves its users to another, so that its service need not end.
+  private func forbids(_ action: PlannedAction, _ assessment: Assessment) -> String? {
+    guard let treatment = action.deed.treatment, treatment != .retain,
+      let ruling = assessment.options.first(where: { $0.treatment == treatment })?.ruling, ruling != .allowed
+    else { return nil }
+    if case .lever = action.deed, ruling == .serviceNeeded { return nil }
+    return ruling.words
+  }
 
   private static func caps() -> [String: [Field: Int]] {
     let rows = SmallTable.rows(

@@ -57,6 +57,15 @@ package struct PlannedAction: Sendable {
       }
     }
 
+    /// The treatment that it is, or that comes with it.
+    var treatment: Treatment? {
+      switch self {
+      case .treatment(let treatment): treatment
+      case .lever(let lever, _): lever.treatment
+      case .contract: nil
+      }
+    }
+
     /// The deed in a word or two: `replatform`, `cloud-move`, `re-compete`.
     package var name: String {
       switch self {

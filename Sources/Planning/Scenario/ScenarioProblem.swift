@@ -119,7 +119,7 @@ extension ScenarioProblem {
   }
 
   /// What to do.
-  var remedy: String {
+  var remedy: String? {
     switch self {
     case .tooLarge: "select systems by property instead of naming each"
     case .malformed: "check indentation, colons and quotes; `domesday scenario new` prints a file that is right"
@@ -147,7 +147,7 @@ extension ScenarioProblem {
     case .startsBefore, .startsAfter: "choose a year within the plan"
     case .endedRoute: "choose a route that is open then; `domesday scenario levers` lists them"
     case .overBudget: "start something later, or raise the budget"
-    case .dependent: "none is needed: the order in which they are written plays no part"
+    case .dependent: nil
     }
   }
 }

@@ -133,6 +133,8 @@ extension ScenarioReader {
       _ = key
     }
     if parts.isEmpty {
+      // A condition that is misspelt has been reported already.
+      guard node.mapping?.isEmpty == true else { return nil }
       report(.wrongKind(of: "a selection", expected: "at least one condition, or everything", found: "empty"), at: node)
       return nil
     }

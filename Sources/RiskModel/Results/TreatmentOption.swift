@@ -6,13 +6,16 @@ package struct TreatmentOption: Sendable, Hashable {
   package let oneOffCost: Figure
   /// Net present social value against doing nothing. Not applicable where the treatment is ruled out.
   package let worth: Figure
+  /// Chance of not completing; nothing where the treatment is ruled out.
+  package let failure: Spread
 
   /// A treatment that the facts allow.
-  init(_ treatment: Treatment, oneOffCost: Figure, worth: Figure) {
+  init(_ treatment: Treatment, oneOffCost: Figure, worth: Figure, failure: Spread = .zero) {
     self.treatment = treatment
     ruling = .allowed
     self.oneOffCost = oneOffCost
     self.worth = worth
+    self.failure = failure
   }
 
   /// A treatment that is ruled out.
@@ -21,6 +24,7 @@ package struct TreatmentOption: Sendable, Hashable {
     self.ruling = ruling
     oneOffCost = .notApplicable
     worth = .notApplicable
+    failure = .zero
   }
 }
 

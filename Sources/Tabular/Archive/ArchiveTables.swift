@@ -49,7 +49,7 @@ final class ArchiveTables: TableSequence {
 
 /// Files that lie beside inventories and are none.
 package enum AccompanyingFile {
-  private static let endings = ["md", "sqlite", "sqlite-wal", "sqlite-shm"]
+  private static let endings = ["md", "yaml", "yml", "sqlite", "sqlite-wal", "sqlite-shm"]
   private static let folders: Set<Substring> = ["__MACOSX"]
 
   /// A hidden file, a description, an estate database, or what macOS adds to an archive.

@@ -55,6 +55,7 @@ struct Analyse: AsyncParsableCommand {
       _ = try build?.publish()
       Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet {
+        for warning in taken.warnings { Terminal.error("\(warning)\n") }
         for warning in taken.document.warnings ?? [] { Terminal.error(warning.line) }
         Terminal.error(taken.document.closingLines)
       }

@@ -7,7 +7,7 @@ import Reporting
 /// `domesday assess`: scores an estate and stores a run.
 struct Assess: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Scores every system of an estate, stores a run and prints its id.")
+    abstract: "Scores every system of an estate, stores a run and prints its id; with --scenario, with a plan.")
 
   @Option(help: "The estate database.")
   var estate: String
@@ -25,6 +25,7 @@ struct Assess: AsyncParsableCommand {
       let taken = try await taker.assess(database, spillingTo: folder)
       try taker.save(taken, in: database) { _, _, _, _ in }
       Terminal.show(taken.assessed.log, atLeast: .error)
+      if !output.quiet { for warning in taken.warnings { Terminal.error("\(warning)\n") } }
       if !output.quiet { Terminal.error(taken.document.closingLines) }
       Terminal.data("\(taken.document.run.id)\n")
     }

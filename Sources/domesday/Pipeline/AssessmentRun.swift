@@ -82,11 +82,11 @@ struct AssessmentRun {
     var place = firstPlace
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
     estate.forEachSystem(of: batch) { system, rows in
-      let assessment = model.assess(system, products: &products)
+      var assessment = model.assess(system, products: &products)
+      if let planned = planning?.plan(system, assessment) { assessment = assessment.choosing(planned.treatment) }
       let parties = EstateAccounts.Parties(of: system)
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
-      planning?.plan(system, assessment)
       chunk.ranks.append(RankKey(assessment))
       chunk.keys.append(contentsOf: system.key.utf8)
       chunk.keyEnds.append(chunk.keys.count)

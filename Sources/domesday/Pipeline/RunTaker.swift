@@ -16,6 +16,8 @@ struct RunTaker {
     let importID: Int
     /// The day the estate was judged on.
     let asOf: CalendarDate
+    /// What the scenario deserves a look for.
+    let warnings: [Diagnostic]
   }
 
   let setup: ModelSetup
@@ -37,9 +39,11 @@ struct RunTaker {
       version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
       basis: setup.basis)
-    try ScenarioOutcome(setup, assessed.plan).add(to: &document)
+    let warnings = try ScenarioOutcome(setup, assessed.plan).add(to: &document)
     document.run.id = RunIdentity.id(of: try document.json())
-    return Taken(document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf)
+    return Taken(
+      document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf,
+      warnings: warnings)
   }
 
   /// Stores a run and, in the same pass over its lines, hands each to `line`.

@@ -1,0 +1,91 @@
+import ArgumentParser
+import EstateModel
+import EstateStore
+import Foundation
+import Planning
+import Reporting
+import Testing
+
+@testable import domesday
+
+/// Scenarios and comparisons over the sample estate.
+struct ScenarioTests {
+  private static let day = ["--as-of", "2026-11-21"]
+
+  private func assess(_ workplace: Workplace, _ scenario: String? = nil) async throws -> RunDocument {
+    try await Assess.parse(
+      ["--estate", workplace.path("out/estate.sqlite"), "--quiet"] + Self.day
+        + (scenario.map { ["--scenario", $0] } ?? [])
+    ).run()
+    return try RunDocument(json: try EstateDatabase.open(at: workplace.path("out/estate.sqlite")).run("last").manifest)
+  }
+
+  @Test("a scenario that changes nothing gives the baseline's ranking and totals to the byte")
+  func changesNothing() async throws {
+    let workplace = try Workplace()
+    let scenario = try workplace.write("title: Nothing new\nrationale: none\n", to: "nothing.yaml")
+    #expect(try await workplace.analyse([Repository.sample]) == 0)
+    #expect(try await workplace.analyse([Repository.sample], out: "again", ["--scenario", scenario]) == 0)
+    #expect(try workplace.text("out/ranking.csv") == workplace.text("again/ranking.csv"))
+    var (base, same) = (
+      try RunDocument(json: try workplace.text("out/run.json")),
+      try RunDocument(json: try workplace.text("again/run.json"))
+    )
+    #expect(same.run.scenario == "Nothing new" && same.plan == nil)
+    // The name, the file that is kept, and the id, which is their digest, are all that differ.
+    for document in [\RunDocument.run.id, \.run.scenario] { base[keyPath: document] = same[keyPath: document] }
+    base.basis.scenario = same.basis.scenario
+    #expect(try base.json() == same.json())
+    same.run.scenario = ""
+    #expect(try base.json() != same.json())
+  }
+
+  @Test("a scenario's run is planned year by year, and verify makes it again")
+  func planned() async throws {
+    let workplace = try Workplace()
+    #expect(try await workplace.analyse([Repository.sample]) == 0)
+    let document = try await assess(workplace, Repository.sample + "/scenarios/break-up-oxbow.yaml")
+    let plan = try #require(document.plan)
+    #expect(plan.years.count == 10 && plan.years[0].year == "2026/27" && plan.systems == 35)
+    #expect(plan.years[1].one_off.central > 0 && plan.years[1].budget == 15_000_000)
+    try await Verify.parse(["last", "--estate", workplace.path("out/estate.sqlite"), "--quiet"]).run()
+  }
+
+  @Test("a run compared with itself differs in nothing; with another, by causes that sum to the penny")
+  func compared() async throws {
+    let workplace = try Workplace()
+    #expect(try await workplace.analyse([Repository.sample + "/beacons-and-buoys-canonical.csv"]) == 0)
+    let scenario = try workplace.write(
+      "title: Dear hours\nparameters: {staff.hourly_cost: 60}\n", to: "hours.yaml")
+    let base = try await assess(workplace)
+    let other = try await assess(workplace, scenario)
+    let database = try EstateDatabase.open(at: workplace.path("out/estate.sqlite"))
+    var builder = ComparisonBuilder(
+      database, jobs: 2, output: try OutputOptions.parse(["--quiet"]), spillingTo: workplace.path("out"))
+    let comparison = try await builder.comparison(of: [base.run.id, base.run.id, other.run.id])
+    for metric in ComparisonMetric.allCases {
+      #expect(comparison.plans[1].split.sum(of: metric) == .zero)
+      #expect(comparison.difference(metric, of: 1, from: 0).high == .zero)
+    }
+    let split = comparison.plans[2].split
+    #expect(split[.avoidableCost, .scenario] > .zero)
+    #expect(split[.avoidableCost, .scenario] == split.sum(of: .avoidableCost))
+    #expect(
+      split.sum(of: .avoidableCost)
+        == Money(other.totals.avoidable_cost.p50) - Money(base.totals.avoidable_cost.p50))
+    #expect(ComparisonText(comparison).text.contains("every total is the same to the penny"))
+  }
+
+  @Test("every sample scenario fits the sample estate")
+  func samples() async throws {
+    let workplace = try Workplace()
+    #expect(try await workplace.analyse([Repository.sample]) == 0)
+    let folder = Repository.sample + "/scenarios"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(files.count >= 6)
+    for file in files {
+      let document = try await assess(workplace, folder + "/" + file)
+      #expect(document.run.scenario != "baseline", "\(file)")
+    }
+  }
+}
