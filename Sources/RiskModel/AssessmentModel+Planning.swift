@@ -74,7 +74,8 @@ extension Assessment {
     else { return self }
     return Assessment(
       risk: risk, annualCost: annualCost, costBasis: costBasis, components: components, avoidableCost: avoidableCost,
-      lockIn: lockIn, options: options, best: treatment, runnerUp: self.treatment, quadrant: quadrant,
+      lockIn: lockIn, options: options, best: treatment,
+      bestChange: treatment == .retain ? bestChange : treatment, runnerUp: self.treatment, quadrant: quadrant,
       programmeRisk: programmeRisk, costOfDelay: costOfDelay,
       delayPerPound: DelayPerPound.evaluate(.init(costOfDelay: costOfDelay, oneOffCost: option.oneOffCost))?.central,
       leadTechnology: leadTechnology, leadEndOfSupport: leadEndOfSupport)

@@ -10,22 +10,23 @@ import Testing
 
 /// Scenarios and comparisons over the sample estate.
 struct ScenarioTests {
+  private static let inventory = Repository.sample + "/beacons-and-buoys-canonical.csv"
   private static let day = ["--as-of", "2026-11-21"]
 
-  private func assess(_ workplace: Workplace, _ scenario: String? = nil) async throws -> RunDocument {
+  private func assess(_ estate: String, _ scenario: String? = nil) async throws -> RunDocument {
     try await Assess.parse(
-      ["--estate", workplace.path("out/estate.sqlite"), "--quiet"] + Self.day
+      ["--estate", estate, "--quiet"] + Self.day
         + (scenario.map { ["--scenario", $0] } ?? [])
     ).run()
-    return try RunDocument(json: try EstateDatabase.open(at: workplace.path("out/estate.sqlite")).run("last").manifest)
+    return try RunDocument(json: try EstateDatabase.open(at: estate).run("last").manifest)
   }
 
   @Test("a scenario that changes nothing gives the baseline's ranking and totals to the byte")
   func changesNothing() async throws {
     let workplace = try Workplace()
     let scenario = try workplace.write("title: Nothing new\nrationale: none\n", to: "nothing.yaml")
-    #expect(try await workplace.analyse([Repository.sample]) == 0)
-    #expect(try await workplace.analyse([Repository.sample], out: "again", ["--scenario", scenario]) == 0)
+    #expect(try await workplace.analyse([Self.inventory]) == 0)
+    #expect(try await workplace.analyse([Self.inventory], out: "again", ["--scenario", scenario]) == 0)
     #expect(try workplace.text("out/ranking.csv") == workplace.text("again/ranking.csv"))
     var (base, same) = (
       try RunDocument(json: try workplace.text("out/run.json")),
@@ -40,25 +41,14 @@ struct ScenarioTests {
     #expect(try base.json() != same.json())
   }
 
-  @Test("a scenario's run is planned year by year, and verify makes it again")
-  func planned() async throws {
-    let workplace = try Workplace()
-    #expect(try await workplace.analyse([Repository.sample]) == 0)
-    let document = try await assess(workplace, Repository.sample + "/scenarios/break-up-oxbow.yaml")
-    let plan = try #require(document.plan)
-    #expect(plan.years.count == 10 && plan.years[0].year == "2026/27" && plan.systems == 35)
-    #expect(plan.years[1].one_off.central > 0 && plan.years[1].budget == 15_000_000)
-    try await Verify.parse(["last", "--estate", workplace.path("out/estate.sqlite"), "--quiet"]).run()
-  }
-
   @Test("a run compared with itself differs in nothing; with another, by causes that sum to the penny")
   func compared() async throws {
     let workplace = try Workplace()
-    #expect(try await workplace.analyse([Repository.sample + "/beacons-and-buoys-canonical.csv"]) == 0)
+    #expect(try await workplace.analyse([Self.inventory]) == 0)
     let scenario = try workplace.write(
       "title: Dear hours\nparameters: {staff.hourly_cost: 60}\n", to: "hours.yaml")
-    let base = try await assess(workplace)
-    let other = try await assess(workplace, scenario)
+    let base = try await assess(workplace.path("out/estate.sqlite"))
+    let other = try await assess(workplace.path("out/estate.sqlite"), scenario)
     let database = try EstateDatabase.open(at: workplace.path("out/estate.sqlite"))
     var builder = ComparisonBuilder(
       database, jobs: 2, output: try OutputOptions.parse(["--quiet"]), spillingTo: workplace.path("out"))
@@ -76,16 +66,21 @@ struct ScenarioTests {
     #expect(ComparisonText(comparison).text.contains("every total is the same to the penny"))
   }
 
-  @Test("every sample scenario fits the sample estate")
+  @Test("every sample scenario fits the sample estate; a run is planned year by year, and verify makes it again")
   func samples() async throws {
     let workplace = try Workplace()
-    #expect(try await workplace.analyse([Repository.sample]) == 0)
+    _ = try await workplace.importing([Repository.sample])
+    let estate = workplace.path("estate.sqlite")
     let folder = Repository.sample + "/scenarios"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
     #expect(files.count >= 6)
     for file in files {
-      let document = try await assess(workplace, folder + "/" + file)
+      let document = try await assess(estate, folder + "/" + file)
       #expect(document.run.scenario != "baseline", "\(file)")
     }
+    let plan = try #require(try await assess(estate, folder + "/break-up-oxbow.yaml").plan)
+    #expect(plan.years.count == 10 && plan.years[0].year == "2026/27" && plan.systems == 35)
+    #expect(plan.years[1].one_off.central > 0 && plan.years[1].budget == 15_000_000)
+    try await Verify.parse(["last", "--estate", estate, "--quiet"]).run()
   }
 }
