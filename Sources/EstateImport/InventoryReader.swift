@@ -28,14 +28,17 @@ package struct InventoryReader: Sendable {
 
   private let folder: String
   private let overrides: [HeadingOverride]
+  private let statedKind: FileKind?
   private let jobs: Int
 
   /// - Parameters:
   ///   - folder: Name of the folder that holds the table, which stands in for an organisation that is not stated.
+  ///   - kind: What the table lists, where the user says so.
   ///   - jobs: Batches that are checked at a time.
-  package init(folder: String, overrides: [HeadingOverride] = [], jobs: Int = 1) {
+  package init(folder: String, overrides: [HeadingOverride] = [], kind: FileKind? = nil, jobs: Int = 1) {
     self.folder = folder
     self.overrides = overrides
+    statedKind = kind
     self.jobs = jobs
   }
 
@@ -110,7 +113,9 @@ package struct InventoryReader: Sendable {
     _ headings: [String], _ format: SourceFormat, _ sample: RecordBatch
   ) -> (mapping: ColumnMapping, finding: KindFinding) {
     let mapping = ColumnProbe.confirmed(ColumnMapping(headings: headings, overrides: overrides), by: sample)
-    let finding = KindDecision(mapping: mapping).finding(of: format)
+    let finding =
+      statedKind.map { KindFinding($0, because: "the mapping file states it") }
+      ?? KindDecision(mapping: mapping).finding(of: format)
     let adapted = mapping.adapted(to: finding.kind)
     return (format.isTable ? adapted.deriving(for: finding.kind) : adapted, finding)
   }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Reporting
 import Testing
@@ -62,6 +63,25 @@ struct MainJobTests {
       cells.remove(at: evidence)
       return cells
     }
+  }
+
+  @Test("a drafted mapping file, corrected by hand, is what the next run goes by")
+  func mappingFile() async throws {
+    let workplace = try Workplace()
+    let file = try workplace.write("Bezeichnung,Betreiber\nTides,Kim\n", to: "in.csv")
+    let path = workplace.path("map.csv")
+    await #expect(throws: ExitCode.self) {
+      try await Check.parse([file, "--write-mapping", path, "--quiet"]).run()
+    }
+    let draft = try workplace.text("map.csv")
+    #expect(draft.contains("in.csv,Bezeichnung,,") && draft.contains("in.csv,(kind),none,"))
+    let corrected = draft.replacing("Bezeichnung,,", with: "Bezeichnung,system_name,")
+      .replacing("(kind),none", with: "(kind),systems")
+    _ = try workplace.write(corrected, to: "map.csv")
+    #expect(try await workplace.analyse([file], ["--mapping", path]) == 0)
+    #expect(try workplace.text("out/ranking.csv").contains("Tides"))
+    _ = try workplace.write(corrected.replacing("system_name", with: "system_nme"), to: "map.csv")
+    #expect(try await workplace.analyse([file], ["--mapping", path]) == 3)
   }
 
   @Test("importing the same file twice changes nothing")

@@ -42,7 +42,7 @@ struct Analyse: AsyncParsableCommand {
       let build = estate == nil ? try EstateDatabase.build(at: estatePath) : nil
       let database = try build?.database ?? EstateDatabase.openOrCreate(at: estatePath)
       var session = try ImportSession(
-        into: database, opener: try reading.opener(), overrides: try reading.overrides(), jobs: threads.jobs)
+        into: database, opener: try reading.opener(), mapping: try reading.statedMapping(), jobs: threads.jobs)
       let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
       let taken = try await taker.assess(database, spillingTo: folder.path)

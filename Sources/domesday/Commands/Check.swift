@@ -10,13 +10,17 @@ import Tabular
 /// `domesday check`: a dry run over files.
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what each file is and what would become of its rows; writes nothing.")
+    abstract: "Says what each file is and what would become of its rows; writes nothing but a draft of a mapping.")
 
   @Argument(help: "Inventory files, or folders of them.")
   var inputs: [String]
 
   @Option(help: "Compare with what this estate database holds.")
   var estate: String?
+
+  @Option(
+    name: .customLong("write-mapping"), help: "Draft a file that states what the columns mean, to correct by hand.")
+  var writeMapping: String?
 
   @Option(help: "text or json.")
   var format: OutputFormat = .text
@@ -39,13 +43,18 @@ struct Check: AsyncParsableCommand {
     var checks: [FileCheck] = []
     for file in files {
       let tables = try await FileCheck.of(
-        file, opener: opener, overrides: try reading.overrides(), jobs: model.jobs,
+        file, opener: opener, mapping: try reading.statedMapping(), jobs: model.jobs,
         registry: &registry)
       for check in tables {
         log.merge(check.log)
         checks.append(check)
         if format == .text { Terminal.data(check.text) }
       }
+    }
+    if let writeMapping {
+      let draft = MappingFile.draft(of: checks.compactMap { check in check.opened.map { (check.path, $0) } })
+      let target = URL(filePath: writeMapping)
+      try PrivateFolder(target.deletingLastPathComponent().path()).write(draft.utf8, to: target.lastPathComponent)
     }
     if format == .json { Terminal.data(try JSONDocument.text(of: checks)) }
     Terminal.show(log, atLeast: output.quiet ? .error : .note)

@@ -10,6 +10,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .customLong("map"), help: "Read the column HEADER as a field (repeatable); HEADER= leaves it unread.")
   var maps: [String] = []
 
+  @Option(help: "CSV file that states what columns mean; check --write-mapping drafts one.")
+  var mapping: String?
+
   @Option(help: "Encoding of all files: utf-8, utf-16le, utf-16be, windows-1252. Detected unless stated.")
   var encoding: String?
 
@@ -38,8 +41,23 @@ struct ReadingOptions: ParsableArguments {
     return opener
   }
 
+  /// What the user states of columns: the mapping file, then `--map`.
+  func statedMapping() throws -> StatedMapping {
+    let options = try overrides()
+    guard let mapping else { return StatedMapping(options: options) }
+    guard let bytes = FileManager.default.contents(atPath: mapping) else {
+      throw ValidationError("--mapping: the file \"\(printable(mapping))\" cannot be read")
+    }
+    do {
+      return StatedMapping(file: try MappingFile(Array(bytes), name: mapping), options: options)
+    } catch {
+      for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
+      throw ExitCode(ExitStatus.rejected.rawValue)
+    }
+  }
+
   /// The `--map` options, resolved.
-  func overrides() throws -> [HeadingOverride] {
+  private func overrides() throws -> [HeadingOverride] {
     try maps.map { text in
       guard let equals = text.lastIndex(of: "="), equals > text.startIndex else {
         throw ValidationError("--map takes HEADER=field, not \"\(printable(text))\"")

@@ -27,7 +27,7 @@ struct Import: AsyncParsableCommand {
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.openOrCreate(at: estate)
       var session = try ImportSession(
-        into: database, opener: try reading.opener(), overrides: try reading.overrides(), jobs: model.jobs,
+        into: database, opener: try reading.opener(), mapping: try reading.statedMapping(), jobs: model.jobs,
         policy: onConflict)
       let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
       try ImportReport.status(of: session, ledger: ledger, strict: output.strict).exit()

@@ -31,6 +31,8 @@ struct FileCheck: Encodable {
   /// Why there is nothing to import from the table, though other tables of the file are none the worse for it.
   var note: String?
   var log = DiagnosticLog()
+  /// What was known once the file was open; `nil` where it could not be opened.
+  private(set) var opened: InventoryReader.Opened?
 
   var isRejected: Bool { rejection != nil }
 
@@ -60,11 +62,13 @@ struct FileCheck: Encodable {
 
   /// Reads the tables of a file to their ends and throws their rows away.
   static func of(
-    _ input: InputFinder.Input, opener: SourceOpener, overrides: [HeadingOverride], jobs: Int,
+    _ input: InputFinder.Input, opener: SourceOpener, mapping: StatedMapping, jobs: Int,
     registry: inout SystemRegistry
   ) async throws -> [FileCheck] {
     let results = try await TableWalk.results(of: input, opener: opener) { table in
-      let reader = InventoryReader(folder: table.folder ?? input.folder, overrides: overrides, jobs: jobs)
+      let reader = InventoryReader(
+        folder: table.folder ?? input.folder, overrides: mapping.overrides(for: table.name),
+        kind: mapping.kind(of: table.name), jobs: jobs)
       return try await check(table, by: reader, registry: &registry)
     }
     return results.map { result in
@@ -105,6 +109,7 @@ struct FileCheck: Encodable {
 
   /// Notes what is known once the file is open.
   private mutating func take(_ opened: InventoryReader.Opened) {
+    self.opened = opened
     kind = opened.finding.kind.rawValue
     reason = opened.finding.reason
     format = opened.format.rawValue

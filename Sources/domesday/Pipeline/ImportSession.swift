@@ -25,7 +25,7 @@ struct ImportSession {
 
   let database: EstateDatabase
   private(set) var opener: SourceOpener
-  let overrides: [HeadingOverride]
+  let mapping: StatedMapping
   let jobs: Int
   let policy: ConflictPolicy
   private(set) var log = DiagnosticLog()
@@ -36,12 +36,12 @@ struct ImportSession {
   private let heldBefore: HeldSystems?
 
   init(
-    into database: EstateDatabase, opener: SourceOpener, overrides: [HeadingOverride], jobs: Int,
+    into database: EstateDatabase, opener: SourceOpener, mapping: StatedMapping, jobs: Int,
     policy: ConflictPolicy = .update
   ) throws {
     self.database = database
     self.opener = opener
-    self.overrides = overrides
+    self.mapping = mapping
     self.jobs = jobs
     self.policy = policy
     let number = try database.newestImportID() + 1
@@ -95,7 +95,9 @@ struct ImportSession {
   private mutating func read(
     _ table: SourceTable, of input: InputFinder.Input, progress: inout Progress
   ) async throws -> StoredSource {
-    let reader = InventoryReader(folder: table.folder ?? input.folder, overrides: overrides, jobs: jobs)
+    let reader = InventoryReader(
+      folder: table.folder ?? input.folder, overrides: mapping.overrides(for: table.name),
+      kind: mapping.kind(of: table.name), jobs: jobs)
     // Two tables of one file share its digest, and may share their headings.
     let part = table.name.dropFirst(input.path.count)
     let held = heldBefore

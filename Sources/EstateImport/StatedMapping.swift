@@ -1,0 +1,18 @@
+package import EstateModel
+
+/// What the user states of columns and files: a mapping file, and options on the command line, which go before it.
+package struct StatedMapping: Sendable {
+  private let file: MappingFile?
+  private let options: [HeadingOverride]
+
+  package init(file: MappingFile? = nil, options: [HeadingOverride] = []) {
+    self.file = file
+    self.options = options
+  }
+
+  /// What is stated of the columns of a file; of two that name one heading, the last counts.
+  package func overrides(for path: String) -> [HeadingOverride] { (file?.overrides(for: path) ?? []) + options }
+
+  /// The kind that is stated of a file.
+  package func kind(of path: String) -> FileKind? { file?.kind(of: path) }
+}
