@@ -12,7 +12,7 @@ package struct RowChecker: Sendable {
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// Columns whose values have a grammar beyond text, with their fields.
-  private let typed: [(column: Int, field: Field, terms: ColumnTerms)]
+  private let typed: [(column: Int, field: Field, terms: ColumnTerms?)]
 
   /// - Parameters:
   ///   - file: The file as the user named it.
@@ -24,7 +24,7 @@ package struct RowChecker: Sendable {
     self.furniture = TableFurniture(mapping: mapping)
     self.typed = mapping.columns.enumerated().compactMap { position, column in
       guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
-      return (position, field, column.terms)
+      return (position, field, column.terms == .plain ? nil : column.terms)
     }
   }
 
@@ -126,7 +126,7 @@ package struct RowChecker: Sendable {
     for (column, field, terms) in typed where column < record.count {
       let text = record.text(of: column)
       if text.isEmpty { continue }
-      let reading = terms.read(text, as: field)
+      let reading = terms?.read(text, as: field) ?? ValueGrammar.read(text, as: field)
       if reading.state == .unreadable {
         let value = String(decoding: text, as: UTF8.self)
         problems.append(
