@@ -90,7 +90,7 @@ let package = Package(
     tests("EstateModel", ["EstateModel"]),
     tests("Tabular", ["Tabular", "Diagnostics", "CLibZip", "CZlib"]),
     tests("Assumptions", ["Assumptions", "EstateModel"]),
-    tests("Catalogue", ["Catalogue", "EstateModel"]),
+    tests("Catalogue", ["Catalogue", "EstateModel", "Diagnostics"]),
     tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),

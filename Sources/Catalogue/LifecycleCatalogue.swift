@@ -11,8 +11,10 @@ package struct LifecycleCatalogue: Sendable {
   package let sources: [CatalogueSource]
   /// The three tables as they were read, one after the other: what a digest of the catalogue is taken of.
   package let canonicalText: String
-  /// How else each version line is written, in the order of `cycles`; `~` marks what several of them share.
+  /// How each version line is written, in the order of `cycles`; `~` marks what several of them share.
   let cycleSpellings: [[String]]
+  /// Names of products that this catalogue does not have, which must not be taken for others' names with an edition.
+  let foreignNames: [String]
   private let productPositions: [String: Int]
 
   /// The source of what is only our knowledge that a product exists.
@@ -25,14 +27,25 @@ package struct LifecycleCatalogue: Sendable {
     let decodedProducts = try ProductTable.products(in: products)
     let decodedSources = try SourceTable.sources(in: sources)
     let lines = try CycleTable.lines(in: cycles, of: decodedProducts, citing: decodedSources)
-    self.products = decodedProducts
-    self.sources = decodedSources
+    self.init(
+      products: decodedProducts, lines: lines, sources: decodedSources,
+      canonicalText: [products, cycles, sources].joined(separator: "\n"))
+  }
+
+  /// A catalogue of parts that fit together; a product without version lines is given one whose `cycle` is empty.
+  init(
+    products: [Product], lines: [CycleTable.Line], sources: [CatalogueSource], canonicalText: String,
+    foreignNames: [String] = []
+  ) {
+    self.products = products
+    self.foreignNames = foreignNames
+    self.sources = sources
+    self.canonicalText = canonicalText
     let named = Set(lines.map(\.cycle.product))
-    let unversioned = decodedProducts.filter { !named.contains($0.id) }
-    self.cycles = lines.map(\.cycle) + unversioned.map { ProductCycle(of: $0, cycle: "", source: Self.ownSource) }
-    cycleSpellings = lines.map(\.spellings) + unversioned.map { _ in [] }
-    canonicalText = [products, cycles, sources].joined(separator: "\n")
-    productPositions = Dictionary(uniqueKeysWithValues: decodedProducts.enumerated().map { ($1.id, $0) })
+    let unversioned = products.filter { !named.contains($0.id) }
+    cycles = lines.map(\.cycle) + unversioned.map { ProductCycle(of: $0, cycle: "", source: Self.ownSource) }
+    cycleSpellings = lines.map(\.spellings) + unversioned.map { _ in [""] }
+    productPositions = Dictionary(uniqueKeysWithValues: products.enumerated().map { ($1.id, $0) })
   }
 
   /// The product with an id.

@@ -27,11 +27,13 @@ package struct Product: Sendable, Hashable {
   package let category: Category
   /// Few people can still be hired who know the product.
   package let needsScarceSkills: Bool
-  /// Only one maker can run or maintain it.
-  package let isProprietary: Bool
+  /// Only one maker can run or maintain it; `nil` where nobody has said.
+  package let isProprietary: Bool?
   /// Names by which inventories call it.
   package let aliases: [String]
   /// Names that are too common to count where no version follows, such as `office`.
   package let aliasesNeedingVersion: [String]
+  /// Names in the schemes of CPE and package URL.
+  package var identifiers: [String] = []
   package let note: String
 }

@@ -50,7 +50,11 @@ extension AssessmentModel {
       criterion(
         HardwareLikelihood.self, .l5, system, &recorder,
         .init(installed: facts.hardwareInstalled, hosting: facts.hosting, asOf: asOf)),
-      criterion(VulnerabilityLikelihood.self, .l6, system, &recorder, .init(worst: products.obsolescence)),
+      criterion(
+        VulnerabilityLikelihood.self, .l6, system, &recorder,
+        .init(
+          worst: products.obsolescence, listedProducts: products.listedAsExploited,
+          unknownScore: parameters.unknownLikelihood)),
       criterion(
         IncidentLikelihood.self, .l7, system, &recorder,
         .init(incidents: facts.incidentsPerYear, downtimeHours: facts.downtimeHours)),

@@ -11,12 +11,16 @@ package struct AssessmentModel: Sendable {
   let prices: PriceBase
   private let parameter: @Sendable (String) -> Parameter
   private let match: @Sendable (String) -> ProductMatch
+  private let exploits: ExploitIndex
 
-  package init(parameters: ParameterSet, deflators: Deflators, matcher: ProductMatcher, asOf: CalendarDate) {
+  package init(
+    parameters: ParameterSet, deflators: Deflators, matcher: ProductMatcher, exploits: ExploitIndex = .empty,
+    asOf: CalendarDate
+  ) {
     let resolved = ModelParameters(parameters)
     self.init(
       parameters: resolved, prices: PriceBase(deflators, year: Int(resolved.baseYear.central)), asOf: asOf,
-      parameter: { parameters.require($0) }, match: { matcher.match($0) })
+      parameter: { parameters.require($0) }, match: { matcher.match($0) }, exploits: exploits)
   }
 
   /// A model of parts, each of which may be made up.
@@ -24,10 +28,13 @@ package struct AssessmentModel: Sendable {
   /// - Parameters:
   ///   - parameter: What an explanation prints of a parameter.
   ///   - match: What the catalogue knows by a product text.
+  ///   - exploits: What is known to be exploited.
   init(
     parameters: ModelParameters, prices: PriceBase, asOf: CalendarDate,
-    parameter: @escaping @Sendable (String) -> Parameter, match: @escaping @Sendable (String) -> ProductMatch
+    parameter: @escaping @Sendable (String) -> Parameter, match: @escaping @Sendable (String) -> ProductMatch,
+    exploits: ExploitIndex = .empty
   ) {
+    self.exploits = exploits
     self.parameters = parameters
     self.prices = prices
     self.asOf = asOf
@@ -37,7 +44,7 @@ package struct AssessmentModel: Sendable {
 
   /// An empty cache of product texts for this model, one for each thread.
   package func makeProductIndex() -> ProductIndex {
-    ProductIndex(asOf: asOf, horizonYears: parameters.supportHorizonYears, match: match)
+    ProductIndex(asOf: asOf, horizonYears: parameters.supportHorizonYears, exploits: exploits, match: match)
   }
 
   /// Everything the model says of a system.
@@ -70,9 +77,11 @@ package struct AssessmentModel: Sendable {
         _ = tracer.apply(
           SupportStanding.self,
           SupportStanding.Inputs(
-            title: "\(name) (\(cycle.title))", endOfSupport: cycle.endOfSupport,
-            extendedEnd: cycle.extendedSupportEnd, asOf: asOf, horizonYears: parameters.supportHorizonYears))
+            title: "\(name) (\(cycle.title))", endOfSupport: cycle.end,
+            extendedEnd: cycle.extendedEnd, asOf: asOf, horizonYears: parameters.supportHorizonYears))
       }
+      let listed = exploits.exploits(for: name)
+      if !listed.isEmpty { _ = tracer.apply(ListedExploits.self, .init(title: name, exploits: listed)) }
     }
   }
 }

@@ -42,7 +42,7 @@ import Testing
     let catalogue = Self.catalogue
     var owners: [String: [(cycle: String, isShared: Bool)]] = [:]
     for (position, cycle) in catalogue.cycles.enumerated() {
-      for spelling in [cycle.cycle] + catalogue.cycleSpellings[position] where !spelling.isEmpty {
+      for spelling in catalogue.cycleSpellings[position] where !spelling.isEmpty {
         let pieces = ProductText(spelling).pieces.map(\.text).joined(separator: " ")
         owners["\(cycle.product): \(pieces)", default: []].append((cycle.cycle, spelling.hasPrefix("~")))
       }

@@ -40,8 +40,16 @@ enum TestModel {
     // A pound of 2014 is worth £1.25 of the base year; other years are not in the series.
     AssessmentModel(
       parameters: parameters, prices: PriceBase(year: 2024) { $0 == 2014 ? 1.25 : $0 == 2024 ? 1 : nil }, asOf: asOf,
-      parameter: { ParameterSet.builtIn.require($0) }, match: TestProducts.match)
+      parameter: { ParameterSet.builtIn.require($0) }, match: TestProducts.match, exploits: exploits)
   }
+
+  /// Two exploits of one product, which the products made up here do not have.
+  private static let exploits = ExploitIndex(
+    [("CVE-2024-2", 20_000), ("CVE-2023-11", 19_500)].map { id, day in
+      Exploit(
+        id: id, vendor: "Acme", product: "Listed Thing", title: "Acme Listed Thing Hole", added: .init(dayNumber: day),
+        isUsedForRansom: false)
+    }, in: .builtIn, matcher: nil)
 
   private static let values: [ParameterID: Term] = [
     .redThreshold: Term(exactly: 16),
@@ -161,8 +169,8 @@ enum TestProducts {
   ) -> ProductCycle {
     ProductCycle(
       product: title.lowercased(), productTitle: title, cycle: cycle,
-      endOfSupport: end.flatMap { CalendarDate(iso: $0) },
-      extendedSupportEnd: extended.flatMap { CalendarDate(iso: $0) }, needsScarceSkills: scarce,
+      end: SupportEnd(end.flatMap { CalendarDate(iso: $0) }),
+      extendedEnd: SupportEnd(extended.flatMap { CalendarDate(iso: $0) }), needsScarceSkills: scarce,
       isProprietary: proprietary, source: "made up")
   }
 }

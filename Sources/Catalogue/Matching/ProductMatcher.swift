@@ -27,14 +27,24 @@ package struct ProductMatcher: Sendable {
 
   /// What the text says, with the product even where its version is not listed.
   package func reading(of text: String) -> ProductReading {
+    guard let identifier = ProductIdentifier(text) else { return reading(ofName: text) }
+    let listed = reading(ofName: identifier.text)
+    if listed.match != .unknown { return listed }
+    return identifier.plainText.map { reading(ofName: $0) } ?? listed
+  }
+
+  /// What a name in plain words, or in the form of ``ProductIdentifier/text``, says.
+  private func reading(ofName text: String) -> ProductReading {
     let pieces = ProductText(text).pieces
     var unlisted: Product?
     for start in pieces.indices.prefix(Self.furthestStart) {
       guard let name = names.longest(in: pieces, at: start) else { continue }
       let family = names.families[name.family]
-      guard isLead(pieces[..<start], of: family) else { continue }
+      guard let lead = lead(pieces[..<start], of: family) else { continue }
+      // A name that the catalogue does not have, but that is not the one that stands inside it either.
+      if family.products.isEmpty { return ProductReading(match: .unknown, product: unlisted) }
       var reader = VersionReader(pieces, after: name, at: start, in: family)
-      switch reader.read(needsVersion: name.needsVersion) {
+      switch reader.read(needsVersion: name.needsVersion && lead == .plain) {
       case .recognised(let cycles, let isExact):
         return reading(of: cycles, isExact: isExact, family: family, words: reader.words)
       case .unlistedVersion where unlisted == nil && family.products.count == 1:
@@ -45,19 +55,29 @@ package struct ProductMatcher: Sendable {
     return ProductReading(match: .unknown, product: unlisted)
   }
 
-  /// Whether the pieces before a name are its makers' names and words that change nothing.
-  private func isLead(_ pieces: ArraySlice<ProductText.Piece>, of family: ProductNames.Family) -> Bool {
+  /// What stands before a name.
+  private enum Lead {
+    /// Nothing, or words that change nothing.
+    case plain
+    /// A maker's name among them, which makes even a common word the product's name.
+    case maker
+  }
+
+  /// Says what the pieces before a name are; `nil` where they are more than makers' names and words without weight.
+  private func lead(_ pieces: ArraySlice<ProductText.Piece>, of family: ProductNames.Family) -> Lead? {
     var rest = pieces
+    var lead = Lead.plain
     while let first = rest.first {
       if let vendor = family.vendors.first(where: { !$0.isEmpty && rest.starts(with: $0) }) {
         rest = rest.dropFirst(vendor.count)
+        lead = .maker
       } else if ProductWords.leading.contains(first.text) {
         rest = rest.dropFirst()
       } else {
-        return false
+        return nil
       }
     }
-    return true
+    return lead
   }
 
   /// Turns positions into version lines; of products that share a name, a word of one's title chooses that one.

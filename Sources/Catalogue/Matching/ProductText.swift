@@ -19,6 +19,7 @@ struct ProductText: Sendable {
     let kind: Kind
 
     static let anyPart = Piece(text: ".x", kind: .part)
+    static let zeroPart = Piece(text: ".0", kind: .part)
   }
 
   /// Texts are cut off after this many characters: names are shorter, and descriptions are no names.

@@ -24,7 +24,7 @@ enum ProductWords {
         "server", "servers", "workstation", "desktop", "os", "operating", "system", "linux", "home", "ultimate",
         "business", "datacenter", "datacentre", "web", "core", "foundation", "essentials",
       ]
-    case .database: ["database", "db", "dbms", "rdbms", "server", "se", "ee", "xe", "web", "workgroup"]
+    case .database: ["database", "db", "dbms", "rdbms", "engine", "server", "se", "ee", "xe", "web", "workgroup"]
     case .applicationServer, .middleware, .virtualisation:
       ["server", "network", "deployment", "nd", "base", "suite", "web", "host"]
     case .collaboration: ["server", "home", "business", "small", "student", "and", "mail"]
@@ -50,7 +50,7 @@ enum ProductWords {
 
   /// End the name: what follows is another product or a circumstance.
   static let closing: Set<String> = [
-    "for", "with", "using", "running", "under", "and", "or", "on", "in",
+    "for", "with", "without", "using", "running", "under", "and", "or", "on", "in",
   ]
 
   /// After a version and `or` or `and`: the version is a lower bound.
@@ -63,5 +63,22 @@ enum ProductWords {
     "redistributable", "redist", "library", "libraries", "compatibility", "converter", "emulator", "simulator",
     "training", "course", "consultancy", "consulting", "receiver", "hotfix", "template", "templates", "cal", "cals",
     "api", "installer", "setup", "runtime", "adapter", "gateway", "migration",
+  ]
+
+  /// Products that bear another's name with a word that elsewhere is only an edition.
+  static let otherProducts = ["puppet enterprise", "redis enterprise", "docker enterprise"]
+
+  /// Words of everyday language, or of other trades, that are also names of products.
+  static let common: Set<String> = [
+    "angular", "ansible", "apache", "backdrop", "bamboo", "beats", "blender", "bootstrap", "boundary", "caddy",
+    "cachet",
+    "calico", "camel", "cassandra", "citrix", "coder", "composer", "concrete", "consul", "contour", "craft",
+    "discourse",
+    "electron", "ember", "envoy", "express", "flink", "foreman", "gatekeeper", "gorilla", "greenlight", "groovy",
+    "grunt", "harbor", "ionic", "julia", "kindle", "kirby", "looker", "mastodon", "maven", "micro", "neptune", "nexus",
+    "nokia", "nomad", "openshift", "phoenix", "pigeonhole", "pixel", "prometheus", "protractor", "pulsar", "puppet",
+    "quasar", "rancher", "react", "redhat", "renovate", "rocky", "scala", "solaris", "sonar", "spark", "spring",
+    "squid",
+    "storm", "struts", "surface", "svelte", "tails", "teleport", "twig", "unity", "varnish", "vault",
   ]
 }

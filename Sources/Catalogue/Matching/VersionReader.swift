@@ -55,6 +55,7 @@ struct VersionReader {
   private mutating func readWord() {
     let word = pieces[position].text
     if cycles == nil, take(version(at: position)) { return }
+    if let cycles, !isInRemark, narrow(cycles, by: version(at: position)) { return }
     if ProductWords.accessories.contains(word) {
       outcome = .refused
     } else if isInRemark {
@@ -108,15 +109,25 @@ struct VersionReader {
       return
     }
     let isTelling = end > position + 1 || pieces[position].text.utf8.count == 4
-    let common = current.filter(others.contains)
-    if common.isEmpty, isTelling {
+    if narrow(current, by: .listed(cycles: others, isExact: othersAreExact, end: end)) { return }
+    if isTelling {
       cycles = (current + others).sorted()
       isExact = false
-    } else if !common.isEmpty, common.count < current.count {
+    }
+    position = end
+  }
+
+  /// Takes a second statement that agrees with the version, such as `Sierra` behind `10.12`.
+  private mutating func narrow(_ current: [Int], by reading: VersionTree.Reading) -> Bool {
+    guard case .listed(let others, let othersAreExact, let end) = reading else { return false }
+    let common = current.filter(others.contains)
+    if common.isEmpty { return false }
+    if common.count < current.count {
       cycles = common
       isExact = common.count == 1 && (othersAreExact || others.count > 1)
     }
     position = end
+    return true
   }
 
   /// Takes the version if there is one.

@@ -53,7 +53,7 @@ enum CycleTable {
   /// A version line with its other spellings.
   struct Line {
     let cycle: ProductCycle
-    /// How else the version is written, `~` before what several version lines share.
+    /// How the version is written, `~` before what several version lines share.
     let spellings: [String]
   }
 
@@ -75,11 +75,11 @@ enum CycleTable {
       guard sourceIds.contains(reader[6]) else { throw reader.error(.unknownSource(reader[6])) }
       guard names.insert([reader[0], reader[1]]).inserted else { throw reader.error(.repeated(reader[1])) }
       let cycle = ProductCycle(
-        of: product, cycle: reader[1], released: try reader.date(3), endOfSupport: try reader.date(4),
-        extendedSupportEnd: try reader.date(5), source: reader[6], locator: reader[7])
+        of: product, cycle: reader[1], released: try reader.date(3), end: SupportEnd(try reader.date(4)),
+        extendedEnd: SupportEnd(try reader.date(5)), source: reader[6], locator: reader[7])
       let dates = [cycle.released, cycle.endOfSupport, cycle.extendedSupportEnd].compactMap { $0 }
       guard dates == dates.sorted() else { throw reader.error(.datesOutOfOrder(reader[1])) }
-      lines.append(Line(cycle: cycle, spellings: reader.list(2)))
+      lines.append(Line(cycle: cycle, spellings: [cycle.cycle] + reader.list(2)))
     }
     return lines
   }

@@ -20,6 +20,7 @@ package enum FormulaRegistry {
     Entry(SkillsLikelihood.self),
     Entry(BusinessFitLikelihood.self),
     Entry(HardwareLikelihood.self),
+    Entry(ListedExploits.self),
     Entry(VulnerabilityLikelihood.self),
     Entry(IncidentLikelihood.self),
     // Impact

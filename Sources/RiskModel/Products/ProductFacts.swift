@@ -15,6 +15,8 @@ struct ProductFacts: Sendable {
   var supportCliff: CalendarDate?
   var scarceSkills: Verdict = .no
   var proprietary: Verdict = .no
+  /// Exploited vulnerabilities are listed for the product, in whatever version.
+  var isListedAsExploited = false
   /// Title and version line, where the match is certain and its support ends.
   var title: String?
   /// Last day of ordinary support of the product that `title` names.
@@ -44,7 +46,7 @@ struct ProductFacts: Sendable {
     isMatched = !cycles.isEmpty
     let standings = cycles.map {
       SupportStanding.Inputs(
-        endOfSupport: $0.endOfSupport, extendedEnd: $0.extendedSupportEnd, asOf: asOf, horizonYears: horizonYears)
+        endOfSupport: $0.end, extendedEnd: $0.extendedEnd, asOf: asOf, horizonYears: horizonYears)
     }
     obsolescence = Self.hull(standings.map(SupportStanding.evaluate))
     onBoughtSupport = Verdict(holdsForEach: standings.map(\.isBought))
@@ -64,21 +66,19 @@ struct ProductFacts: Sendable {
   /// The range over candidate version lines; one without dates among dated ones has no end announced, which is 1.
   private static func hull(_ scores: [CriterionScore?]) -> CriterionScore? {
     guard scores.contains(where: { $0 != nil }) else { return nil }
-    let values = scores.map { $0?.central ?? 1 }
-    guard let low = values.min(), let high = values.max() else { return nil }
-    return .inferred(low, (low + high) / 2, high)
+    let dated = scores.map { $0 ?? .inferred(1) }
+    let centres = dated.map(\.central)
+    guard let low = dated.map(\.low).min(), let high = dated.map(\.high).max(), let least = centres.min(),
+      let most = centres.max()
+    else { return nil }
+    return .inferred(low, (least + most) / 2, high)
   }
 }
 
 extension Verdict {
-  /// Certain where all candidates agree, possible where some hold.
-  init(holdsForEach candidates: [Bool]) {
-    let holding = candidates.count { $0 }
-    self = holding == 0 ? .no : holding == candidates.count ? .yes : .possibly
+  /// Certain where all candidates agree, possible where some hold or nobody has said.
+  init(holdsForEach candidates: [Bool?]) {
+    let (holding, open) = (candidates.count { $0 == true }, candidates.count { $0 == nil })
+    self = holding + open == 0 ? .no : holding == candidates.count ? .yes : .possibly
   }
-}
-
-extension ProductCycle {
-  /// Title and version line for people: `Windows Server 2008 R2`.
-  var title: String { cycle.isEmpty ? productTitle : "\(productTitle) \(cycle)" }
 }

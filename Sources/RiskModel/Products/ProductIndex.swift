@@ -6,13 +6,18 @@ import EstateModel
 /// One index belongs to one model and one thread. It changes how fast an assessment is, never what it says.
 package struct ProductIndex: Sendable {
   private let match: @Sendable (String) -> ProductMatch
+  private let exploits: ExploitIndex
   private let asOf: CalendarDate
   private let horizonYears: Term
   private var products = ByteTable<ProductFacts>()
   private var words: ContiguousArray<ByteTable<UInt8>>
 
-  init(asOf: CalendarDate, horizonYears: Term, match: @escaping @Sendable (String) -> ProductMatch) {
+  init(
+    asOf: CalendarDate, horizonYears: Term, exploits: ExploitIndex,
+    match: @escaping @Sendable (String) -> ProductMatch
+  ) {
     self.match = match
+    self.exploits = exploits
     self.asOf = asOf
     self.horizonYears = horizonYears
     words = ContiguousArray(repeating: ByteTable(), count: Vocabulary.all.count)
@@ -62,7 +67,9 @@ package struct ProductIndex: Sendable {
   /// Where a name stands, matched against the catalogue if it is new.
   private mutating func position(of name: UnsafeBufferPointer<UInt8>) -> Int {
     if let position = products.position(of: name) { return position }
-    let match = match(String(decoding: name, as: UTF8.self))
-    return products.insert(ProductFacts(match, asOf: asOf, horizonYears: horizonYears), for: name)
+    let text = String(decoding: name, as: UTF8.self)
+    var facts = ProductFacts(match(text), asOf: asOf, horizonYears: horizonYears)
+    facts.isListedAsExploited = !exploits.exploits(for: text).isEmpty
+    return products.insert(facts, for: name)
   }
 }

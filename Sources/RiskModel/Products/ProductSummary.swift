@@ -14,6 +14,8 @@ struct ProductSummary: Sendable, Hashable {
   var supportCliff: CalendarDate?
   var scarceSkills: Verdict = .no
   var proprietary: Verdict = .no
+  /// Products for which exploited vulnerabilities are listed, in whatever version.
+  var listedAsExploited = 0
   /// Where in the index the product stands whose ordinary support ends first.
   var lead: Int?
   /// Last day of that product's ordinary support.
@@ -21,6 +23,7 @@ struct ProductSummary: Sendable, Hashable {
 
   /// Takes in one more product, which stands at `position` of its index.
   mutating func add(_ facts: ProductFacts, at position: Int) {
+    if facts.isListedAsExploited { listedAsExploited += 1 }
     guard facts.isMatched else { return }
     matched += 1
     if let score = facts.obsolescence { obsolescence = obsolescence?.worse(score) ?? score }
