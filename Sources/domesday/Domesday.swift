@@ -13,7 +13,7 @@ struct Domesday: AsyncParsableCommand {
     version: version,
     subcommands: [
       Analyse.self, Check.self, Template.self, Import.self, Assess.self, Rank.self, Report.self, Explain.self,
-      Runs.self, Verify.self, AssumptionsCommand.self, Export.self,
+      Runs.self, Verify.self, AssumptionsCommand.self, CatalogueCommand.self, Export.self,
       ScenarioCommand.self, Compare.self,
     ])
 

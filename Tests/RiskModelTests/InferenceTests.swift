@@ -25,7 +25,7 @@ import Testing
     Case(.l1, [(.products, "OldOS 1")], "6"),
     Case(.l6, [(.products, "OldOS 9; Listed Thing 2")], "2 (1 to 6)"),
     Case(.l6, [(.products, "OldOS 1; Listed Thing 2")], "5 (5 to 6)"),
-    Case(.l6, [(.products, "Listed Thing 2"), (.l6, "1")], "1"),
+    Case(.l6, [(.products, "Listed Thing 2"), (.l6, "1")], "1 assessed"),
     Case(.l1, [(.products, "OldOS 9")], "1"),
     Case(.l1, [(.products, " OldOS 9 ;; Soon 4 ")], "5"),
     Case(.l1, [(.products, "BoughtDB 11")], "5"),

@@ -17,12 +17,16 @@ struct CatalogueTableForm: Sendable {
 
   private static let releases = CatalogueTableForm(kind: .releases, required: ["product", "cycle", "eol"]) {
     row, content, lines in
-    guard let product = row.filled("product"), let cycle = row.filled("cycle") else { return }
+    guard let product = row.filled("product") else { return }
+    // A product without versions, as our own list prints it, with its title.
+    let isWhole = row["cycle"].isEmpty && !row["title"].isEmpty
+    guard let cycle = isWhole ? "" : row.filled("cycle") else { return }
     if let first = lines.note("\(product)/\(cycle)", line: row.line) {
       row.report(
         "catalogue.repeated", "cycle", "\(product) \(cycle) stands twice, first on line \(first)",
         remedy: "keep one of the two rows")
     }
+    if !row["title"].isEmpty { content.note(title: row["title"], of: product) }
     let release = CatalogueFile.Release(
       product: product, cycle: cycle,
       label: CatalogueFile.Release.label(row["release_label"], cycle: cycle, codename: row["codename"]),
@@ -81,5 +85,12 @@ extension CatalogueFile.Release {
     if label.isEmpty { return codename.allSatisfy(\.isNumber) ? codename : "" }
     return label.replacing("'__CODENAME__'", with: "").replacing("(__CODENAME__)", with: "")
       .replacing("__CODENAME__", with: codename).replacing("__RELEASE_CYCLE__", with: cycle)
+  }
+}
+
+extension CatalogueFileReader.Content {
+  /// Keeps a product's title, which our own list gives on every row.
+  fileprivate mutating func note(title: String, of product: String) {
+    if products.last?.id != product { products.append(.init(id: product, title: title)) }
   }
 }

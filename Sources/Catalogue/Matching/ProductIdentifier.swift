@@ -33,7 +33,8 @@ struct ProductIdentifier: Sendable, Hashable {
     let stated = words.dropFirst(2).filter { !["", "*", "-"].contains($0) }
     name = "cpe:\(words[words.startIndex]):\(words[words.startIndex + 1])"
     version = stated.joined(separator: " ")
-    plainText = (words.prefix(2) + stated).joined(separator: " ")
+    let isMakerTold = words[words.startIndex + 1].lowercased().hasPrefix(words[words.startIndex].lowercased())
+    plainText = (words.prefix(2).dropFirst(isMakerTold ? 1 : 0) + stated).joined(separator: " ")
   }
 
   /// Type, namespace and name, then the version behind `@`; qualifiers and subpath tell no product.

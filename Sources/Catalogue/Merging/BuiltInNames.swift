@@ -11,9 +11,13 @@ struct BuiltInNames {
   /// Our products by a product of the files, and how many lines they share.
   private var owners: [String: [String: Int]] = [:]
 
+  /// Products of the files, which are lent to no other.
+  private let givenIDs: Set<String>
+
   /// - Parameter given: What the files hold.
   init(_ catalogue: LifecycleCatalogue, for given: [GivenProducts.Given]) {
     self.catalogue = catalogue
+    givenIDs = Set(given.map(\.entry.id))
     let keys = Set(given.flatMap { $0.releases.map(\.release.key) })
     for product in catalogue.products { owners[product.id] = [product.id: 1_000] }
     for (position, cycle) in catalogue.cycles.enumerated() {
@@ -40,7 +44,7 @@ struct BuiltInNames {
   /// Our products that a given one is, the one that shares most with it first.
   func products(of id: String) -> [Product] {
     let ranked = (owners[id] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ranked.compactMap { catalogue.product(id: $0.key) }
+    return ranked.filter { $0.key == id || !givenIDs.contains($0.key) }.compactMap { catalogue.product(id: $0.key) }
   }
 }
 

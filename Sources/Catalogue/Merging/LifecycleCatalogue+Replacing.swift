@@ -24,7 +24,7 @@ extension LifecycleCatalogue {
     return zip(given.releases, own).map { given, own in
       var found = spellings.spellings(of: given.release, names: titles, own: own)
       // A line all of whose spellings mean a later one was the first issue.
-      if found.isEmpty { found = ["\(given.release.cycle) rtm"] }
+      if found.isEmpty { found = [given.release.cycle.isEmpty ? "" : "\(given.release.cycle) rtm"] }
       return CycleTable.Line(cycle: ProductCycle(given.release, of: product, file: given.file), spellings: found)
     }
   }

@@ -6,7 +6,9 @@ extension Product {
   init(_ entry: CatalogueFile.ProductEntry, known own: [Product]) {
     let title = own.first?.title ?? (entry.title.isEmpty ? entry.id : entry.title)
     var names = NameList(known: own)
-    for name in [title, entry.title, entry.id.spaced] + entry.aliases.map(\.spaced) { names.add(name) }
+    // Of a product of ours, the names are chosen with care already: `office` alone is no Microsoft Office.
+    let given = own.isEmpty ? [entry.id.spaced] + entry.aliases.map(\.spaced) : []
+    for name in [title, entry.title] + given { names.add(name) }
     self.init(
       id: entry.id, title: title, vendors: (own.flatMap(\.vendors) + entry.vendors).uniqued,
       category: own.first?.category ?? Category(endOfLife: entry.category),

@@ -12,13 +12,15 @@ package struct Foresight: Sendable {
   private let today: CalendarDate
 
   package init(
-    years: Int, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue, asOf: CalendarDate
+    years: Int, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue,
+    exploits: ExploitIndex = .empty, asOf: CalendarDate
   ) {
     today = asOf
     let matcher = ProductMatcher(catalogue)
     models = (0..<years).map {
       AssessmentModel(
-        parameters: parameters, deflators: deflators, matcher: matcher, asOf: asOf.adding(months: 12 * $0))
+        parameters: parameters, deflators: deflators, matcher: matcher, exploits: exploits,
+        asOf: asOf.adding(months: 12 * $0))
     }
   }
 

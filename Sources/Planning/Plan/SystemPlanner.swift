@@ -20,14 +20,15 @@ package struct SystemPlanner: Sendable {
   /// - Parameter parameters: Those of the run, with the scenario's own in their place.
   package init(
     _ scenario: Scenario, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue,
-    asOf: CalendarDate, library: LeverLibrary = .builtIn
+    exploits: ExploitIndex = .empty, asOf: CalendarDate, library: LeverLibrary = .builtIn
   ) {
     self.scenario = scenario
     self.library = library
     first = PlanYear(of: asOf)
     appraisal = AppraisalTerms(ModelParameters(parameters))
     foresight = Foresight(
-      years: appraisal.years, parameters: parameters, deflators: deflators, catalogue: catalogue, asOf: asOf)
+      years: appraisal.years, parameters: parameters, deflators: deflators, catalogue: catalogue,
+      exploits: exploits, asOf: asOf)
     caps = Self.caps()
   }
 

@@ -22,7 +22,17 @@ extension SystemContent {
       leadTechnology: assessment.leadTechnology,
       leadEndOfSupport: assessment.leadEndOfSupport, evidence: Self.evidence(outcome),
       unknowns: Self.unknowns(outcome),
-      unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence))
+      unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence),
+      exploits: Self.exploits(outcome))
+  }
+
+  private static func exploits(_ outcome: RunOutcome.System) -> [ExploitLine] {
+    let lines = outcome.explanation.sections.flatMap(\.lines).filter { $0.formula.id == "likelihood.listed_exploits" }
+    return lines.map { line in
+      func value(_ name: String) -> String { line.inputs.first { $0.name == name }?.value ?? "" }
+      return ExploitLine(
+        product: value("product"), count: value("listed"), identifiers: line.outcome.text)
+    }
   }
 
   /// What the page shows of the choice and its worth, in order.

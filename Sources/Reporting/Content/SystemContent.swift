@@ -35,6 +35,18 @@ struct SystemContent: Sendable {
   let unknowns: [UnknownLine]
   /// Cells of columns that are kept but not understood.
   let unmapped: [Evidence]
+  /// Products with vulnerabilities that are known to be exploited in some version.
+  var exploits: [ExploitLine] = []
+}
+
+/// What a list of known exploits has for a product, in whatever version.
+struct ExploitLine: Sendable, Hashable {
+  /// The product as the inventory calls it.
+  let product: String
+  /// How many are listed.
+  let count: String
+  /// Their identifiers, and that they are only possible.
+  let identifiers: String
 }
 
 /// One treatment of a system, with what it takes and leaves.

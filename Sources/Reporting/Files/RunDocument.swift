@@ -83,6 +83,23 @@ package struct RunDocument: Codable, Sendable {
     package var observed: String
   }
 
+  /// A file that replaced or extended the built-in catalogue, or that lists known exploits.
+  package struct CatalogueFile: Codable, Sendable, Hashable {
+    package enum Use: String, Codable, Sendable {
+      case replace, extend, exploits
+    }
+
+    package var path: String
+    package var sha256: String
+    package var use: Use
+
+    package init(path: String, sha256: String, use: Use) {
+      self.path = path
+      self.sha256 = sha256
+      self.use = use
+    }
+  }
+
   /// What the run rests on beside its inputs.
   package struct Basis: Codable, Sendable {
     package var assumptions_sha256: String
@@ -91,10 +108,14 @@ package struct RunDocument: Codable, Sendable {
     package var overrides: String?
     /// The scenario's file and those it is based on; absent where there is none.
     package var scenario: [ScenarioLoader.Text]?
+    /// The user's catalogue files; absent where the run used the built-in catalogue.
+    package var catalogue_files: [CatalogueFile]?
 
     package init(
-      assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil
+      assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil,
+      catalogue_files: [CatalogueFile]? = nil
     ) {
+      self.catalogue_files = catalogue_files
       self.assumptions_sha256 = assumptions_sha256
       self.catalogue_sha256 = catalogue_sha256
       self.overrides = overrides

@@ -6,7 +6,21 @@ struct SystemRisk {
   let system: SystemContent
 
   var html: HTML {
-    "\(standing)\(CriteriaChart(id: "criteria", criteria: system.criteria).html)\(criteria)"
+    "\(standing)\(CriteriaChart(id: "criteria", criteria: system.criteria).html)\(criteria)\(exploits)"
+  }
+
+  /// What may be exploited: only where a list of known exploits was given.
+  private var exploits: HTML {
+    guard !system.exploits.isEmpty else { return HTML() }
+    let table = HTMLTable(
+      caption: "Known exploited vulnerabilities that are possible here",
+      columns: [.words("Product"), .number("Listed"), .words("Identifiers")],
+      rows: system.exploits.map { [HTML(text: $0.product), HTML(text: $0.count), HTML(text: $0.identifiers)] })
+    return """
+      \(table.html)<p>CISA's list names products and no versions: each of these may be fixed in the version that runs, so \
+      that they widen criterion L6 and settle nothing.</p>
+
+      """
   }
 
   /// Band, score, verdicts and what would change them.

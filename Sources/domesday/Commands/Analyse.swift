@@ -35,7 +35,7 @@ struct Analyse: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let setup = try ModelSetup(model)
+    let setup = try ModelSetup(model, quiet: output.quiet)
     let folder = try PrivateFolder(out)
     let estatePath = estate ?? folder.path(of: "estate.sqlite")
     try await reportingStoreErrors(estatePath) {

@@ -17,7 +17,7 @@ struct Assess: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let setup = try ModelSetup(model)
+    let setup = try ModelSetup(model, quiet: output.quiet)
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)

@@ -85,6 +85,8 @@ struct ModelOptions: ParsableArguments {
 
   @Option(help: "YAML file of a scenario: what is planned and what is assumed.")
   var scenario: String?
+
+  @OptionGroup var catalogue: CatalogueOptions
 }
 
 /// How many threads work.

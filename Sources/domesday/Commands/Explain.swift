@@ -27,6 +27,8 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
+  @OptionGroup var catalogue: CatalogueOptions
+
   func validate() throws {
     if all == (system != nil) { throw ValidationError("name one system, or give --all") }
     if format == .csv { throw ValidationError("--format takes text or json here") }
@@ -37,7 +39,7 @@ struct Explain: AsyncParsableCommand {
       let database = try EstateDatabase.open(at: estate)
       let stored = try database.run(run)
       let document = try RunDocument(json: stored.manifest)
-      let setup = try ModelSetup(of: document)
+      let setup = try ModelSetup(of: document, offered: catalogue.sources)
       guard let system else {
         return try ExplainedSystem.forEach(of: stored, document, in: database, setup: setup) {
           Terminal.data(format == .json ? try $0.jsonLine() : $0.text + "\n")

@@ -16,6 +16,7 @@ struct Report: AsyncParsableCommand {
   @Option(help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
+  @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
   @OptionGroup var threads: JobOptions
@@ -26,7 +27,7 @@ struct Report: AsyncParsableCommand {
       let database = try EstateDatabase.open(at: estate)
       let stored = try database.run(run)
       let document = try RunDocument(json: stored.manifest)
-      let setup = try ModelSetup(of: document)
+      let setup = try ModelSetup(of: document, offered: catalogue.sources)
       let folder = try PrivateFolder(out)
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
       let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)

@@ -109,6 +109,7 @@ extension ModelSetup {
     let row = "\(id),\(value),\(value),\(value)"
     let changed = try parameters.overriding(with: "id,low,central,high\n\(row)\n".utf8, file: "trial")
     return ModelSetup(
-      asOf: model.asOf, parameters: changed, overrides: basis.overrides, texts: basis.scenario, scenario: scenario)
+      asOf: model.asOf, parameters: changed, overrides: basis.overrides, texts: basis.scenario, scenario: scenario,
+      catalogue: catalogue)
   }
 }

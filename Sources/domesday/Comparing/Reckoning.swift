@@ -64,6 +64,7 @@ extension ModelSetup {
   var comparisonPlanner: SystemPlanner {
     planner
       ?? SystemPlanner(
-        scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue, asOf: model.asOf)
+        scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue.catalogue,
+        exploits: catalogue.exploits, asOf: model.asOf)
   }
 }

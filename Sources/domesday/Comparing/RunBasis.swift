@@ -10,8 +10,10 @@ struct RunBasis: Hashable {
   var importID: Int
   var asOf: CalendarDate
   var overrides: String?
-  /// Digest of the catalogue; only this version's own can be worked with.
+  /// Digest of the catalogue, of which only this version's own and the user's files can be worked with.
   var catalogue: String
+  /// The user's catalogue files.
+  var catalogueFiles: [RunDocument.CatalogueFile]
   var scenario: [ScenarioLoader.Text]?
 
   /// What a stored run rests on.
@@ -23,6 +25,7 @@ struct RunBasis: Hashable {
     importID = run.importID
     overrides = document.basis.overrides
     catalogue = document.basis.catalogue_sha256
+    catalogueFiles = document.basis.catalogue_files ?? []
     scenario = document.basis.scenario
   }
 
@@ -37,6 +40,7 @@ struct RunBasis: Hashable {
     step.overrides = other.overrides
     steps.append(step)
     step.catalogue = other.catalogue
+    step.catalogueFiles = other.catalogueFiles
     steps.append(step)
     step.scenario = other.scenario
     steps.append(step)
@@ -45,6 +49,8 @@ struct RunBasis: Hashable {
 
   /// The model that this asks for.
   func setup() throws -> ModelSetup {
-    try ModelSetup(asOf: asOf, overrides: overrides, file: "assumptions of the run", scenario: scenario)
+    try ModelSetup(
+      asOf: asOf, overrides: overrides, file: "assumptions of the run", scenario: scenario,
+      catalogue: try GivenCatalogue(used: catalogueFiles))
   }
 }

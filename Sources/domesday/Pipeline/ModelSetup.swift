@@ -13,7 +13,7 @@ import Tabular
 struct ModelSetup {
   let model: AssessmentModel
   let parameters: ParameterSet
-  let catalogue: LifecycleCatalogue
+  let catalogue: GivenCatalogue
   let frame = NationalFrame.dsit2025
   let basis: RunDocument.Basis
   let scenario: Scenario
@@ -25,12 +25,17 @@ struct ModelSetup {
   ///   - file: Its name.
   ///   - texts: The scenario's file and those it is based on.
   /// - Throws: `AssumptionsError`, or ``ScenarioFault``.
-  init(asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil) throws {
+  init(
+    asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil,
+    catalogue: GivenCatalogue
+  ) throws {
     var parameters = ParameterSet.builtIn
     if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
     let scenario = try texts.map { try ScenarioFault.scenario(of: $0, parameters) } ?? .baseline
     parameters = try scenario.overriding(parameters)
-    self.init(asOf: asOf, parameters: parameters, overrides: overrides, texts: texts, scenario: scenario)
+    self.init(
+      asOf: asOf, parameters: parameters, overrides: overrides, texts: texts, scenario: scenario,
+      catalogue: catalogue)
   }
 
   /// - Parameters:
@@ -38,29 +43,33 @@ struct ModelSetup {
   ///   - overrides: Text of the user's assumptions file.
   ///   - texts: The scenario's file and those it is based on.
   init(
-    asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario
+    asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario,
+    catalogue: GivenCatalogue
   ) {
     self.parameters = parameters
     self.scenario = scenario
-    catalogue = .builtIn
+    self.catalogue = catalogue
     model = AssessmentModel(
-      parameters: parameters, deflators: .builtIn, matcher: ProductMatcher(catalogue), asOf: asOf)
+      parameters: parameters, deflators: .builtIn, matcher: catalogue.matcher, exploits: catalogue.exploits, asOf: asOf)
     basis = RunDocument.Basis(
       assumptions_sha256: SHA256Digest.hexadecimal(of: parameters.canonicalText.utf8),
       catalogue_sha256: SHA256Digest.hexadecimal(of: catalogue.canonicalText.utf8), overrides: overrides,
-      scenario: texts)
+      scenario: texts, catalogue_files: catalogue.files.isEmpty ? nil : catalogue.files)
     planner =
       scenario.plansAnything
-      ? SystemPlanner(scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue, asOf: asOf) : nil
+      ? SystemPlanner(
+        scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue.catalogue,
+        exploits: catalogue.exploits, asOf: asOf) : nil
   }
 
   /// The model that the command line asks for; prints what is wrong with an assumptions file.
-  init(_ options: ModelOptions) throws {
+  init(_ options: ModelOptions, quiet: Bool) throws {
     do {
       let overrides = try options.assumptions.map { try String(contentsOfFile: $0, encoding: .utf8) }
       try self.init(
         asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
-        scenario: try options.scenario.map(ScenarioFault.texts))
+        scenario: try options.scenario.map(ScenarioFault.texts),
+        catalogue: try options.catalogue.catalogue(quiet: quiet))
     } catch let error as ScenarioFault {
       throw error.printed
     } catch let error as AssumptionsError {
@@ -79,12 +88,30 @@ struct ModelSetup {
   }
 
   /// The model that a stored run used.
-  init(of document: RunDocument) throws {
+  ///
+  /// - Parameter offered: Catalogue files that the user names, where the run's no longer lie in their old places.
+  init(of document: RunDocument, offered: [GivenCatalogue.Source] = []) throws {
     guard let asOf = CalendarDate(iso: document.run.as_of) else {
       throw ValidationError("the run's date \(document.run.as_of) is not a date")
     }
     try self.init(
       asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run",
-      scenario: document.basis.scenario)
+      scenario: document.basis.scenario,
+      catalogue: try GivenCatalogue(used: document.basis.catalogue_files ?? [], offered: offered))
+  }
+}
+
+extension ModelSetup {
+  /// Which catalogue the figures rest on, for the method page.
+  var catalogueWords: String {
+    let words = catalogue.files.map { file in
+      switch file.use {
+      case .replace: "replaced by \(file.path)"
+      case .extend: "extended by \(file.path)"
+      case .exploits: "known exploited vulnerabilities of \(file.path), possible by product alone"
+      }
+    }
+    return (["built-in lifecycle catalogue"] + words).joined(separator: ", ")
+      + ", SHA-256 \(basis.catalogue_sha256)"
   }
 }

@@ -79,7 +79,7 @@ struct ReportWriter {
       rejects: rejects,
       parameters: setup.parameters, modelParameters: setup.model.parameters,
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
-      catalogue: "built-in lifecycle catalogue, SHA-256 \(setup.basis.catalogue_sha256)", asOf: setup.model.asOf,
+      catalogue: setup.catalogueWords, asOf: setup.model.asOf,
       marking: marking)
   }
 

@@ -60,13 +60,16 @@ extension ScenarioCommand {
     @Option(help: "CSV file that overrides assumptions by id.")
     var assumptions: String?
 
+    @OptionGroup var catalogue: CatalogueOptions
+
     /// Reads a scenario and holds it against the estate, where one is named.
     func look(at file: String, jobs: Int, output: OutputOptions) async throws -> ScenarioSighting {
       var options = ModelOptions()
       options.asOf = asOf
       options.assumptions = assumptions
       options.scenario = file
-      let setup = try ModelSetup(options)
+      options.catalogue = catalogue
+      let setup = try ModelSetup(options, quiet: output.quiet)
       let planner = setup.comparisonPlanner
       var sighting = ScenarioSighting(planner)
       guard let estate else { return sighting }
