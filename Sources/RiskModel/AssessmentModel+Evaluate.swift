@@ -37,7 +37,6 @@ extension AssessmentModel {
     _ facts: SystemFacts, _ risk: RiskScore, _ annual: AnnualCost.Output, _ multiple: Term, _ lockIn: LockInPart?,
     _ recorder: inout R
   ) -> [Figure] {
-    let p = parameters
     let (businessFit, vulnerabilities, issues) = (risk.likelihood[3], risk.likelihood[5], risk.likelihood[6])
     return [
       recorder.apply(
@@ -50,30 +49,31 @@ extension AssessmentModel {
         .init(
           annualCost: annual.term, isReported: annual.isReported, softwareCost: facts.costSoftware,
           isProductKnown: facts.products.matched > 0, onBoughtSupport: facts.products.onBoughtSupport,
-          fallingDue: facts.products.supportFallingDue, uplift: p.supportUplift)),
+          fallingDue: facts.products.supportFallingDue, uplift: parameters.supportUplift)),
       recorder.apply(
         LostStaffTime.self,
         .init(
-          users: facts.users, businessFit: businessFit, issues: issues, hoursPerWeek: p.hoursLostPerWeek,
-          workingWeeks: p.workingWeeks, hourlyCost: p.hourlyCost)),
+          users: facts.users, businessFit: businessFit, issues: issues, hoursPerWeek: parameters.hoursLostPerWeek,
+          workingWeeks: parameters.workingWeeks, hourlyCost: parameters.hourlyCost)),
       recorder.apply(
         ManualHandling.self,
         .init(
           transactionsPerYear: facts.transactionsPerYear, digitalShare: facts.digitalShare,
-          unitCostGap: p.unitCostGap)),
+          unitCostGap: parameters.unitCostGap)),
       recorder.apply(
         ExpectedOutageLoss.self,
-        .init(users: facts.users, downtimeHours: facts.downtimeHours, issues: issues, parameters: p.outage)),
+        .init(users: facts.users, downtimeHours: facts.downtimeHours, issues: issues, parameters: parameters.outage)),
       recorder.apply(
         ExpectedBreachLoss.self,
         .init(
-          vulnerabilities: vulnerabilities, sensitivity: facts.sensitivity.map(p.multiple(for:)),
-          probability: p.breachProbability, modernShare: p.modernBreachShare, cost: p.breachCost)),
+          vulnerabilities: vulnerabilities, sensitivity: facts.sensitivity.map(parameters.multiple(for:)),
+          probability: parameters.breachProbability, modernShare: parameters.modernBreachShare,
+          cost: parameters.breachCost)),
       recorder.apply(
         LockInPremium.self,
         .init(
           contractAnnualValue: facts.contractAnnualValue, legacyMultiple: multiple, index: lockIn,
-          premiumRate: p.lockInPremiumRate)),
+          premiumRate: parameters.lockInPremiumRate)),
     ]
   }
 }

@@ -66,7 +66,9 @@ extension AssessmentModel {
     ContractTests.Inputs(
       contractStart: facts.contractStart, contractEnd: facts.contractEnd,
       contractAnnualValue: facts.contractAnnualValue, breakClause: facts.breakClause,
-      autoExtends: facts.autoExtends, sourceOwned: facts.sourceOwned, largeValue: parameters.largeContractValue,
+      autoExtends: facts.autoExtends, sourceOwned: facts.sourceOwned, soleSupplier: facts.soleSupplier,
+      externalLabour: facts.costExternalLabour, suppliesProduct: facts.suppliesProduct,
+      largeValue: parameters.largeContractValue,
       breakWithinYears: parameters.breakWithinYears, asOf: asOf)
   }
 }

@@ -57,7 +57,6 @@ extension AssessmentModel {
     var options: [TreatmentOption] = []
     var plans: [Plan] = []
     options.reserveCapacity(Treatment.inOrder.count)
-    plans.reserveCapacity(Treatment.inOrder.count)
     for treatment in Treatment.inOrder {
       let ruling = recorder.apply(
         TreatmentRuling.self,
@@ -70,10 +69,11 @@ extension AssessmentModel {
         continue
       }
       let plan = plan(treatment, facts, figures, modern, conditions, isHardwareAlone, &recorder)
-      plans.append(plan)
+      if R.explains { plans.append(plan) }
       options.append(
         TreatmentOption(
-          treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure, failure: plan.nonCompletion.spread))
+          treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure, failure: plan.nonCompletion.spread,
+          programmeRisk: plan.risk))
     }
     let indicated = recorder.apply(
       IndicatedTreatment.self,
@@ -82,12 +82,12 @@ extension AssessmentModel {
         scarceSkills: facts.products.scarceSkills, sourceOwned: facts.sourceOwned,
         hasSourceCode: facts.linesOfCode != nil))
     let best = recorder.apply(BestTreatment.self, .init(options: options, indicated: indicated))
-    let change = plans.first { $0.treatment == best.bestChange }
-    if R.explains { explain(best, plans, change, &recorder) }
+    if R.explains { explain(best, plans, &recorder) }
+    let change = options.first { $0.treatment == best.bestChange }
     return Choice(
       options: options, best: best.best, bestChange: best.bestChange, runnerUp: best.runnerUp, quadrant: quadrant,
-      programmeRisk: change?.risk,
-      changeCost: change?.worth.oneOffCost)
+      programmeRisk: change?.programmeRisk,
+      changeCost: change?.oneOffCost)
   }
 
   /// Works one treatment that the facts allow.
@@ -96,8 +96,7 @@ extension AssessmentModel {
     _ treatment: Treatment, _ facts: SystemFacts, _ figures: SystemFigures, _ modern: Term?, _ conditions: LockInPart,
     _ isHardwareAlone: Bool, _ recorder: inout R
   ) -> Plan {
-    let p = parameters
-    let terms = p.treatments[treatment]
+    let terms = parameters.treatments[treatment]
     let cost = recorder.apply(
       OneOffCost.self,
       .init(
@@ -105,22 +104,25 @@ extension AssessmentModel {
         multiple: terms?.costMultiple))
     guard let terms else { return retained(cost, facts, figures, modern, &recorder) }
     let months = recorder.apply(
-      TreatmentDuration.self, .init(treatment: treatment, months: terms.months, bias: p.durationBias))
+      TreatmentDuration.self, .init(treatment: treatment, months: terms.months, bias: parameters.durationBias))
     let share = recorder.apply(
-      RunShare.self, .init(treatment: treatment, share: terms.runShare, bias: p.runningCostBias))
+      RunShare.self, .init(treatment: treatment, share: terms.runShare, bias: parameters.runningCostBias))
     let residual = recorder.apply(
       ResidualRisk.self,
       .init(
         treatment: treatment, isHardwareAlone: isHardwareAlone, residual: terms.residual,
-        cured: p.treatments.refactor.residual))
+        cured: parameters.treatments.refactor.residual))
     let dual = recorder.apply(
       DualRunning.self,
-      .init(treatment: treatment, months: months, share: p.dualRunningShare, runShare: share, modernEquivalent: modern))
+      .init(
+        treatment: treatment, months: months, share: parameters.dualRunningShare, runShare: share,
+        modernEquivalent: modern))
     let risk = recorder.apply(
       ProgrammeRisk.self,
       .init(
-        treatment: treatment, conditions: conditions, oneOffCost: cost, months: terms.months, small: p.smallProgramme,
-        large: p.largeProgramme, unknownShare: p.lockInUnknownShare))
+        treatment: treatment, conditions: conditions, oneOffCost: cost, months: terms.months,
+        small: parameters.smallProgramme,
+        large: parameters.largeProgramme, unknownShare: parameters.lockInUnknownShare))
     let nonCompletion = recorder.apply(
       NonCompletion.self, .init(treatment: treatment, risk: risk, failure: terms.failure))
     let benefit = recorder.apply(
@@ -137,8 +139,9 @@ extension AssessmentModel {
     }
     let worth = PresentValue.Inputs(
       treatment: treatment, annualBenefit: benefit, oneOffCost: cost, dualRunning: dual, months: months,
-      costBias: p.oneOffCostBias, shortfall: p.benefitShortfall, nonCompletion: nonCompletion, period: p.appraisalYears,
-      discounting: p.discounting, missing: figures.missing)
+      costBias: parameters.oneOffCostBias, shortfall: parameters.benefitShortfall, nonCompletion: nonCompletion,
+      period: parameters.appraisalYears,
+      discounting: parameters.discounting, missing: figures.missing)
     let output = recorder.apply(PresentValue.self, worth)
     return Plan(treatment: treatment, risk: risk, nonCompletion: nonCompletion, worth: worth, output: output)
   }
@@ -167,7 +170,7 @@ extension AssessmentModel {
 
   /// What only an explanation shows of the choice: ratios, switching values, and what may go wrong.
   private func explain<R: FormulaRecorder>(
-    _ best: BestTreatment.Output, _ plans: [Plan], _ change: Plan?, _ recorder: inout R
+    _ best: BestTreatment.Output, _ plans: [Plan], _ recorder: inout R
   ) {
     let p = parameters
     let period = p.appraisalYears.central
@@ -183,7 +186,7 @@ extension AssessmentModel {
       let other = plans.first { $0.treatment == best.runnerUp }
       _ = recorder.apply(ChoiceFlip.self, .init(best: sides, runnerUp: other?.sides))
     }
-    guard let change, let risk = change.risk else { return }
+    guard let change = plans.first(where: { $0.treatment == best.bestChange }), let risk = change.risk else { return }
     let chance = recorder.apply(LargeOverrunChance.self, .init(risk: risk, chance: p.largeOverrunChance))
     _ = recorder.apply(
       CostAtRisk.self,

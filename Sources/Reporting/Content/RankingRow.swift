@@ -1,4 +1,5 @@
 package import EstateModel
+package import RiskModel
 
 /// One system as the tables of the report show it, read back from its ``RankingLine``.
 package struct RankingRow: Sendable, Hashable {
@@ -43,6 +44,15 @@ package struct RankingRow: Sendable, Hashable {
 }
 
 extension RankingRow {
+  /// What an order of ranking puts first, as ``RankKey`` has it.
+  package func measure(by order: RankingOrder) -> Int64? {
+    func numerator(_ score: Double?) -> Int { Int(((score ?? 0) * 168).rounded()) }
+    return order.measure(
+      avoidableCost: avoidableCost?.central,
+      band: Band.allCases.first { $0.rawValueText == band } ?? .unscored, highest: numerator(scoreHigh),
+      lowest: numerator(scoreLow), lockIn: lockIn, worth: worth, decideBy: decideBy)
+  }
+
   /// Reads a line back.
   package init(rank: Int, line: UnsafeBufferPointer<UInt8>) {
     let values = Self.values(of: line)

@@ -18,6 +18,8 @@ package struct RunDocument: Codable, Sendable {
     package var scenario: String
     package var method: String
     package var note: String
+    /// What the ranking puts first; absent in runs of older versions, which had the default order.
+    package var rank_by: String?
   }
 
   package struct Input: Codable, Sendable {
@@ -137,15 +139,18 @@ package struct RunDocument: Codable, Sendable {
   package var plan: PlanDocument?
 
   /// - Parameters:
+  ///   - order: What the ranking puts first.
   ///   - sources: The files whose rows the run saw, in any order.
   package init(
-    version: String, asOf: CalendarDate, sources: [SourceFile], accounts: EstateAccounts, plausibility: Plausibility,
+    version: String, asOf: CalendarDate, rankedBy order: RankingOrder, sources: [SourceFile], accounts: EstateAccounts,
+    plausibility: Plausibility,
     frame: NationalFrame, basis: Basis
   ) {
     run = Run(
       id: "", version: version, as_of: asOf.description, seed: 45, trials: 0, scenario: "baseline", method: "interval",
-      note: "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic"
-    )
+      note:
+        "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic",
+      rank_by: order.rawValue)
     inputs = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
       Input(path: $0.path, sha256: $0.sha256, format: $0.format, encoding: $0.encoding, rows: $0.ledger.read)
     }

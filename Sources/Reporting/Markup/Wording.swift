@@ -88,6 +88,7 @@ extension ContractFlag {
     case .noBreakWithinTwoYears: "no break clause within two years"
     case .automaticExtension: "extends automatically"
     case .ownershipUnclear: "ownership of data or source is unclear"
+    case .integratorSuppliesComponent: "the integrator also supplies a component"
     }
   }
 }

@@ -6,7 +6,7 @@ struct SystemTreatments {
   let system: SystemContent
 
   var html: HTML {
-    "\(choice)\(table)\(FigureLineTable(caption: "The choice and its worth", lines: system.worth).html)"
+    "\(choice)\(table)\(ruledOut)\(FigureLineTable(caption: "The choice and its worth", lines: system.worth).html)"
   }
 
   /// How risky the programme is, and what it may cost in the end.
@@ -34,13 +34,22 @@ struct SystemTreatments {
 
   private var table: HTML {
     HTMLTable(
-      caption: "The seven treatments against doing nothing",
+      caption: "Treatments that the facts allow, against doing nothing",
       columns: [
-        .words("Treatment"), .words("Allowed"), .number("One-off cost"), .number("Months"), .number("Dual running"),
+        .words("Treatment"), .number("One-off cost"), .number("Months"), .number("Dual running"),
         .number("Running cost after"), .number("Residual risk"), .number("Not completed"), .number("Worth (NPSV)"),
         .number("Low to high"),
       ],
-      rows: system.treatments.map(Self.cells)
+      rows: system.treatments.filter { $0.ruling == .allowed }.map(Self.cells)
+    ).html
+  }
+
+  private var ruledOut: HTML {
+    HTMLTable(
+      caption: "Treatments that are ruled out", columns: [.words("Treatment"), .words("Why")],
+      rows: system.treatments.filter { $0.ruling != .allowed }.map {
+        [HTML(text: $0.treatment.rawValue), HTML(text: $0.ruling.reason)]
+      }
     ).html
   }
 
@@ -48,11 +57,8 @@ struct SystemTreatments {
     let name: HTML =
       line.isChosen
       ? "<strong>\(line.treatment.rawValue)</strong> <small>best</small>" : HTML(text: line.treatment.rawValue)
-    guard line.ruling == .allowed else {
-      return [name, HTML(text: line.ruling.words)] + Array(repeating: "–", count: 8)
-    }
     return [
-      name, HTML(text: line.ruling.words), FigureWords.central(line.oneOffCost), OutcomeWords.central(line.months),
+      name, FigureWords.central(line.oneOffCost), OutcomeWords.central(line.months),
       OutcomeWords.pounds(line.dualRunning), OutcomeWords.central(line.runCostAfter), OutcomeWords.share(line.residual),
       OutcomeWords.share(line.nonCompletion), FigureWords.central(line.worth), FigureWords.range(line.worth),
     ]

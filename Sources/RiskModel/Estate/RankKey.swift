@@ -1,9 +1,12 @@
 package import EstateModel
 
-/// What the ranking orders systems by: band, then delay per pound, avoidable cost, highest and lowest score.
+/// What the ranking orders systems by: the measure of the order asked for, then that of the default order.
 ///
-/// Systems that tie in all of them are put into the order of their keys by whoever ranks.
+/// The default order is band, then delay per pound, avoidable cost, highest and lowest score. Systems that tie in all of
+/// them are put into the order of their keys by whoever ranks. Keys of one ranking share one order.
 package struct RankKey: Sendable, Hashable, Comparable {
+  /// What another order than the default one puts first; the least first, those without it last.
+  package let measure: Int64?
   package let band: Band
   /// What a year's delay costs for each pound of one-off cost; systems without it come last in their band.
   package let delayPerPound: Double?
@@ -11,23 +14,33 @@ package struct RankKey: Sendable, Hashable, Comparable {
   package let avoidableCost: Money
   package let highestScore: OverallScore
   package let lowestScore: OverallScore
-  package init(_ assessment: Assessment) {
-    band = assessment.risk.band
+
+  package init(_ assessment: Assessment, by order: RankingOrder = .delay) {
+    let risk = assessment.risk
+    measure = order.measure(
+      avoidableCost: assessment.avoidableCost.estimate?.central, band: risk.band,
+      highest: Int(risk.high.numerator), lowest: Int(risk.low.numerator), lockIn: assessment.lockIn.index?.central,
+      worth: assessment.worth.estimate?.central, decideBy: assessment.lockIn.decideBy)
+    band = risk.band
     delayPerPound = assessment.delayPerPound
     avoidableCost = assessment.avoidableCost.estimate?.central ?? .zero
-    highestScore = assessment.risk.high
-    lowestScore = assessment.risk.low
+    highestScore = risk.high
+    lowestScore = risk.low
   }
 
   package static func < (left: RankKey, right: RankKey) -> Bool {
+    if left.measure != right.measure { return precedes(left.measure, right.measure, by: <) }
     if left.band != right.band { return left.band < right.band }
-    if left.delayPerPound != right.delayPerPound {
-      guard let leftDelay = left.delayPerPound else { return false }
-      guard let rightDelay = right.delayPerPound else { return true }
-      return leftDelay > rightDelay
-    }
+    if left.delayPerPound != right.delayPerPound { return precedes(left.delayPerPound, right.delayPerPound, by: >) }
     if left.avoidableCost != right.avoidableCost { return left.avoidableCost > right.avoidableCost }
     if left.highestScore != right.highestScore { return left.highestScore > right.highestScore }
     return left.lowestScore > right.lowestScore
+  }
+
+  /// A value comes before another, and any value before none.
+  private static func precedes<Value>(_ left: Value?, _ right: Value?, by isFirst: (Value, Value) -> Bool) -> Bool {
+    guard let left else { return false }
+    guard let right else { return true }
+    return isFirst(left, right)
   }
 }

@@ -22,24 +22,26 @@ package struct DiscountTable: Sendable {
   /// The last year that is appraised.
   static let lastYear = 125
   package let rates: DiscountRates
-  /// What a pound a year is worth over the first so many whole years.
-  private let sums: ContiguousArray<Double>
-  private let factors: ContiguousArray<Double>
+  /// By year: what a pound a year is worth over the years before it, and its own factor. One array, for it is copied.
+  private let years: ContiguousArray<(sum: Double, factor: Double)>
 
   init(_ rates: DiscountRates) {
     self.rates = rates
-    factors = ContiguousArray((0...Self.lastYear).map(rates.factor))
-    var sums: ContiguousArray<Double> = [0]
-    for factor in factors { sums.append(sums[sums.count - 1] + factor) }
-    self.sums = sums
+    var sum = 0.0
+    years = ContiguousArray(
+      (0...Self.lastYear).map { year in
+        let factor = rates.factor(of: year)
+        defer { sum += factor }
+        return (sum, factor)
+      })
   }
 
   /// What a pound a year is worth over the first `years`: whole years at their factor, the last one in part.
   @inline(__always)
   package func annuity(_ years: Double) -> Double {
     let within = min(max(years, 0), Double(Self.lastYear))
-    let whole = Int(within)
-    return sums[whole] + (within - Double(whole)) * factors[whole]
+    let year = self.years[Int(within)]
+    return year.sum + (within - within.rounded(.down)) * year.factor
   }
 
   /// The mean factor of money spent evenly over the first `years`.

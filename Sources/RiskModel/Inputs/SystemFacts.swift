@@ -3,7 +3,7 @@ import EstateModel
 /// What a system states, in the form formulas take: numbers with ranges, money in base-year pounds, words understood.
 struct SystemFacts: Sendable {
   // Money, in pounds of the base year
-  let annualCost, costSoftware, buildCost, replacementCost, contractAnnualValue, exitCharge: Term?
+  let annualCost, costSoftware, costExternalLabour, buildCost, replacementCost, contractAnnualValue, exitCharge: Term?
   /// The sum of the stated cost pools; assumed where not all of them are stated.
   let costPools: Term?
   // Quantities
@@ -15,6 +15,8 @@ struct SystemFacts: Sendable {
   let contractStart, contractEnd, hardwareInstalled: Bounds<CalendarDate>?
   // Yes or no
   let breakClause, autoExtends, soleSupplier, replacementAgreed, sourceOwned, dataExport: Bool?
+  /// The supplier is paid for labour and bears the name of a product; looked at for a sole supplier only.
+  let suppliesProduct: Bool
   // Words
   /// Criterion L4 as `business_fit` says it.
   let businessFit: UInt8?
@@ -32,6 +34,7 @@ struct SystemFacts: Sendable {
     let system = reader.system
     annualCost = reader.money(.annualCost)
     costSoftware = reader.money(.costSoftware)
+    costExternalLabour = reader.money(.costExternalLabour)
     buildCost = reader.money(.buildCost)
     replacementCost = reader.money(.replacementCost)
     contractAnnualValue = reader.money(.contractAnnualValue)
@@ -55,6 +58,7 @@ struct SystemFacts: Sendable {
     replacementAgreed = reader.flag(.replacementAgreed)
     sourceOwned = reader.flag(.sourceOwned)
     dataExport = reader.flag(.dataExport)
+    suppliesProduct = soleSupplier == true && costExternalLabour != nil && system.namesProductAfterSupplier
     let fit = index.code(.businessFit, of: system, in: .businessFit)
     businessFit = fit == 0 ? nil : fit
     hosting = Hosting(rawValue: index.code(.hosting, of: system, in: .hosting))

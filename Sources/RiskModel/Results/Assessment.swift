@@ -100,6 +100,7 @@ package enum ContractFlag: String, Sendable, CaseIterable {
   case noBreakWithinTwoYears = "no_break_within_two_years"
   case automaticExtension = "automatic_extension"
   case ownershipUnclear = "ownership_unclear"
+  case integratorSuppliesComponent = "integrator_supplies_component"
 }
 
 /// Everything the model says of one system.

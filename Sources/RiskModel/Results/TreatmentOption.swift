@@ -8,14 +8,20 @@ package struct TreatmentOption: Sendable, Hashable {
   package let worth: Figure
   /// Chance of not completing; nothing where the treatment is ruled out.
   package let failure: Spread
+  /// Points of 100; `nil` where nothing is done or the treatment is ruled out.
+  package let programmeRisk: LockInPart?
 
   /// A treatment that the facts allow.
-  init(_ treatment: Treatment, oneOffCost: Figure, worth: Figure, failure: Spread = .zero) {
+  init(
+    _ treatment: Treatment, oneOffCost: Figure, worth: Figure, failure: Spread = .zero,
+    programmeRisk: LockInPart? = nil
+  ) {
     self.treatment = treatment
     ruling = .allowed
     self.oneOffCost = oneOffCost
     self.worth = worth
     self.failure = failure
+    self.programmeRisk = programmeRisk
   }
 
   /// A treatment that is ruled out.
@@ -25,6 +31,7 @@ package struct TreatmentOption: Sendable, Hashable {
     oneOffCost = .notApplicable
     worth = .notApplicable
     failure = .zero
+    programmeRisk = nil
   }
 }
 

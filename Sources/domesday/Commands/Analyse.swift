@@ -31,11 +31,13 @@ struct Analyse: AsyncParsableCommand {
   @OptionGroup var pages: PageOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var model: ModelOptions
+  @OptionGroup var ranking: RankingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let setup = try ModelSetup(model, quiet: output.quiet)
+    var setup = try ModelSetup(model, quiet: output.quiet)
+    setup.order = ranking.order ?? .delay
     let folder = try PrivateFolder(out)
     let estatePath = estate ?? folder.path(of: "estate.sqlite")
     try await reportingStoreErrors(estatePath) {

@@ -3,6 +3,7 @@ import Diagnostics
 import EstateStore
 import Foundation
 import Reporting
+import RiskModel
 
 /// `domesday assess`: scores an estate and stores a run.
 struct Assess: AsyncParsableCommand {
@@ -13,11 +14,13 @@ struct Assess: AsyncParsableCommand {
   var estate: String
 
   @OptionGroup var model: ModelOptions
+  @OptionGroup var ranking: RankingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let setup = try ModelSetup(model, quiet: output.quiet)
+    var setup = try ModelSetup(model, quiet: output.quiet)
+    setup.order = ranking.order ?? .delay
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)

@@ -3,6 +3,7 @@ import Diagnostics
 import EstateImport
 import EstateModel
 import Foundation
+import RiskModel
 import Tabular
 
 /// How files are to be read.
@@ -88,6 +89,16 @@ struct ModelOptions: ParsableArguments {
 
   @OptionGroup var catalogue: CatalogueOptions
 }
+
+/// What a ranking puts first.
+struct RankingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rank-by"),
+    help: "What the ranking puts first: delay, avoidable, risk, lock-in, worth or decide-by.")
+  var order: RankingOrder?
+}
+
+extension RankingOrder: ExpressibleByArgument {}
 
 /// How many threads work.
 struct JobOptions: ParsableArguments {

@@ -17,6 +17,7 @@ struct Report: AsyncParsableCommand {
   var run: String = "last"
 
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var ranking: RankingOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
   @OptionGroup var threads: JobOptions
@@ -27,11 +28,12 @@ struct Report: AsyncParsableCommand {
       let database = try EstateDatabase.open(at: estate)
       let stored = try database.run(run)
       let document = try RunDocument(json: stored.manifest)
-      let setup = try ModelSetup(of: document, offered: catalogue.sources)
+      var setup = try ModelSetup(of: document, offered: catalogue.sources)
+      if let order = ranking.order { setup.order = order }
       let folder = try PrivateFolder(out)
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
       let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)
-      guard taken.document.run.id == stored.id else {
+      guard try taken.document.id(ifRankedBy: document.run.rank_by) == stored.id else {
         Terminal.error(
           "the run \(stored.id) cannot be made again: this version, its catalogue or the estate gives \(taken.document.run.id)"
         )
@@ -42,5 +44,15 @@ struct Report: AsyncParsableCommand {
         pages: pages.pages, jobs: threads.jobs
       ).writeAll(database: database, taker: taker)
     }
+  }
+}
+
+extension RunDocument {
+  /// The id of the same run with its systems in another order.
+  fileprivate func id(ifRankedBy order: String?) throws -> String {
+    var other = self
+    other.run.id = ""
+    other.run.rank_by = order
+    return RunIdentity.id(of: try other.json())
   }
 }

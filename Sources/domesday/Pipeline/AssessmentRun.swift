@@ -12,6 +12,8 @@ struct AssessmentRun {
   let estate: StoredEstate
   /// What avoidable cost is a share of.
   let nationalTotal: Money
+  /// What the ranking puts first.
+  var order = RankingOrder.delay
   let jobs: Int
   /// Plans every system, where the run's scenario plans anything.
   var planner: SystemPlanner?
@@ -87,7 +89,7 @@ struct AssessmentRun {
       let parties = EstateAccounts.Parties(of: system)
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
-      chunk.ranks.append(RankKey(assessment))
+      chunk.ranks.append(RankKey(assessment, by: order))
       chunk.keys.append(contentsOf: system.key.utf8)
       chunk.keyEnds.append(chunk.keys.count)
       chunk.organisations.append(parties.owner)

@@ -19,6 +19,8 @@ struct ModelSetup {
   let scenario: Scenario
   /// Plans systems, where the scenario plans anything.
   let planner: SystemPlanner?
+  /// What the ranking puts first.
+  var order = RankingOrder.delay
 
   /// - Parameters:
   ///   - overrides: Text of the user's assumptions file.
@@ -98,6 +100,7 @@ struct ModelSetup {
       asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run",
       scenario: document.basis.scenario,
       catalogue: try GivenCatalogue(used: document.basis.catalogue_files ?? [], offered: offered))
+    order = document.order
   }
 }
 
@@ -114,4 +117,9 @@ extension ModelSetup {
     return (["built-in lifecycle catalogue"] + words).joined(separator: ", ")
       + ", SHA-256 \(basis.catalogue_sha256)"
   }
+}
+
+extension RunDocument {
+  /// What the run's ranking puts first.
+  var order: RankingOrder { run.rank_by.flatMap(RankingOrder.init) ?? .delay }
 }

@@ -32,11 +32,12 @@ struct RunTaker {
     let estate = try StoredEstate(database, upTo: importID)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
     let assessed = try await AssessmentRun(
-      model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs, planner: setup.planner
+      model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, order: setup.order, jobs: jobs,
+      planner: setup.planner
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
     var document = RunDocument(
-      version: Domesday.version, asOf: setup.model.asOf, sources: estate.sources.map(\.file),
+      version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
       basis: setup.basis)
     let warnings = try ScenarioOutcome(setup, assessed.plan).add(to: &document)

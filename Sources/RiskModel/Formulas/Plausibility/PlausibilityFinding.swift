@@ -36,7 +36,7 @@ struct PlausibilityInputs {
   func derivation(_ partName: String, _ wholeName: String) -> Derivation {
     Derivation(
       [.init(partName, part.words), .init(wholeName, whole.words)],
-      "\(part.words) / \(whole.words) within \(band[.low].words) and \(band[.high].words)")
+      "\(part.words) / \(whole.words)")
   }
 }
 

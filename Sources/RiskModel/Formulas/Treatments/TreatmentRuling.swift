@@ -5,19 +5,22 @@ package enum Ruling: UInt8, Sendable, CaseIterable {
   case allowed, redRated, notLegacy, retiring, serviceNeeded, inCloud, proprietaryPlatform, asRehosting, ownSource
   case sourceNotOwned
 
-  /// The ruling and its reason as a phrase.
-  package var words: String {
+  /// The ruling with its reason as a phrase.
+  package var words: String { self == .allowed ? reason : "ruled out: \(reason)" }
+
+  /// Why the treatment is ruled out, or that it is not.
+  package var reason: String {
     switch self {
     case .allowed: "allowed"
-    case .redRated: "ruled out: a red-rated system needs an agreed remediation plan"
-    case .notLegacy: "ruled out: the system is not legacy, so there is nothing to cure"
-    case .retiring: "ruled out: the system is on its way out"
-    case .serviceNeeded: "ruled out: nothing says that its service can end"
-    case .inCloud: "ruled out: it runs in the cloud already"
-    case .proprietaryPlatform: "ruled out: a proprietary platform cannot be moved to another one unchanged"
-    case .asRehosting: "ruled out: nothing in the inventory tells it from rehosting"
-    case .ownSource: "ruled out: the source is the body's own, and no product is known that does the same"
-    case .sourceNotOwned: "ruled out: the source belongs to others, who would have to change it"
+    case .redRated: "a red-rated system needs an agreed remediation plan"
+    case .notLegacy: "the system is not legacy, so there is nothing to cure"
+    case .retiring: "the system is on its way out"
+    case .serviceNeeded: "nothing says that its service can end"
+    case .inCloud: "it runs in the cloud already"
+    case .proprietaryPlatform: "a proprietary platform cannot be moved to another one unchanged"
+    case .asRehosting: "nothing in the inventory tells it from rehosting"
+    case .ownSource: "the source is the body's own, and no product is known that does the same"
+    case .sourceNotOwned: "the source belongs to others, who would have to change it"
     }
   }
 }
