@@ -64,7 +64,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     // Floor 4
-    floor("Simulation", ["Diagnostics", "EstateModel", "Assumptions", "RiskModel"]),
+    floor("Simulation", ["EstateModel", "RiskModel"]),
     // Floor 5
     floor(
       "Planning",
@@ -76,13 +76,16 @@ let package = Package(
     // Floor 6
     floor(
       "Reporting",
-      ["Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "Planning", "CLibXLSXWriter"]),
+      [
+        "Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "Simulation", "Planning",
+        "CLibXLSXWriter",
+      ]),
     // Floor 7
     .executableTarget(
       name: "domesday",
       dependencies: [
         "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "EstateImport", "EstateStore",
-        "Planning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Simulation", "Planning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimised),
 
@@ -91,12 +94,13 @@ let package = Package(
     tests("Tabular", ["Tabular", "Diagnostics", "CLibZip", "CZlib"]),
     tests("Assumptions", ["Assumptions", "EstateModel"]),
     tests("Catalogue", ["Catalogue", "EstateModel", "Diagnostics"]),
-    tests("RiskModel", ["RiskModel", "Assumptions", "Catalogue", "EstateModel"]),
+    tests("RiskModel", ["RiskModel", "Simulation", "Assumptions", "Catalogue", "EstateModel"]),
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
     tests("Planning", ["Planning", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
-    tests("Reporting", ["Reporting", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
+    tests(
+      "Reporting", ["Reporting", "Simulation", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
     tests(
       "EndToEnd",
       [

@@ -35,11 +35,12 @@ final class Workplace {
     try String(contentsOfFile: path(name), encoding: .utf8)
   }
 
-  /// Analyses inputs into the folder `out` as of a fixed day and returns the exit code.
+  /// Analyses inputs into the folder `out` as of a fixed day, with few trials, and returns the exit code.
   func analyse(_ inputs: [String], out: String = "out", _ options: [String] = []) async throws -> Int32 {
     try await Self.exitCode {
       try await Analyse.parse(
         inputs + ["--out", path(out), "--as-of", "2026-11-21", "--quiet"] + options
+          + (options.contains("--trials") ? [] : ["--trials", "104"])
       ).run()
     }
   }

@@ -10,6 +10,11 @@ enum TestModel {
 
   static let baseline = model(ModelParameters { values[$0] ?? Term(exactly: 0) })
 
+  /// The baseline with some of its parameters exact.
+  static func setting(_ exact: [ParameterID: Double]) -> AssessmentModel {
+    model(ModelParameters { id in exact[id].map { Term(exactly: $0) } ?? values[id] ?? Term(exactly: 0) })
+  }
+
   /// The baseline with everything that is money multiplied.
   static func scalingMoney(by factor: Double) -> AssessmentModel {
     let money: Set<ParameterID> = [
@@ -136,6 +141,8 @@ enum TestModel {
     .nationalFactor: Term(1, 2, 3.6, isAssumed: true),
     .leastSystems: Term(exactly: 30, isAssumed: true),
     .supportGrowth: Term(0, 0.03, 0.06, isAssumed: true),
+    .supplierCorrelation: Term(0, 0.25, 0.5, isAssumed: true),
+    .technologyCorrelation: Term(0, 0.25, 0.5, isAssumed: true),
   ]
 }
 

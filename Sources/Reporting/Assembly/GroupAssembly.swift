@@ -1,20 +1,19 @@
 internal import EstateModel
 internal import RiskModel
+internal import Simulation
 
 /// Turns the accounts of a run into the groups that pages show.
 struct GroupAssembly {
   /// What the systems without a stated organisation, supplier or technology are called.
   static let unnamed = "Not stated"
-  private static let suppliersShown = 25
-  private static let technologiesShown = 40
   private static let gapsShown = 8
-  /// Organisations that get a page.
-  private static let organisationPages = 1_000
 
   private let outcome: RunOutcome
+  private let shown: ShownGroups
 
   init(_ outcome: RunOutcome) {
     self.outcome = outcome
+    shown = ShownGroups(outcome.accounts, outcome.survey)
   }
 
   /// Facts that the model reads, with the number of systems that state them, in the order of the fields.
@@ -38,18 +37,19 @@ struct GroupAssembly {
     var slugs = Slugs()
     let whole = outcome.accounts.estate[.avoidableCost].sum.central.pounds
     let technologies = outcome.survey.technologies.byOrganisation
-    return sorted(outcome.accounts.byOrganisation).prefix(Self.organisationPages).map { group in
-      let name = group.name ?? Self.unnamed
-      let totals = GroupTotals(group.totals)
-      let counts = outcome.survey.coverageByOrganisation[group.name] ?? []
-      let lines = lines(technologies[group.name] ?? [])
+    return shown.organisations.compactMap { organisation in
+      guard let group = outcome.accounts.byOrganisation[organisation] else { return nil }
+      let name = organisation ?? Self.unnamed
+      let totals = self.totals(group, .organisation(organisation))
+      let counts = outcome.survey.coverageByOrganisation[organisation] ?? []
+      let lines = lines(technologies[organisation] ?? [])
       return OrganisationContent(
         name: name, slug: slugs.slug(for: name), totals: totals,
         shareOfEstate: whole > 0 && totals.avoidableCost.known > 0
           ? totals.avoidableCost.estimate.central.pounds / whole : nil,
-        ranking: rows[group.name] ?? [], suppliers: suppliers(of: group.name),
-        technologies: Array(lines.prefix(Self.technologiesShown)), technologyTotal: lines.count,
-        gaps: counts.isEmpty ? [] : gaps(counts, systems: group.totals.systems))
+        ranking: rows[organisation] ?? [], suppliers: suppliers(of: organisation),
+        technologies: Array(lines.prefix(ShownGroups.technologiesShown)), technologyTotal: lines.count,
+        gaps: counts.isEmpty ? [] : gaps(counts, systems: group.systems))
     }
   }
 
@@ -59,8 +59,8 @@ struct GroupAssembly {
     let several = outcome.accounts.supplierSpend.reachingSeveralBodies
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(outcome.modelParameters),
-      lines: shares.prefix(Self.suppliersShown).map(estateLine),
-      reachingSeveral: several.prefix(Self.suppliersShown).map(estateLine), reachingSeveralTotal: several.count,
+      lines: shares.prefix(ShownGroups.suppliersShown).map(estateLine),
+      reachingSeveral: several.prefix(ShownGroups.suppliersShown).map(estateLine), reachingSeveralTotal: several.count,
       total: shares.count)
   }
 
@@ -69,7 +69,7 @@ struct GroupAssembly {
     SupplierLine(
       name: share.supplier, spend: share.spend, share: share.share,
       dependence: share.dependence(outcome.modelParameters), organisations: share.bodies,
-      totals: outcome.accounts.bySupplier[share.supplier].map(GroupTotals.init))
+      totals: outcome.accounts.bySupplier[share.supplier].map { totals($0, .supplier(share.supplier)) })
   }
 
   /// The treatments that any system has, those that change less first.
@@ -82,22 +82,24 @@ struct GroupAssembly {
 
   /// The estate's lead technologies, earliest end of support first.
   var technologies: [TechnologyGroup] {
-    let groups = outcome.accounts.byTechnology.groups.compactMap { group in
-      group.name.map {
+    shown.technologies.compactMap { name in
+      outcome.accounts.byTechnology[name].map {
         TechnologyGroup(
-          name: $0, endOfSupport: outcome.survey.technologyEnds[$0], totals: GroupTotals(group.totals))
+          name: name, endOfSupport: outcome.survey.technologyEnds[name], totals: totals($0, .technology(name)))
       }
     }
-    return Array(
-      groups.sorted { Self.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
-        .prefix(Self.technologiesShown))
+  }
+
+  /// The totals of a group, with the ends of its simulated ranges where there are any.
+  private func totals(_ totals: EstateTotals, _ group: TrialGroups.Key) -> GroupTotals {
+    GroupTotals(totals, outcome.simulation?.groups[group])
   }
 
   private func suppliers(of organisation: String?) -> SupplierView {
     let shares = outcome.accounts.supplierSpend.shares(of: organisation)
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(of: organisation, outcome.modelParameters),
-      lines: shares.prefix(Self.suppliersShown).map {
+      lines: shares.prefix(ShownGroups.suppliersShown).map {
         SupplierLine(
           name: $0.supplier, spend: $0.spend, share: $0.share, dependence: $0.dependence(outcome.modelParameters),
           organisations: $0.bodies, totals: nil)
@@ -109,24 +111,7 @@ struct GroupAssembly {
     tallies.map { technology, line in
       TechnologyLine(name: technology, endOfSupport: outcome.survey.technologyEnds[technology], tally: line)
     }
-    .sorted { Self.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
-  }
-
-  /// Earlier ends of support first, then by name; those without an end last.
-  private static func isEarlier(
-    _ left: (end: CalendarDate?, name: String), _ right: (end: CalendarDate?, name: String)
-  ) -> Bool {
-    guard left.end != right.end else { return left.name < right.name }
-    guard let leftEnd = left.end else { return false }
-    guard let rightEnd = right.end else { return true }
-    return leftEnd < rightEnd
-  }
-
-  private func sorted(_ grouping: Grouping) -> [Grouping.Group] {
-    grouping.groups.sorted { left, right in
-      let (leftCost, rightCost) = (left.totals[.avoidableCost].sum.central, right.totals[.avoidableCost].sum.central)
-      return leftCost == rightCost ? (left.name ?? "") < (right.name ?? "") : leftCost > rightCost
-    }
+    .sorted { SupportOrder.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
   }
 }
 
@@ -150,18 +135,23 @@ struct Slugs {
 }
 
 extension CoveredSum {
-  init(_ sum: FigureSum) {
-    self.init(estimate: sum.sum, known: sum.known, systems: sum.known + sum.unknown, starred: sum.starred > 0)
+  /// - Parameter quantiles: The sum's quantiles; its ends then take the places of the lowest and the highest sum.
+  init(_ sum: FigureSum, _ quantiles: Quantiles? = nil) {
+    let estimate = quantiles.map { Estimate(low: $0.p10, central: sum.sum.central, high: $0.p90) } ?? sum.sum
+    self.init(
+      estimate: estimate, median: quantiles?.p50, known: sum.known, systems: sum.known + sum.unknown,
+      starred: sum.starred > 0)
   }
 }
 
 extension GroupTotals {
-  init(_ totals: EstateTotals) {
+  init(_ totals: EstateTotals, _ quantiles: SimulationOutcome.Group? = nil) {
     self.init(
       systems: totals.systems, sharedIn: totals.sharedIn, legacy: totals.legacy,
       possiblyLegacy: totals.possiblyLegacy, red: totals.red, possiblyRed: totals.possiblyRed,
-      unscored: totals.unscored, annualCost: CoveredSum(totals[.annualCost]),
-      avoidableCost: CoveredSum(totals[.avoidableCost]), oneOffCost: CoveredSum(totals[.oneOffCost]),
+      unscored: totals.unscored, annualCost: CoveredSum(totals[.annualCost], quantiles?.annualCost),
+      avoidableCost: CoveredSum(totals[.avoidableCost], quantiles?.avoidableCost),
+      oneOffCost: CoveredSum(totals[.oneOffCost], quantiles?.oneOffCost),
       worth: CoveredSum(totals[.worth]))
   }
 }

@@ -1,13 +1,28 @@
 internal import Assumptions
 internal import EstateModel
 internal import RiskModel
+internal import Simulation
 
 extension MethodContent {
   init(_ outcome: RunOutcome) {
     self.init(
+      totals: Self.totals(outcome),
       formulas: FormulaRegistry.entries.map(\.declaration), parameters: outcome.parameters.all,
       sources: outcome.parameters.sources, checks: outcome.plausibility.checks.map(PlausibilityCheck.init),
       catalogue: outcome.catalogue, assumptionsDigest: outcome.document.basis.assumptions_sha256)
+  }
+
+  /// The estate's totals with their quantiles.
+  private static func totals(_ outcome: RunOutcome) -> [SimulatedTotal] {
+    guard let simulation = outcome.simulation else { return [] }
+    let figures: [(String, EstateFigure, Quantiles)] = [
+      ("Annual cost", .annualCost, simulation.estate.annualCost),
+      ("Avoidable annual cost", .avoidableCost, simulation.estate.avoidableCost),
+      ("One-off cost", .oneOffCost, simulation.estate.oneOffCost),
+    ]
+    return figures.map { title, figure, quantiles in
+      SimulatedTotal(title: title, central: outcome.accounts.estate[figure].sum.central, quantiles: quantiles)
+    }
   }
 }
 

@@ -11,11 +11,13 @@ extension ReportContent {
     self.init(
       run: RunCard(outcome),
       headline: Headline(
-        totals: GroupTotals(outcome.accounts.estate), organisations: outcome.accounts.byOrganisation.namedCount,
+        totals: GroupTotals(outcome.accounts.estate, outcome.simulation?.estate),
+        organisations: outcome.accounts.byOrganisation.namedCount,
         national: NationalComparison(frame: outcome.frame, coverage: Self.coverage(outcome)),
         gaps: groups.gaps(outcome.survey.coverage, systems: outcome.survey.systems)),
       components: AvoidableComponent.allCases.map {
-        ComponentTotal(component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)]))
+        ComponentTotal(
+          component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)], outcome.simulation?.component($0)))
       },
       ranking: Array(outcome.heads.first.prefix(RankingHeads.shown)),
       firstToMove: outcome.heads.first.prefix(10).map {
@@ -67,7 +69,7 @@ extension RunCard {
     let run = outcome.document.run
     self.init(
       id: run.id, version: run.version, asOf: outcome.asOf, scenario: run.scenario, seed: UInt64(run.seed),
-      trials: run.trials, method: .interval, marking: outcome.marking)
+      trials: run.trials, method: run.trials > 0 ? .simulation : .interval, marking: outcome.marking)
   }
 }
 

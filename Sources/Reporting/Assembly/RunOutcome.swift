@@ -2,6 +2,7 @@ package import Assumptions
 package import Diagnostics
 package import EstateModel
 package import RiskModel
+package import Simulation
 
 /// Everything a run came to, from which a report is assembled.
 package struct RunOutcome: Sendable {
@@ -13,16 +14,19 @@ package struct RunOutcome: Sendable {
     /// Every cell that inventories hold of it, mapped or not.
     package let cells: [(column: SourceFile.Column, evidence: Evidence)]
     package let decoder: EvidenceDecoder
+    /// Quantiles of every figure, by its position; `nil` where no simulation was run.
+    package let quantiles: [Quantiles?]?
 
     package init(
       system: ITSystem, assessment: Assessment, explanation: Explanation,
-      cells: [(column: SourceFile.Column, evidence: Evidence)], decoder: EvidenceDecoder
+      cells: [(column: SourceFile.Column, evidence: Evidence)], decoder: EvidenceDecoder, quantiles: [Quantiles?]?
     ) {
       self.system = system
       self.assessment = assessment
       self.explanation = explanation
       self.cells = cells
       self.decoder = decoder
+      self.quantiles = quantiles
     }
   }
 
@@ -43,12 +47,15 @@ package struct RunOutcome: Sendable {
   let asOf: CalendarDate
   /// Protective marking printed on every page.
   let marking: String
+  /// What trials came to; `nil` where none were run.
+  let simulation: SimulationOutcome?
 
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
     modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
-    asOf: CalendarDate, marking: String
+    asOf: CalendarDate, marking: String,
+    simulation: SimulationOutcome?
   ) {
     self.document = document
     self.accounts = accounts
@@ -65,5 +72,6 @@ package struct RunOutcome: Sendable {
     self.catalogue = catalogue
     self.asOf = asOf
     self.marking = marking
+    self.simulation = simulation
   }
 }

@@ -1,6 +1,7 @@
 internal import Assumptions
 internal import EstateModel
 internal import RiskModel
+internal import Simulation
 
 extension SystemContent {
   /// A system's page from its row, its assessment and how that came about.
@@ -13,7 +14,7 @@ extension SystemContent {
       supplier: system.text(.supplier).value, sharedWith: system.list(.sharedWith).value ?? [],
       criteria: Self.criteria(outcome), scoreCentral: risk.central, assessedCount: risk.assessedCount,
       inferredCount: risk.inferredCount, settling: SettlingSearch(risk).answer, costBasis: assessment.costBasis,
-      components: assessment.components,
+      components: Self.components(outcome),
       workings: outcome.explanation.sections.flatMap { section in
         section.lines.map { Working($0, section: section.title, outcome) }
       },
@@ -32,6 +33,18 @@ extension SystemContent {
       func value(_ name: String) -> String { line.inputs.first { $0.name == name }?.value ?? "" }
       return ExploitLine(
         product: value("product"), count: value("listed"), identifiers: line.outcome.text)
+    }
+  }
+
+  /// The components of the avoidable cost, each with the ends of its simulated range where there is one.
+  private static func components(_ outcome: RunOutcome.System) -> [Figure] {
+    AvoidableComponent.allCases.map { component in
+      let figure = outcome.assessment[component]
+      guard let estimate = figure.estimate,
+        let quantiles = outcome.quantiles?[EstateFigure.component(component).position]
+      else { return figure }
+      return .known(
+        Estimate(low: quantiles.p10, central: estimate.central, high: quantiles.p90), starred: figure.isStarred)
     }
   }
 

@@ -12,6 +12,8 @@ struct RangeBarChart {
   let caption: String
   /// In the order in which they are drawn, from the top.
   let rows: [Row]
+  /// What the ends of the lines are.
+  var method = RangeMethod.interval
 
   private static let labelWidth = 230.0
   private static let plotWidth = 420.0
@@ -25,7 +27,8 @@ struct RangeBarChart {
     let frame = ChartFrame(
       id: id, caption: caption, description: description, width: Self.width,
       height: Self.top + Double(rows.count) * Self.rowHeight + 4,
-      key: "Bar: central amount. Line: from low to high.")
+      key: method == .interval
+        ? "Bar: central amount. Line: from low to high." : "Bar: central amount. Line: P10 to P90.")
     return frame.html("\(axis)\(rows.enumerated().map { bar($0.element, at: $0.offset) })")
   }
 

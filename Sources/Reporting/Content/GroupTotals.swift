@@ -3,7 +3,10 @@ import RiskModel
 
 /// A sum of figures, with how many of the systems it covers.
 struct CoveredSum: Sendable, Hashable {
+  /// The central sum, which is that of its parts to the penny, between the ends of its range.
   let estimate: Estimate
+  /// The P50 of a simulation; `nil` where none was run.
+  let median: Money?
   /// Systems whose figure is known and in the sum.
   let known: Int
   /// Systems the sum should cover; those to which it does not apply are left out.
@@ -12,6 +15,14 @@ struct CoveredSum: Sendable, Hashable {
   let starred: Bool
 
   static let none = CoveredSum(estimate: .zero, known: 0, systems: 0, starred: false)
+
+  init(estimate: Estimate, median: Money? = nil, known: Int, systems: Int, starred: Bool) {
+    self.estimate = estimate
+    self.median = median
+    self.known = known
+    self.systems = systems
+    self.starred = starred
+  }
 
   /// Whether nothing is known of what there is to sum.
   var isUnknown: Bool { known == 0 && systems > 0 }

@@ -1,5 +1,7 @@
 import Assumptions
+import EstateModel
 import RiskModel
+import Simulation
 
 /// The method page: every formula, number and definition the report rests on.
 struct MethodContent: Sendable {
@@ -14,6 +16,8 @@ struct MethodContent: Sendable {
     let holds: Bool?
   }
 
+  /// The estate's totals as trials have them; empty where none were run.
+  var totals: [SimulatedTotal] = []
   /// In the order of the registry.
   let formulas: [FormulaDeclaration]
   /// In the order of their ids.
@@ -24,4 +28,11 @@ struct MethodContent: Sendable {
   let catalogue: String
   /// Digest of the assumptions.
   let assumptionsDigest: String
+}
+
+/// A total of the estate with what its trials say.
+struct SimulatedTotal: Sendable, Hashable {
+  let title: String
+  let central: Money
+  let quantiles: Quantiles
 }

@@ -20,7 +20,13 @@ package struct RankingRow: Sendable, Hashable {
   package let legacy: String?
   package let red: String?
   package let annualCost: Money?
+  /// The central amount, between P10 and P90 where a simulation was run, else between the lowest and the highest.
   package let avoidableCost: Estimate?
+  /// P50 of the avoidable cost; its central amount where no simulation was run.
+  package var avoidableMedian: Money? = nil
+  /// Shares of the trials in which it is red, and among the first ten; `nil` where no simulation was run.
+  package var redProbability: Double? = nil
+  package var topProbability: Double? = nil
   /// Central avoidable cost over the national total, 0 to 1.
   package let shareOfNational: Double?
   /// Central lock-in index, 0 to 100.
@@ -70,10 +76,12 @@ extension RankingRow {
       rank: rank, key: key, systemID: systemID, name: value(.systemName) ?? systemID ?? key,
       organisation: value(.organisation), band: value(.band) ?? "", score: number(.score), scoreLow: number(.scoreLow),
       scoreHigh: number(.scoreHigh), legacy: value(.legacy), red: value(.red), annualCost: money(.annualCost),
-      avoidableCost: money(.avoidableCentral).flatMap { central in
+      avoidableCost: money(.avoidableSum).flatMap { central in
         guard let low = money(.avoidableLow), let high = money(.avoidableHigh) else { return nil }
         return Estimate(low: low, central: central, high: high)
       },
+      avoidableMedian: money(.avoidableCentral), redProbability: number(.redProbability),
+      topProbability: number(.topProbability),
       shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
       decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
       worth: money(.presentValue), runnerUp: value(.runnerUp),

@@ -3,11 +3,13 @@ package import EstateModel
 package import Foundation
 package import Planning
 package import RiskModel
+package import Simulation
 
 /// `run.json`: a run for machines. Amounts are whole pounds with pence as decimals.
 ///
-/// Ranges come from interval arithmetic, so `p10`, `p50` and `p90` hold the lowest, central and highest figures that
-/// facts and assumptions allow; `run.method` says so.
+/// Where `run.method` is `simulation`, `p10`, `p50` and `p90` are quantiles over `run.trials` trials, of sums and not sums
+/// of quantiles. Where it is `interval`, they hold the lowest, central and highest figures that facts and assumptions
+/// allow. `central` is in both the sum of the central figures, which is that of its parts to the penny.
 package struct RunDocument: Codable, Sendable {
   package struct Run: Codable, Sendable {
     package var id: String
@@ -54,11 +56,31 @@ package struct RunDocument: Codable, Sendable {
     package var p10: Decimal
     package var p50: Decimal
     package var p90: Decimal
+    /// With every input at its central value: the sum of the systems' central figures, to the penny.
+    package var central: Decimal?
+    /// Standard errors of the quantiles; absent where no simulation was run.
+    package var standard_errors: StandardErrors?
     /// Systems whose figure is in the sum, and those whose figure is unknown.
     package var known: Int
     package var unknown: Int
     /// Central amounts by component; only of avoidable cost.
     package var components: [String: Decimal]?
+    /// Quantiles of the components' totals; only of avoidable cost, and absent where no simulation was run.
+    package var component_quantiles: [String: ComponentQuantiles]?
+  }
+
+  /// How far each quantile may lie from what endless trials would give.
+  package struct StandardErrors: Codable, Sendable {
+    package var p10: Decimal
+    package var p50: Decimal
+    package var p90: Decimal
+  }
+
+  package struct ComponentQuantiles: Codable, Sendable {
+    package var p10: Decimal
+    package var p50: Decimal
+    package var p90: Decimal
+    package var standard_errors: StandardErrors
   }
 
   package struct Totals: Codable, Sendable {
@@ -144,25 +166,36 @@ package struct RunDocument: Codable, Sendable {
   package init(
     version: String, asOf: CalendarDate, rankedBy order: RankingOrder, sources: [SourceFile], accounts: EstateAccounts,
     plausibility: Plausibility,
-    frame: NationalFrame, basis: Basis
+    frame: NationalFrame, basis: Basis, seed: Int, simulation: SimulatedEstate? = nil
   ) {
     run = Run(
-      id: "", version: version, as_of: asOf.description, seed: 45, trials: 0, scenario: "baseline", method: "interval",
-      note:
-        "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic",
+      id: "", version: version, as_of: asOf.description, seed: seed, trials: simulation?.trials ?? 0,
+      scenario: "baseline", method: simulation == nil ? "interval" : "simulation", note: Self.note(simulation),
       rank_by: order.rawValue)
     inputs = sources.sorted { ($0.path, $0.sha256) < ($1.path, $1.sha256) }.map {
       Input(path: $0.path, sha256: $0.sha256, format: $0.format, encoding: $0.encoding, rows: $0.ledger.read)
     }
     ledger = Ledger(sources.reduce(RowLedger()) { $0 + $1.ledger })
     estate = Estate(accounts)
-    totals = Totals(accounts.estate)
+    totals = Totals(accounts.estate, simulation)
     let contribution = accounts.estate[.avoidableCost].sum.central
     national = National(
       frame: frame.id, total: frame.total.amount.decimalPounds, contribution: contribution.decimalPounds,
       share: contribution.pounds / frame.total.amount.pounds, label: frame.label)
     warnings = plausibility.breaches.map(Warning.init)
     self.basis = basis
+  }
+
+  /// What the quantiles are, in a sentence.
+  private static func note(_ simulation: SimulatedEstate?) -> String {
+    guard let simulation else {
+      return
+        "no simulation was run: p10, p50 and p90 are the lowest, central and highest figures of interval arithmetic"
+    }
+    return """
+      p10, p50 and p90 are quantiles of \(simulation.trials) trials; central is the sum of central figures, which a p50 \
+      exceeds where what is unknown leans upwards
+      """
   }
 
   /// The document as text; the same values give the same bytes.
@@ -192,16 +225,23 @@ extension RunDocument.Estate {
 }
 
 extension RunDocument.Totals {
-  init(_ totals: EstateTotals) {
-    var annual = RunDocument.Total(totals[.annualCost])
+  init(_ totals: EstateTotals, _ simulation: SimulatedEstate?) {
+    var annual = RunDocument.Total(totals[.annualCost], simulation?[.annualCost].quantiles)
     annual.reported = totals[.reportedAnnualCost].sum.central.decimalPounds
-    var avoidable = RunDocument.Total(totals[.avoidableCost])
+    var avoidable = RunDocument.Total(totals[.avoidableCost], simulation?[.avoidableCost].quantiles)
     avoidable.components = Dictionary(
       uniqueKeysWithValues: AvoidableComponent.allCases.map {
         ($0.rawValue, totals[.component($0)].sum.central.decimalPounds)
       })
+    avoidable.component_quantiles = simulation.map { simulation in
+      Dictionary(
+        uniqueKeysWithValues: AvoidableComponent.allCases.map {
+          ($0.rawValue, RunDocument.ComponentQuantiles(simulation[.component($0)].quantiles))
+        })
+    }
     self.init(
-      annual_cost: annual, avoidable_cost: avoidable, one_off_cost: RunDocument.Total(totals[.oneOffCost]),
+      annual_cost: annual, avoidable_cost: avoidable,
+      one_off_cost: RunDocument.Total(totals[.oneOffCost], simulation?[.oneOffCost].quantiles),
       npsv: RunDocument.Total(totals[.worth]))
   }
 }
@@ -215,10 +255,26 @@ extension RunDocument.Warning {
 }
 
 extension RunDocument.Total {
-  init(_ sum: FigureSum) {
+  init(_ sum: FigureSum, _ quantiles: Quantiles? = nil) {
     self.init(
-      p10: sum.sum.low.decimalPounds, p50: sum.sum.central.decimalPounds, p90: sum.sum.high.decimalPounds,
-      known: sum.known, unknown: sum.unknown)
+      p10: (quantiles?.p10 ?? sum.sum.low).decimalPounds, p50: (quantiles?.p50 ?? sum.sum.central).decimalPounds,
+      p90: (quantiles?.p90 ?? sum.sum.high).decimalPounds, central: sum.sum.central.decimalPounds,
+      standard_errors: quantiles.map { RunDocument.StandardErrors($0.errors) }, known: sum.known,
+      unknown: sum.unknown)
+  }
+}
+
+extension RunDocument.StandardErrors {
+  init(_ errors: Quantiles.Errors) {
+    self.init(p10: errors.p10.decimalPounds, p50: errors.p50.decimalPounds, p90: errors.p90.decimalPounds)
+  }
+}
+
+extension RunDocument.ComponentQuantiles {
+  init(_ quantiles: Quantiles) {
+    self.init(
+      p10: quantiles.p10.decimalPounds, p50: quantiles.p50.decimalPounds, p90: quantiles.p90.decimalPounds,
+      standard_errors: RunDocument.StandardErrors(quantiles.errors))
   }
 }
 

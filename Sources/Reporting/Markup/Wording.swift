@@ -123,7 +123,25 @@ extension RangeMethod {
     case .interval:
       "Ranges are interval arithmetic: every input at its lowest, central and highest value together. "
         + "The ends are bounds, wider than a likely range."
-    case .simulation: "Ranges run from the 10th to the 90th percentile of the trials; the central figure is the median."
+    case .simulation:
+      "Ranges run from the 10th to the 90th percentile of the trials, P10 to P90; P50 is their median. "
+        + "The central figure has every input at its central value: it is no quantile, and may lie near an end."
+    }
+  }
+
+  /// Heading of a column of ranges.
+  var rangeHeading: String {
+    switch self {
+    case .interval: "Low to high"
+    case .simulation: "P10 to P90"
+    }
+  }
+
+  /// Headings of the columns of the two ends.
+  var ends: (low: String, high: String) {
+    switch self {
+    case .interval: ("Low", "High")
+    case .simulation: ("P10", "P90")
     }
   }
 }

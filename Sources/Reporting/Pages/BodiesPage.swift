@@ -31,7 +31,7 @@ struct BodiesTable {
       caption: "Bodies by avoidable annual cost",
       columns: [
         .words("Body"), .number("Systems"), .number("Red"), .number("Possibly red"), .number("Annual cost"),
-        .number("Avoidable a year"), .number("Low to high"), .number("Share of the estate"),
+        .number("Avoidable a year"), .number(content.run.method.rangeHeading), .number("Share of the estate"),
       ],
       rows: content.organisations.prefix(shown).map(cells), total: content.organisationTotal, rest: rest,
       twin: "bodies"

@@ -23,7 +23,9 @@ struct MethodPage {
     """
     \(contents)<h2 id="definitions">Definitions</h2>
     \(MethodDefinitions(parameters: method.parameters, run: run).html)<h2 id="national">The national figures</h2>
-    \(MethodNational(frame: frame).html)<h2 id="formulas">Formulas</h2>
+    \(MethodNational(frame: frame).html)<h2 id="simulation">Simulation</h2>
+    \(MethodSimulation(run: run, parameters: method.parameters, totals: method.totals).html)\
+    <h2 id="formulas">Formulas</h2>
     \(MethodFormulas(declarations: method.formulas).html)<h2 id="assumptions">Book of assumptions</h2>
     \(assumptions)<h2 id="plausibility">Plausibility</h2>
     \(plausibility)<h2 id="sources">Sources</h2>
@@ -37,6 +39,7 @@ struct MethodPage {
     <nav aria-label="On this page"><ul>
     <li><a href="#definitions">Definitions</a></li>
     <li><a href="#national">The national figures</a></li>
+    <li><a href="#simulation">Simulation</a></li>
     <li><a href="#formulas">Formulas</a></li>
     <li><a href="#assumptions">Book of assumptions</a></li>
     <li><a href="#plausibility">Plausibility</a></li>

@@ -72,7 +72,7 @@ struct OrganisationPage {
       caption: "Systems of \(organisation.name)",
       columns: [
         .number("Rank"), .words("System"), .words("Band"), .number("Score of 30"), .number("Annual cost"),
-        .number("Avoidable a year"), .number("Low to high"), .number("Lock-in of 100"), .words("Decide by"),
+        .number("Avoidable a year"), .number(run.method.rangeHeading), .number("Lock-in of 100"), .words("Decide by"),
         .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: organisation.ranking.map(rankingCells), total: organisation.totals.systems,

@@ -6,13 +6,14 @@ struct RankingTable {
   let total: Int
   /// Systems up to this rank have a page of their own.
   let linked: Int
+  let method: RangeMethod
 
   var html: HTML {
     HTMLTable(
       caption: caption,
       columns: [
         .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
-        .number("Annual cost"), .number("Avoidable a year"), .number("Low to high"), .number("Lock-in of 100"),
+        .number("Annual cost"), .number("Avoidable a year"), .number(method.rangeHeading), .number("Lock-in of 100"),
         .words("Decide by"), .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: rows.map(cells), total: total, rest: "all in <a href=\"ranking.csv\">ranking.csv</a>"

@@ -16,7 +16,8 @@ struct SummaryContributions {
     let drawn = content.organisations.filter { !$0.totals.avoidableCost.isUnknown }.prefix(Self.drawnBodies)
     let chart = RangeBarChart(
       id: "bodies-chart", caption: "Avoidable annual cost by body, largest first",
-      rows: drawn.map { RangeBarChart.Row(label: $0.name, estimate: $0.totals.avoidableCost.estimate) })
+      rows: drawn.map { RangeBarChart.Row(label: $0.name, estimate: $0.totals.avoidableCost.estimate) },
+      method: content.run.method)
     return """
       <h2 id="bodies">By body</h2>
       <p>A system that several bodies share counts once, with the body that owns it.</p>
@@ -67,7 +68,7 @@ struct SummaryContributions {
       caption: "Technologies, earliest end of support first",
       columns: [
         .words("Oldest product"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
-        .number("Avoidable a year"), .number("Low to high"),
+        .number("Avoidable a year"), .number(content.run.method.rangeHeading),
       ],
       rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal,
       twin: "technologies")

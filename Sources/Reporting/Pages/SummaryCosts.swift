@@ -4,6 +4,7 @@ import RiskModel
 /// What makes up the avoidable annual cost: a drawing of the known components, and all of them as a table.
 struct SummaryCosts {
   let components: [ComponentTotal]
+  let method: RangeMethod
 
   var html: HTML {
     """
@@ -20,7 +21,7 @@ struct SummaryCosts {
     guard drawn.contains(where: { $0.sum.estimate.high > .zero }) else { return HTML() }
     return RangeBarChart(
       id: "components-chart", caption: "Avoidable annual cost by component",
-      rows: drawn.map { RangeBarChart.Row(label: $0.component.title, estimate: $0.sum.estimate) }
+      rows: drawn.map { RangeBarChart.Row(label: $0.component.title, estimate: $0.sum.estimate) }, method: method
     ).html
   }
 
@@ -28,7 +29,7 @@ struct SummaryCosts {
     HTMLTable(
       caption: "Components of avoidable annual cost",
       columns: [
-        .words("Component"), .words("What it counts"), .number("Central"), .number("Low to high"),
+        .words("Component"), .words("What it counts"), .number("Central"), .number(method.rangeHeading),
         .number("Known for"), .number("Unknown for"),
       ],
       rows: components.map { total in

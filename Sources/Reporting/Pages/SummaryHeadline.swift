@@ -4,6 +4,7 @@ import EstateModel
 /// The estate in a handful of cards, each with what its figure does and does not cover.
 struct SummaryHeadline {
   let headline: Headline
+  let method: RangeMethod
 
   private var totals: GroupTotals { headline.totals }
   private var frame: NationalFrame { headline.national.frame }
@@ -75,15 +76,27 @@ struct SummaryHeadline {
 
   private func fraction(_ amount: Money) -> Double { amount.pounds / frame.total.amount.pounds }
 
+  /// The amount that stands for a sum: the median of its trials, or its central amount where none were run.
+  private func shown(_ sum: CoveredSum) -> Money { sum.median ?? sum.estimate.central }
+
   private func amount(_ sum: CoveredSum) -> HTML {
-    sum.isUnknown
-      ? FigureWords.unknown("") : "\(sum.estimate.central.short)\(sum.starred ? FigureWords.star : HTML())"
+    sum.isUnknown ? FigureWords.unknown("") : "\(shown(sum).short)\(sum.starred ? FigureWords.star : HTML())"
   }
 
   private func notes(_ sum: CoveredSum) -> [HTML] {
-    let range: [HTML] =
-      sum.isUnknown || sum.estimate.isExact ? [] : ["\(Quantity.shortRange(sum.estimate)), low to high"]
-    return range + [HTML(text: FigureWords.coverage(sum))]
+    let isRange = !sum.isUnknown && sum.estimate.low != sum.estimate.high
+    let range: [HTML] = isRange ? ["\(Quantity.shortRange(sum.estimate)), \(rangeWords)"] : []
+    let central: [HTML] =
+      sum.isUnknown || sum.median == nil
+      ? [] : ["central \(sum.estimate.central.short), to which the tables below add up"]
+    return range + central + [HTML(text: FigureWords.coverage(sum))]
+  }
+
+  private var rangeWords: String {
+    switch method {
+    case .interval: "low to high"
+    case .simulation: "P10 to P90; above is the median, P50"
+    }
   }
 
   /// Whole billions where the amount is whole: `£45bn`.

@@ -9,10 +9,10 @@ struct SummaryPage {
   var html: HTML {
     PageLayout(run: content.run).page(title: "Legacy estate: cost and risk", active: .summary) { page in
       page.append(lead)
-      page.append(SummaryHeadline(headline: content.headline).html)
+      page.append(SummaryHeadline(headline: content.headline, method: content.run.method).html)
       page.append(contents)
       page.append(unknowns)
-      page.append(SummaryCosts(components: content.components).html)
+      page.append(SummaryCosts(components: content.components, method: content.run.method).html)
       page.append(firstToMove)
       page.append(ranking)
       page.append(SummaryContributions(content: content).html)
@@ -112,7 +112,7 @@ struct SummaryPage {
   private var ranking: HTML {
     let table = RankingTable(
       caption: "Systems in the order in which to move them", rows: content.ranking,
-      total: content.headline.totals.systems, linked: content.systems.count)
+      total: content.headline.totals.systems, linked: content.systems.count, method: content.run.method)
     return """
       <h2 id="ranking">Ranking</h2>
       \(table.html)\

@@ -84,7 +84,10 @@ extension SystemPage {
   private var avoidableCost: HTML {
     let table = HTMLTable(
       caption: "What the system costs a year because it is legacy",
-      columns: [.words("Component"), .number("Low"), .number("Central"), .number("High"), .words("What it counts")],
+      columns: [
+        .words("Component"), .number(run.method.ends.low), .number("Central"), .number(run.method.ends.high),
+        .words("What it counts"),
+      ],
       rows: zip(AvoidableComponent.allCases, system.components).map(Self.componentCells) + [totalCells])
     return "\(table.html)\(share)"
   }

@@ -31,4 +31,10 @@ package enum RankingColumn: String, CaseIterable, Sendable {
   case runnerUp = "runner_up"
   case programmeRisk = "programme_risk"
   case costOfDelay = "cost_of_delay"
+  case avoidableSum = "avoidable_cost_central"
+  case avoidableLowError = "avoidable_cost_p10_error"
+  case avoidableCentralError = "avoidable_cost_p50_error"
+  case avoidableHighError = "avoidable_cost_p90_error"
+  case redProbability = "red_probability"
+  case listProbability = "top_100_probability"
 }

@@ -7,6 +7,9 @@ package import RiskModel
 /// known until all systems are: texts quoted, numbers bare, `null` for what is not known. Amounts are pounds with pence
 /// as decimals.
 package enum RankingLine {
+  /// Columns at the end that only a simulation fills.
+  private static let simulatedAtEnd = 5
+
   /// Appends the line of a system.
   ///
   /// - Parameters:
@@ -46,6 +49,8 @@ package enum RankingLine {
     values.add(text: assessment.runnerUp?.rawValue)
     values.add(assessment.programmeRisk?.central, decimals: 1)
     values.add(assessment.costOfDelay.estimate?.central)
+    values.add(avoidable?.central)
+    for _ in 0..<Self.simulatedAtEnd { values.addNull() }
     values.line.append("]")
     swap(&values.line, &line)
   }

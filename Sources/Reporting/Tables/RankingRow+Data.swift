@@ -21,9 +21,11 @@ extension RankingColumn {
   package var kind: DataKind {
     switch self {
     case .rank: .integer
-    case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability, .programmeRisk: .number
+    case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability, .programmeRisk, .redProbability,
+      .listProbability:
+      .number
     case .annualCost, .avoidableLow, .avoidableCentral, .avoidableHigh, .exitCost, .oneOffCost, .presentValue,
-      .costOfDelay:
+      .costOfDelay, .avoidableSum, .avoidableLowError, .avoidableCentralError, .avoidableHighError:
       .money
     case .decideBy, .endOfSupport: .date
     default: .text
@@ -66,7 +68,7 @@ extension RankingColumn {
     case .treatment: "Treatment"
     case .oneOffCost: "One-off cost (£)"
     case .presentValue: "Net present value (£)"
-    case .topProbability: "Probability of the top N"
+    case .topProbability: "Probability of the first 10"
     case .evidence: "Evidence"
     case .supplier: "Supplier"
     case .technology: "Oldest technology"
@@ -76,6 +78,12 @@ extension RankingColumn {
     case .runnerUp: "Next best treatment"
     case .programmeRisk: "Programme risk"
     case .costOfDelay: "Cost of delay a year (£)"
+    case .avoidableSum: "Avoidable a year, central (£)"
+    case .avoidableLowError: "Standard error of P10 (£)"
+    case .avoidableCentralError: "Standard error of P50 (£)"
+    case .avoidableHighError: "Standard error of P90 (£)"
+    case .redProbability: "Probability of red"
+    case .listProbability: "Probability of the first 100"
     }
   }
 
@@ -104,7 +112,8 @@ extension RankingColumn {
       "The treatment of the highest worth among those allowed; the indicated one where worth is not known."
     case .oneOffCost: "What the treatment costs once."
     case .presentValue: "Net present social value of the treatment against doing nothing."
-    case .topProbability: "Share of trials in which the system is among the first."
+    case .topProbability:
+      "Share of trials in which the system is among the first 10 of the ranking; empty where no simulation was run."
     case .evidence: "File and line of the system's first row."
     case .supplier: "The supplier that the inventory names."
     case .technology: "The product of the system that is longest out of support."
@@ -114,6 +123,11 @@ extension RankingColumn {
     case .programmeRisk: "Central risk of the best programme that changes something, 0 to 100."
     case .costOfDelay: "Avoidable cost, its growth and support cliffs falling due, over three years, a year."
     case .starred: "yes where an assumption, an inference or an unknown input lies in the costs."
+    case .avoidableSum: "Avoidable annual cost with every input at its central value; sums to the totals to the penny."
+    case .avoidableLowError, .avoidableCentralError, .avoidableHighError:
+      "How far the quantile may lie from that of endless trials; empty where no simulation was run."
+    case .redProbability: "Share of trials in which the drawn score is 16 or more."
+    case .listProbability: "Share of trials in which the system is among the first 100 of the ranking."
     }
   }
 }

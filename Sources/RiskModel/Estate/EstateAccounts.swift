@@ -25,7 +25,7 @@ package struct EstateAccounts: Sendable, Hashable {
     }
 
     /// The owner, then the others by name, each once.
-    var bodies: [String?] {
+    package var bodies: [String?] {
       sharedWith.isEmpty ? [owner] : [owner] + Set(sharedWith).filter { $0 != owner }.sorted()
     }
   }

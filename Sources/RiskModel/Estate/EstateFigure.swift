@@ -19,8 +19,11 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
     [.annualCost, .reportedAnnualCost, .avoidableCost] + AvoidableComponent.allCases.map(EstateFigure.component)
     + [.oneOffCost, .exitCost, .worth, .legacyAnnualCost, .legacyExcessMaintenance]
 
+  /// The figures that trials draw; the others are of what is certain, or of decisions as assessed.
+  package static let drawn = Array(allCases.prefix(12))
+
   /// Place among ``allCases``.
-  var position: Int {
+  package var position: Int {
     switch self {
     case .annualCost: 0
     case .reportedAnnualCost: 1
@@ -52,7 +55,7 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
 
 extension AvoidableComponent {
   /// Place among all components.
-  var position: Int {
+  package var position: Int {
     switch self {
     case .excessMaintenance: 0
     case .supportPremium: 1

@@ -92,6 +92,7 @@ package enum FormulaRegistry {
     // Estate
     Entry(SupplierConcentration.self),
     Entry(SupplierDependence.self),
+    Entry(CoupledDraw.self),
     // Plausibility
     Entry(RedShareCheck.self),
     Entry(LegacyShareCheck.self),

@@ -66,9 +66,13 @@ package struct ModelParameters: Sendable {
   package let leastSystems: Term
   /// Discount factors of the published rates, summed.
   package let discounting: DiscountTable
+  package let supplierCorrelation: Term
+  package let technologyCorrelation: Term
+  private let terms: [ParameterID: Term]
 
   /// Takes each parameter from `term`.
   package init(_ term: (ParameterID) -> Term) {
+    terms = Dictionary(uniqueKeysWithValues: ParameterID.allCases.map { ($0, term($0)) })
     redThreshold = term(.redThreshold)
     legacyThreshold = term(.legacyThreshold)
     unknownLikelihood = term(.unknownLikelihood)
@@ -132,6 +136,14 @@ package struct ModelParameters: Sendable {
     leastSystems = term(.leastSystems)
     discounting = DiscountTable(
       DiscountRates(to30: rateTo30.central, to75: rateTo75.central, to125: rateTo125.central))
+    supplierCorrelation = term(.supplierCorrelation)
+    technologyCorrelation = term(.technologyCorrelation)
+  }
+
+  /// The parameter of an id, for those who read all of them.
+  package subscript(id: ParameterID) -> Term {
+    guard let term = terms[id] else { preconditionFailure("\(id.rawValue) was not looked up") }
+    return term
   }
 
   /// Takes each parameter from a set of published, derived and assumed numbers.

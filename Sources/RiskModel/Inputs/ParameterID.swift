@@ -91,4 +91,7 @@ package enum ParameterID: String, Sendable, CaseIterable {
   case legacyMultipleBand = "plausibility.legacy_multiple"
   case nationalFactor = "plausibility.national_factor"
   case leastSystems = "plausibility.least_systems"
+  // Simulation
+  case supplierCorrelation = "simulation.supplier_correlation"
+  case technologyCorrelation = "simulation.technology_correlation"
 }

@@ -34,5 +34,5 @@ package enum Figure: Sendable, Hashable {
   /// The greatest amount one system's figure takes: about what the whole public sector spends in a year.
   ///
   /// - Unit: pounds.
-  private static let ceiling = 1e12
+  package static let ceiling = 1e12
 }

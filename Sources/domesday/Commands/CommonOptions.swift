@@ -88,6 +88,23 @@ struct ModelOptions: ParsableArguments {
   var scenario: String?
 
   @OptionGroup var catalogue: CatalogueOptions
+
+  @Option(help: "Number that the random numbers of the trials follow from.")
+  var seed: Int = 45
+
+  @Option(
+    help: """
+      Trials of the simulation, rounded up to a multiple of eight; 0 for intervals only. 10,000 unless stated, fewer \
+      above 10,000 systems, and 1,000 from 100,000.
+      """)
+  var trials: Int?
+
+  func validate() throws {
+    guard seed >= 0 else { throw ValidationError("--seed takes a whole number from 0, not \(seed)") }
+    if let trials, trials != 0, !(100...1_000_000).contains(trials) {
+      throw ValidationError("--trials takes 0, or a number from 100 to 1,000,000, not \(trials)")
+    }
+  }
 }
 
 /// What a ranking puts first.

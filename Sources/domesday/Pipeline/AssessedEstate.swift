@@ -2,6 +2,7 @@ import Diagnostics
 import EstateModel
 import Reporting
 import RiskModel
+import Simulation
 
 /// The results of a run: totals in memory, one line a system in a spill file, and the order of the ranking.
 struct AssessedEstate {
@@ -20,6 +21,11 @@ struct AssessedEstate {
   private(set) var log = DiagnosticLog()
   /// What the run's scenario comes to; `nil` where it plans nothing.
   private(set) var plan: PlannedEstate?
+  /// What trials need of every system; empty where none are to be run.
+  private(set) var exposures = ExposureColumns()
+  private(set) var groups = TrialGroups()
+  /// What the trials came to, once they are run.
+  private(set) var simulated: SimulatedEstate?
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
   private var keys: ContiguousArray<UInt8> = []
@@ -48,6 +54,10 @@ struct AssessedEstate {
       keyEnds.append(keyBase + chunk.keyEnds[index])
     }
     keys.append(contentsOf: chunk.keys)
+    exposures.append(chunk.exposures)
+    for parties in chunk.groups {
+      groups.add(bodies: parties.bodies, supplier: parties.supplier, technology: parties.technology)
+    }
     accounts.merge(chunk.accounts)
     survey.merge(chunk.survey)
     log.merge(chunk.log)
@@ -69,6 +79,20 @@ struct AssessedEstate {
         return key(left).lexicographicallyPrecedes(key(right))
       }
     }
+  }
+
+  /// Runs trials over all systems; their results then stand in the lines.
+  mutating func simulate(_ simulation: EstateSimulation, jobs: Int) async {
+    let keys = ShownGroups(accounts, survey).keys
+    groups.track(keys)
+    let groups = groups
+    simulated = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
+    exposures = ExposureColumns()
+  }
+
+  /// What trials say of the groups that pages show; `nil` where none were run.
+  var simulation: SimulationOutcome? {
+    simulated.map { SimulationOutcome($0, tracked: ShownGroups(accounts, survey).keys) }
   }
 
   /// Calls `body` with each system's rank, organisation number, place and line, in rank order.
@@ -109,8 +133,12 @@ struct AssessedEstate {
     let system = ranked[rank - 1]
     let count = Int(system.count)
     try spill.read(system.start..<(system.start + count), into: &buffer)
-    return try buffer.withUnsafeBufferPointer {
-      try body(Int(system.place), UnsafeBufferPointer(rebasing: $0[..<count]))
+    return try buffer.withUnsafeBufferPointer { bytes in
+      let (place, line) = (Int(system.place), UnsafeBufferPointer(rebasing: bytes[..<count]))
+      guard let simulated else { return try body(place, line) }
+      var filled = ByteText()
+      RankingLine.append(line, filledFrom: simulated.systems[place], trials: simulated.trials, to: &filled)
+      return try filled.bytes.withUnsafeBufferPointer { try body(place, $0) }
     }
   }
 

@@ -4,6 +4,7 @@ import EstateStore
 import Planning
 import Reporting
 import RiskModel
+import Simulation
 
 /// Assesses every system of an estate: batches in parallel, results joined in the order of batches, whatever
 /// the number of jobs.
@@ -19,6 +20,8 @@ struct AssessmentRun {
   var planner: SystemPlanner?
   /// Keeps a record of each planned system, for a comparison.
   var keepsRecords = false
+  /// Keeps what trials need of each system.
+  var keepsExposures = false
 
   /// The results of one batch, system by system.
   struct Chunk: Sendable {
@@ -27,6 +30,9 @@ struct AssessmentRun {
     var log = DiagnosticLog()
     var ranks: ContiguousArray<RankKey> = []
     var organisations: ContiguousArray<String?> = []
+    /// What trials need of each system, and the groups it counts in; empty where none are to be run.
+    var exposures: ContiguousArray<ExposureColumns.System> = []
+    var groups: ContiguousArray<(bodies: [String?], supplier: String?, technology: String?)> = []
     var lines = ByteText()
     /// Where each system's line ends in `lines`.
     var lineEnds: ContiguousArray<Int> = []
@@ -84,9 +90,13 @@ struct AssessmentRun {
     var place = firstPlace
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
     estate.forEachSystem(of: batch) { system, rows in
-      var assessment = model.assess(system, products: &products)
-      if let planned = planning?.plan(system, assessment) { assessment = assessment.choosing(planned.treatment) }
+      var (assessment, exposure) = assess(system, products: &products)
+      if let planned = planning?.plan(system, assessment) {
+        assessment = assessment.choosing(planned.treatment)
+        exposure?.choose(as: assessment)
+      }
       let parties = EstateAccounts.Parties(of: system)
+      if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
       chunk.ranks.append(RankKey(assessment, by: order))
@@ -101,6 +111,23 @@ struct AssessmentRun {
     }
     chunk.plan = planning?.estate
     return chunk
+  }
+
+  /// Assesses a system, with what trials need of it where they are to be run.
+  private func assess(_ system: ITSystem, products: inout ProductIndex) -> (Assessment, Exposure?) {
+    guard keepsExposures else { return (model.assess(system, products: &products), nil) }
+    return model.assessWithExposure(system, products: &products)
+  }
+
+  /// Keeps what trials need of a system.
+  private func keep(
+    _ exposure: Exposure, of system: ITSystem, _ assessment: Assessment, _ parties: EstateAccounts.Parties,
+    in chunk: inout Chunk
+  ) {
+    chunk.exposures.append(
+      ExposureColumns.System(
+        exposure, key: system.key.utf8, supplier: parties.supplier, technology: assessment.leadTechnology))
+    chunk.groups.append((parties.bodies, parties.supplier, assessment.leadTechnology))
   }
 
   /// Where the first row of a system stands.

@@ -21,6 +21,7 @@ struct ModelSetup {
   let planner: SystemPlanner?
   /// What the ranking puts first.
   var order = RankingOrder.delay
+  let trials: TrialSetup
 
   /// - Parameters:
   ///   - overrides: Text of the user's assumptions file.
@@ -29,7 +30,7 @@ struct ModelSetup {
   /// - Throws: `AssumptionsError`, or ``ScenarioFault``.
   init(
     asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil,
-    catalogue: GivenCatalogue
+    catalogue: GivenCatalogue, trials: TrialSetup = .none
   ) throws {
     var parameters = ParameterSet.builtIn
     if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
@@ -37,7 +38,7 @@ struct ModelSetup {
     parameters = try scenario.overriding(parameters)
     self.init(
       asOf: asOf, parameters: parameters, overrides: overrides, texts: texts, scenario: scenario,
-      catalogue: catalogue)
+      catalogue: catalogue, trials: trials)
   }
 
   /// - Parameters:
@@ -46,8 +47,9 @@ struct ModelSetup {
   ///   - texts: The scenario's file and those it is based on.
   init(
     asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario,
-    catalogue: GivenCatalogue
+    catalogue: GivenCatalogue, trials: TrialSetup = .none
   ) {
+    self.trials = trials
     self.parameters = parameters
     self.scenario = scenario
     self.catalogue = catalogue
@@ -71,7 +73,8 @@ struct ModelSetup {
       try self.init(
         asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
         scenario: try options.scenario.map(ScenarioFault.texts),
-        catalogue: try options.catalogue.catalogue(quiet: quiet))
+        catalogue: try options.catalogue.catalogue(quiet: quiet),
+        trials: TrialSetup(seed: options.seed, count: options.trials))
     } catch let error as ScenarioFault {
       throw error.printed
     } catch let error as AssumptionsError {
@@ -99,7 +102,8 @@ struct ModelSetup {
     try self.init(
       asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run",
       scenario: document.basis.scenario,
-      catalogue: try GivenCatalogue(used: document.basis.catalogue_files ?? [], offered: offered))
+      catalogue: try GivenCatalogue(used: document.basis.catalogue_files ?? [], offered: offered),
+      trials: TrialSetup(seed: document.run.seed, count: document.run.trials))
     order = document.order
   }
 }
@@ -122,4 +126,12 @@ extension ModelSetup {
 extension RunDocument {
   /// What the run's ranking puts first.
   var order: RankingOrder { run.rank_by.flatMap(RankingOrder.init) ?? .delay }
+/// Which trials a run makes.
+struct TrialSetup {
+  /// Intervals only.
+  static let none = TrialSetup(seed: 45, count: 0)
+
+  let seed: Int
+  /// `nil` for as many as the estate's size gets; 0 for none.
+  let count: Int?
 }

@@ -4,6 +4,7 @@ import EstateStore
 import Foundation
 import Reporting
 import RiskModel
+import Simulation
 
 /// Writes what a run leaves in its folder, and stores its results on the way.
 struct ReportWriter {
@@ -80,17 +81,21 @@ struct ReportWriter {
       parameters: setup.parameters, modelParameters: setup.model.parameters,
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
       catalogue: setup.catalogueWords, asOf: setup.model.asOf,
-      marking: marking)
+      marking: marking, simulation: taken.assessed.simulation)
   }
 
   /// The one system of a batch, taken apart.
   private func system(in batch: StoredBatch, products: inout ProductIndex) -> RunOutcome.System? {
     var found: RunOutcome.System?
     taken.estate.forEachSystem(of: batch) { system, rows in
+      let (assessment, exposure) = setup.model.assessWithExposure(system, products: &products)
+      let drawn = ExposureColumns.System(
+        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
+        technology: assessment.leadTechnology)
       found = RunOutcome.System(
-        system: system, assessment: setup.model.assess(system, products: &products),
-        explanation: setup.model.explain(system, products: &products),
-        cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder)
+        system: system, assessment: assessment, explanation: setup.model.explain(system, products: &products),
+        cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder,
+        quantiles: taken.simulation?.figures(of: drawn))
     }
     return found
   }

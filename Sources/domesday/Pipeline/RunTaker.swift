@@ -5,6 +5,7 @@ import EstateStore
 import Foundation
 import Reporting
 import RiskModel
+import Simulation
 
 /// Takes a run: assesses an estate, orders it, stores the results, and says what they come to.
 struct RunTaker {
@@ -18,6 +19,8 @@ struct RunTaker {
     let asOf: CalendarDate
     /// What the scenario deserves a look for.
     let warnings: [Diagnostic]
+    /// The trials, to be made again for systems whose figures are shown; `nil` where none were run.
+    let simulation: EstateSimulation?
   }
 
   let setup: ModelSetup
@@ -31,20 +34,22 @@ struct RunTaker {
     let importID = try importID ?? database.newestImportID()
     let estate = try StoredEstate(database, upTo: importID)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
-    let assessed = try await AssessmentRun(
+    var assessed = try await AssessmentRun(
       model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, order: setup.order, jobs: jobs,
-      planner: setup.planner
+      planner: setup.planner, keepsExposures: setup.trials.count != 0
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
+    let simulation = setup.simulation(systems: assessed.count)
+    if let simulation { await assessed.simulate(simulation, jobs: jobs) }
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
-      basis: setup.basis)
+      basis: setup.basis, seed: setup.trials.seed, simulation: assessed.simulated)
     let warnings = try ScenarioOutcome(setup, assessed.plan).add(to: &document)
     document.run.id = RunIdentity.id(of: try document.json())
     return Taken(
       document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf,
-      warnings: warnings)
+      warnings: warnings, simulation: simulation)
   }
 
   /// Stores a run and, in the same pass over its lines, hands each to `line`.
@@ -69,5 +74,14 @@ struct RunTaker {
       }
       try append(batch)
     }
+  }
+}
+
+extension ModelSetup {
+  /// The trials of an estate of so many systems; `nil` where none are asked for or there is nothing to draw.
+  fileprivate func simulation(systems: Int) -> EstateSimulation? {
+    let count = trials.count ?? TrialCount.forEstate(of: systems)
+    guard count > 0, systems > 0 else { return nil }
+    return EstateSimulation(model.parameters, seed: UInt64(trials.seed), trials: count)
   }
 }

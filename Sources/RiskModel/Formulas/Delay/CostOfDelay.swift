@@ -48,7 +48,7 @@ enum CostOfDelay: Formula {
     let excess = inputs.excessMaintenance.estimate?.pounds ?? .zero
     let premium = inputs.supportPremium.estimate?.pounds ?? .zero
     let horizon = inputs.horizonYears.central
-    let due = inputs.yearsToCliff.map { max(0, (horizon - $0) / horizon) } ?? 0
+    let due = inputs.dueShare
     let support = inputs.supportCost?.orZero.spread ?? .zero
     let isStarred =
       inputs.avoidableCost.isStarred || inputs.growth.isAssumed
@@ -83,5 +83,13 @@ enum CostOfDelay: Formula {
       excessMaintenance: .rounding(Spread(exactly: 6e5), starred: false), supportPremium: .known(.zero, starred: false),
       growth: Term(0, 0.03, 0.06), horizonYears: Term(exactly: 3), supportCost: Term(exactly: support),
       uplift: Term(0.1, 0.2, 1), yearsToCliff: years)
+  }
+}
+
+extension CostOfDelay.Inputs {
+  /// The part of the horizon that lies behind the cliff.
+  var dueShare: Double {
+    let horizon = horizonYears.central
+    return yearsToCliff.map { max(0, (horizon - $0) / horizon) } ?? 0
   }
 }

@@ -76,7 +76,7 @@ enum CommercialLockIn: Formula {
 
 extension CommercialLockIn.Inputs {
   /// Years until the contract ends, none once it has.
-  fileprivate var remainingYears: Spread? {
+  var remainingYears: Spread? {
     contractEnd.map { end in
       func years(_ day: CalendarDate) -> Double { max(0, day.years(since: asOf)) }
       return Spread(low: years(end.low), central: years(end.middle), high: years(end.high))

@@ -101,7 +101,7 @@ enum RiskVerdict: Formula {
 
 extension OverallScore {
   /// Where our display band "high" begins.
-  fileprivate static let high = OverallScore(numerator: 8 * 168)
+  package static let high = OverallScore(numerator: 8 * 168)
   /// Where our display band "medium" begins.
-  fileprivate static let medium = OverallScore(numerator: 4 * 168)
+  package static let medium = OverallScore(numerator: 4 * 168)
 }

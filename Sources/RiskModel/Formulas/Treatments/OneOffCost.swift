@@ -81,7 +81,7 @@ enum OneOffCost: Formula {
 
 extension Treatment {
   /// Something new takes the system's place, so that a stated replacement cost is its price.
-  fileprivate var replacesSystem: Bool {
+  package var replacesSystem: Bool {
     switch self {
     case .replatform, .repurchase, .refactor: true
     case .retain, .retire, .rehost, .relocate: false

@@ -1,0 +1,66 @@
+package import RiskModel
+
+/// The systems of an estate as trials need them: a few hundred bytes each, without references.
+package struct ExposureColumns: Sendable {
+  /// One system: its exposure, the numbers it draws by, and the totals it counts in.
+  package struct System: Sendable {
+    package let exposure: Exposure
+    package let number: SubjectNumber
+    /// The shocks that it shares; `nil` where no supplier or technology is known.
+    package let supplier: SubjectNumber?
+    package let technology: SubjectNumber?
+
+    package init(_ exposure: Exposure, key: some Sequence<UInt8>, supplier: String?, technology: String?) {
+      self.exposure = exposure
+      number = SubjectNumber(key)
+      self.supplier = supplier.map { SubjectNumber($0.utf8) }
+      self.technology = technology.map { SubjectNumber($0.utf8) }
+    }
+  }
+
+  /// A group whose total a system counts in, whole or by one of equal parts.
+  package struct Membership: Sendable {
+    package let group: Int
+    /// Which part, from 0, of how many.
+    package let part: Int
+    package let parts: Int
+
+    package init(group: Int, part: Int = 0, of parts: Int = 1) {
+      self.group = group
+      self.part = part
+      self.parts = parts
+    }
+  }
+
+  /// Kept in the pieces in which they came, as joining them would hold them twice.
+  private var pieces: [ContiguousArray<System>] = []
+  private var starts: [Int] = []
+  package private(set) var count = 0
+
+  package init() {}
+
+  /// Adds systems after those that are there.
+  package mutating func append(_ systems: ContiguousArray<System>) {
+    guard !systems.isEmpty else { return }
+    starts.append(count)
+    pieces.append(systems)
+    count += systems.count
+  }
+
+  /// Calls `body` with each system of a range of places.
+  @inline(__always)
+  func forEach(in places: Range<Int>, _ body: (_ place: Int, _ system: System) -> Void) {
+    guard !places.isEmpty else { return }
+    var piece = (starts.firstIndex { $0 > places.lowerBound } ?? starts.count) - 1
+    var place = places.lowerBound
+    while place < places.upperBound {
+      let systems = pieces[piece]
+      let last = min(places.upperBound, starts[piece] + systems.count)
+      while place < last {
+        body(place, systems[place - starts[piece]])
+        place += 1
+      }
+      piece += 1
+    }
+  }
+}

@@ -1,0 +1,65 @@
+internal import EstateModel
+
+/// A total in every trial, in whole pence, so that the order in which systems are added plays no part.
+package struct TrialSums: Sendable {
+  /// Eight trials each.
+  private(set) var sums: ContiguousArray<SIMD8<Int64>>
+
+  init(blocks: Int) { sums = ContiguousArray(repeating: SIMD8(), count: blocks) }
+
+  /// Adds one system's amounts of eight trials.
+  @inline(__always)
+  mutating func add(_ amounts: SIMD8<Int64>, block: Int) { sums[block] &+= amounts }
+
+  /// Adds the total over other systems.
+  mutating func merge(_ other: TrialSums) {
+    for block in sums.indices { sums[block] &+= other.sums[block] }
+  }
+
+  /// The amounts of all trials, in their order.
+  package var trials: [Int64] { sums.flatMap { block in (0..<Lanes.width).map { block[$0] } } }
+
+  /// The quantiles of the total: of the sums, not sums of quantiles.
+  package var quantiles: Quantiles {
+    let sorted = trials.sorted()
+    return Quantiles(trials: sorted.count) { Money(pence: sorted[$0]) }
+  }
+}
+
+/// Some totals of a group in every trial: annual, avoidable and one-off cost.
+package struct GroupSums: Sendable {
+  package internal(set) var annualCost, avoidableCost, oneOffCost: TrialSums
+
+  init(blocks: Int) {
+    annualCost = TrialSums(blocks: blocks)
+    avoidableCost = TrialSums(blocks: blocks)
+    oneOffCost = TrialSums(blocks: blocks)
+  }
+
+  /// Adds a system, or one of the equal parts it is split into to the penny.
+  @inline(__always)
+  mutating func add(_ figures: TrialFigures, _ membership: ExposureColumns.Membership, block: Int) {
+    annualCost.add(Self.part(figures.annualCost, membership), block: block)
+    avoidableCost.add(Self.part(figures.avoidableCost, membership), block: block)
+    oneOffCost.add(Self.part(figures.oneOffCost, membership), block: block)
+  }
+
+  mutating func merge(_ other: GroupSums) {
+    annualCost.merge(other.annualCost)
+    avoidableCost.merge(other.avoidableCost)
+    oneOffCost.merge(other.oneOffCost)
+  }
+
+  /// A part of amounts, as ``Money/split(into:)`` makes parts: the first ones have the odd pence.
+  @inline(__always)
+  private static func part(_ amounts: Lanes, _ membership: ExposureColumns.Membership) -> SIMD8<Int64> {
+    let pence = amounts.integers
+    guard membership.parts > 1 else { return pence }
+    var parts = SIMD8<Int64>()
+    for lane in 0..<Lanes.width {
+      let (share, rest) = pence[lane].quotientAndRemainder(dividingBy: Int64(membership.parts))
+      parts[lane] = share + (Int64(membership.part) < rest.magnitude ? rest.signum() : 0)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,90 @@
+internal import EstateModel
+internal import RiskModel
+
+/// Runs the trials of some of the systems, and keeps what they add up to.
+struct TrialWorker: Sendable {
+  private let simulation: EstateSimulation
+  private let criteria = CriterionTable()
+  private let shapes: FactShapes
+  private let ranks: RankLanes
+  private var selection: QuantileSelection
+  /// One system's avoidable cost in every trial.
+  private var amounts: ContiguousArray<Lanes>
+  /// By ``EstateFigure/position``.
+  private(set) var estate: [TrialSums]
+  private(set) var groups: [GroupSums]
+  private(set) var top: TopRanks
+  private(set) var outcomes: ContiguousArray<(place: Int, outcome: SystemOutcome)> = []
+
+  init(_ simulation: EstateSimulation, shapes: FactShapes, groups count: Int) {
+    self.simulation = simulation
+    self.shapes = shapes
+    ranks = RankLanes(simulation.parameters)
+    selection = QuantileSelection(trials: simulation.trials)
+    amounts = ContiguousArray(repeating: Lanes(), count: simulation.blocks)
+    estate = EstateFigure.drawn.map { _ in TrialSums(blocks: simulation.blocks) }
+    groups = (0..<count).map { _ in GroupSums(blocks: simulation.groupBlocks) }
+    top = TopRanks(size: TopRanking.list, blocks: simulation.blocks)
+  }
+
+  /// Runs the trials of the systems at some places.
+  mutating func take(
+    _ columns: ExposureColumns, _ places: Range<Int>, memberships: (Int) -> [ExposureColumns.Membership]
+  ) {
+    simulation.withWork(shapes) { work in
+      columns.forEach(in: places) { place, system in
+        take(SystemDraws(system, criteria), place, memberships(place), work)
+      }
+    }
+  }
+
+  /// Adds what another worker's systems came to.
+  mutating func merge(_ other: TrialWorker) {
+    for index in estate.indices { estate[index].merge(other.estate[index]) }
+    for index in groups.indices { groups[index].merge(other.groups[index]) }
+    top.merge(other.top)
+  }
+
+  /// Runs all trials of one system.
+  private mutating func take(
+    _ system: SystemDraws, _ place: Int, _ memberships: [ExposureColumns.Membership], _ work: TrialWork
+  ) {
+    let exposure = system.exposure
+    let needs = (supplier: system.needsShock(.supplier), technology: system.needsShock(.technology))
+    let isReported = exposure.knows(.reportedAnnualCost)
+    let positions = EstateFigure.drawn.filter(exposure.knows).map(\.position)
+    var red = Lanes()
+    for block in 0..<simulation.blocks {
+      let figures = work.figures(of: system, needs: needs, block: block)
+      for position in positions {
+        estate[position].add(figures.amount(at: position, isReported: isReported).integers, block: block)
+      }
+      if block < simulation.groupBlocks {
+        for membership in memberships { groups[membership.group].add(figures, membership, block: block) }
+      }
+      red += ranks.isRed(figures)
+      top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
+      amounts[block] = figures.avoidableCost
+    }
+    var outcome = SystemOutcome()
+    outcome.redTrials = Int32(red.sum())
+    if exposure.knows(.avoidableCost) { outcome.avoidableCost = selection.quantiles(of: amounts) }
+    outcomes.append((place, outcome))
+  }
+}
+
+extension EstateSimulation {
+  /// Lends what the work of trials reads.
+  func withWork<Result>(_ shapes: FactShapes, _ body: (TrialWork) -> Result) -> Result {
+    draws.lanes.withUnsafeBufferPointer { lanes in
+      table.withDrawer { drawer in
+        body(
+          TrialWork(
+            seed: seed, parameters: lanes, normals: drawer, shapes: shapes,
+            legacyThreshold: parameters.legacyThreshold.central,
+            supplierWeights: CoupledDraw.weights(of: parameters.supplierCorrelation),
+            technologyWeights: CoupledDraw.weights(of: parameters.technologyCorrelation)))
+      }
+    }
+  }
+}
