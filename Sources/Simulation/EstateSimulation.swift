@@ -73,7 +73,7 @@ package struct EstateSimulation: Sendable {
 
   /// The shapes that the systems' ranges are drawn by.
   func shapes(of columns: ExposureColumns) -> FactShapes {
-    var used: Set<Int> = [FactShapes.leaningToNothing]
+    var used: Set<Int> = []
     let criteria = CriterionTable()
     columns.forEach(in: 0..<columns.count) { _, system in used.formUnion(SystemDraws(system, criteria).shapes) }
     return FactShapes(used)

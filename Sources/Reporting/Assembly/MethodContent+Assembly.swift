@@ -6,7 +6,7 @@ internal import Simulation
 extension MethodContent {
   init(_ outcome: RunOutcome) {
     self.init(
-      totals: Self.totals(outcome),
+      totals: Self.totals(outcome), drivers: outcome.simulation?.drivers ?? [],
       formulas: FormulaRegistry.entries.map(\.declaration), parameters: outcome.parameters.all,
       sources: outcome.parameters.sources, checks: outcome.plausibility.checks.map(PlausibilityCheck.init),
       catalogue: outcome.catalogue, assumptionsDigest: outcome.document.basis.assumptions_sha256)

@@ -36,7 +36,8 @@ extension ReportContent {
       method: MethodContent(outcome),
       quality: QualityContent(
         sources: outcome.sources, diagnostics: outcome.diagnostics, rejects: outcome.rejects,
-        coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems)))
+        coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
+        questions: outcome.simulation?.questions ?? []))
   }
 
   /// What of the sector the inventory holds, as far as it can be told.

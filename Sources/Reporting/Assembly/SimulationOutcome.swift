@@ -9,6 +9,25 @@ package struct SimulationOutcome: Sendable {
     let annualCost, avoidableCost, oneOffCost: Quantiles
   }
 
+  /// An open fact and the system that it is of.
+  package struct Question: Sendable, Hashable {
+    package let fact: OpenFact
+    package let key: String
+    package let name: String
+    package let organisation: String?
+
+    package init(_ fact: OpenFact, key: String, name: String, organisation: String?) {
+      self.fact = fact
+      self.key = key
+      self.name = name
+      self.organisation = organisation
+    }
+  }
+
+  /// What the assumption book does to the avoidable total, the most first.
+  let drivers: [TotalDriver]
+  /// What is worth asking, the most first.
+  let questions: [Question]
   /// How many of the trials the groups' totals rest on.
   let groupTrials: Int
   let estate: Group
@@ -17,7 +36,9 @@ package struct SimulationOutcome: Sendable {
   private let components: [Quantiles]
 
   /// - Parameter tracked: The groups whose totals were kept, in their order.
-  package init(_ simulated: SimulatedEstate, tracked: [TrialGroups.Key]) {
+  package init(_ simulated: SimulatedEstate, tracked: [TrialGroups.Key], questions: [Question]) {
+    self.questions = questions
+    drivers = simulated.drivers(of: simulated[.avoidableCost])
     groupTrials = simulated.groupTrials
     estate = Group(
       annualCost: simulated[.annualCost].quantiles, avoidableCost: simulated[.avoidableCost].quantiles,

@@ -18,6 +18,8 @@ struct MethodContent: Sendable {
 
   /// The estate's totals as trials have them; empty where none were run.
   var totals: [SimulatedTotal] = []
+  /// What of the assumption book drives the avoidable total, the most first; empty where no trials were run.
+  var drivers: [TotalDriver] = []
   /// In the order of the registry.
   let formulas: [FormulaDeclaration]
   /// In the order of their ids.

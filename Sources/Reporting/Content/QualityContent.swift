@@ -1,5 +1,6 @@
 package import Diagnostics
 import EstateModel
+import Simulation
 
 /// The data quality page: what was read, how it was understood, and what is missing.
 struct QualityContent: Sendable {
@@ -9,6 +10,9 @@ struct QualityContent: Sendable {
   let rejects: [RejectedRow]
   /// How often each fact is known, in the order of the fields.
   let coverage: [FieldCoverage]
+
+  /// What is worth asking of data owners, the most first; empty where no simulation was run.
+  var questions: [SimulationOutcome.Question] = []
 
   var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.ledger } }
 }

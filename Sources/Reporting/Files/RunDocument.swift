@@ -255,6 +255,9 @@ extension RunDocument.Warning {
 }
 
 extension RunDocument.Total {
+  /// The sum of central figures; runs of before there were trials have it in the place of the median.
+  package var centralAmount: Decimal { central ?? p50 }
+
   init(_ sum: FigureSum, _ quantiles: Quantiles? = nil) {
     self.init(
       p10: (quantiles?.p10 ?? sum.sum.low).decimalPounds, p50: (quantiles?.p50 ?? sum.sum.central).decimalPounds,

@@ -24,7 +24,7 @@ struct MethodPage {
     \(contents)<h2 id="definitions">Definitions</h2>
     \(MethodDefinitions(parameters: method.parameters, run: run).html)<h2 id="national">The national figures</h2>
     \(MethodNational(frame: frame).html)<h2 id="simulation">Simulation</h2>
-    \(MethodSimulation(run: run, parameters: method.parameters, totals: method.totals).html)\
+    \(MethodSimulation(run: run, parameters: method.parameters, totals: method.totals, drivers: method.drivers).html)\
     <h2 id="formulas">Formulas</h2>
     \(MethodFormulas(declarations: method.formulas).html)<h2 id="assumptions">Book of assumptions</h2>
     \(assumptions)<h2 id="plausibility">Plausibility</h2>

@@ -9,6 +9,8 @@ struct MethodSimulation {
   let parameters: [Parameter]
   /// The estate's totals with what is printed of their trials.
   let totals: [SimulatedTotal]
+  /// The most first.
+  let drivers: [TotalDriver]
 
   var html: HTML {
     guard run.method == .simulation else {
@@ -18,7 +20,7 @@ struct MethodSimulation {
 
         """
     }
-    return "\(draws)\(facts.html)\(errors)"
+    return "\(draws)\(facts.html)\(errors)\(tornado)"
   }
 
   private var draws: HTML {
@@ -101,6 +103,30 @@ struct MethodSimulation {
       <p>The standard error of a quantile is half the distance between the trials whose ranks lie one standard error, \
       √(n·p·(1−p)), to either side. It says how far the quantile may lie from that of endless trials, and nothing of \
       how well the assumptions are founded. Those of each system are in <a href="ranking.csv">ranking.csv</a>.</p>
+      \(table.html)
+      """
+  }
+
+  private static let driversShown = 12
+
+  /// What of the assumption book moves the avoidable total most.
+  private var tornado: HTML {
+    let table = HTMLTable(
+      caption: "What drives the avoidable annual cost",
+      columns: [
+        .words("Drawn together"), .number("Share of the variance"), .number("Total where it is least"),
+        .number("Total where it is greatest"),
+      ],
+      rows: drivers.prefix(Self.driversShown).map { driver in
+        [
+          HTML(driver.parameters.map { id -> HTML in "<code>\(id)</code>" }, separator: ", "),
+          HTML(text: Quantity.percentage(driver.share)), HTML(text: driver.atLow.short),
+          HTML(text: driver.atHigh.short),
+        ]
+      }, total: drivers.count, rest: "all in <a href=\"data/drivers.csv\">data/drivers.csv</a>")
+    return """
+      <p>The share of the variance is what knowing the number would take away, by itself; the two totals are means over \
+      the tenth of the trials in which it is least, and in which it is greatest.</p>
       \(table.html)
       """
   }

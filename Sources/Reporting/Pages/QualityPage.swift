@@ -22,7 +22,7 @@ struct QualityPage {
     \(QualityFiles(sources: quality.sources).html)<h2>Problems found</h2>
     \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
     \(rejects)<h2>Coverage of facts</h2>
-    \(coverage)
+    \(coverage)\(QualityQuestions(questions: quality.questions).html)
     """
   }
 

@@ -113,7 +113,7 @@ extension RankingColumn {
     case .oneOffCost: "What the treatment costs once."
     case .presentValue: "Net present social value of the treatment against doing nothing."
     case .topProbability:
-      "Share of trials in which the system is among the first 10 of the ranking; empty where no simulation was run."
+      "Share of trials in which the system is among the first 10 by the default order; empty where no simulation was run."
     case .evidence: "File and line of the system's first row."
     case .supplier: "The supplier that the inventory names."
     case .technology: "The product of the system that is longest out of support."
@@ -127,7 +127,7 @@ extension RankingColumn {
     case .avoidableLowError, .avoidableCentralError, .avoidableHighError:
       "How far the quantile may lie from that of endless trials; empty where no simulation was run."
     case .redProbability: "Share of trials in which the drawn score is 16 or more."
-    case .listProbability: "Share of trials in which the system is among the first 100 of the ranking."
+    case .listProbability: "Share of trials in which the system is among the first 100 by the default order."
     }
   }
 }

@@ -11,7 +11,7 @@ package struct ReportTables {
   package static let names = [
     "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
     "sources",
-    "formulas",
+    "formulas", "drivers", "value_of_information",
   ]
 
   private let accounts: EstateAccounts
@@ -19,11 +19,13 @@ package struct ReportTables {
   private let files: [SourceFile]
   private let book: ParameterSet
   private let modelParameters: ModelParameters
+  private let simulated: SimulationTables
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
-    modelParameters: ModelParameters
+    modelParameters: ModelParameters, simulation: SimulationOutcome?
   ) {
+    simulated = SimulationTables(simulation: simulation)
     self.accounts = accounts
     self.survey = survey
     self.files = files.sorted { $0.path < $1.path }
@@ -33,7 +35,10 @@ package struct ReportTables {
 
   /// All of them, the totals first, in the order in which the downloads page lists them.
   package var all: [DataTable] {
-    [totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas]
+    [
+      totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
+      simulated.drivers, simulated.questions,
+    ]
   }
 
   private var totals: DataTable {

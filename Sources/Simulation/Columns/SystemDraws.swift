@@ -94,7 +94,9 @@ struct SystemDraws: Sendable {
       annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
       replacementCost, remainingYears, noticeMonths,
     ]
+    let isAmbiguous = exposure.supportApplies == .possibly || exposure.lockIn.possible > 0
     return facts.compactMap { $0.flatMap { $0.isRange ? $0.shape : nil } }
+      + (isAmbiguous ? [FactShapes.leaningToNothing] : [])
   }
 }
 

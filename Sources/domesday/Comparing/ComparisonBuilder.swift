@@ -54,8 +54,8 @@ struct ComparisonBuilder {
   /// The totals with those that a manifest states in their place.
   private static func stated(_ document: RunDocument, over totals: ComparisonTotals) -> ComparisonTotals {
     var stated = totals
-    stated.state(Money(document.totals.annual_cost.p50), as: .annualCost)
-    stated.state(Money(document.totals.avoidable_cost.p50), as: .avoidableCost)
+    stated.state(Money(document.totals.annual_cost.centralAmount), as: .annualCost)
+    stated.state(Money(document.totals.avoidable_cost.centralAmount), as: .avoidableCost)
     guard let plan = document.plan, let last = plan.years.last else { return stated }
     stated.state(Money(plan.years.reduce(0) { $0 + $1.one_off.central + $1.dual_running.central }), as: .invested)
     stated.state(Money(last.running.central), as: .runningAtEnd)

@@ -26,6 +26,8 @@ struct AssessedEstate {
   private(set) var groups = TrialGroups()
   /// What the trials came to, once they are run.
   private(set) var simulated: SimulatedEstate?
+  /// What of it the report shows.
+  private(set) var simulation: SimulationOutcome?
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
   private var keys: ContiguousArray<UInt8> = []
@@ -82,17 +84,32 @@ struct AssessedEstate {
   }
 
   /// Runs trials over all systems; their results then stand in the lines.
-  mutating func simulate(_ simulation: EstateSimulation, jobs: Int) async {
+  mutating func simulate(_ simulation: EstateSimulation, jobs: Int) async throws {
     let keys = ShownGroups(accounts, survey).keys
     groups.track(keys)
     let groups = groups
-    simulated = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
+    let result = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
+    let questions = try questions(simulation.openFacts(of: exposures, result))
+    self.simulation = SimulationOutcome(result, tracked: keys, questions: questions)
+    simulated = result
     exposures = ExposureColumns()
   }
 
-  /// What trials say of the groups that pages show; `nil` where none were run.
-  var simulation: SimulationOutcome? {
-    simulated.map { SimulationOutcome($0, tracked: ShownGroups(accounts, survey).keys) }
+  /// The open facts with the names of their systems, which stand in the lines.
+  private func questions(_ facts: [OpenFact]) throws -> [SimulationOutcome.Question] {
+    let asked = Set(facts.map(\.place))
+    var rows: [Int: RankingRow] = [:]
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
+    for (index, system) in ranked.enumerated() where asked.contains(Int(system.place)) {
+      try withLine(rank: index + 1, buffer: &buffer) { place, line in
+        rows[place] = RankingRow(rank: index + 1, line: line)
+      }
+    }
+    return facts.compactMap { fact in
+      rows[fact.place].map {
+        SimulationOutcome.Question(fact, key: $0.key, name: $0.name, organisation: $0.organisation)
+      }
+    }
   }
 
   /// Calls `body` with each system's rank, organisation number, place and line, in rank order.

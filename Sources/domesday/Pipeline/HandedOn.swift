@@ -50,7 +50,8 @@ extension RunTaker.Taken {
   func tables(_ setup: ModelSetup) -> [DataTable] {
     ReportTables(
       accounts: assessed.accounts, survey: assessed.survey, files: estate.sources.map(\.file),
-      parameters: setup.parameters, modelParameters: setup.model.parameters
+      parameters: setup.parameters, modelParameters: setup.model.parameters,
+      simulation: assessed.simulation
     ).all
   }
 }

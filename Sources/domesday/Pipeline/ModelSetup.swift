@@ -126,6 +126,8 @@ extension ModelSetup {
 extension RunDocument {
   /// What the run's ranking puts first.
   var order: RankingOrder { run.rank_by.flatMap(RankingOrder.init) ?? .delay }
+}
+
 /// Which trials a run makes.
 struct TrialSetup {
   /// Intervals only.

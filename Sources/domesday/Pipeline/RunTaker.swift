@@ -40,7 +40,7 @@ struct RunTaker {
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
     let simulation = setup.simulation(systems: assessed.count)
-    if let simulation { await assessed.simulate(simulation, jobs: jobs) }
+    if let simulation { try await assessed.simulate(simulation, jobs: jobs) }
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
