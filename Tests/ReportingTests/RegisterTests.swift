@@ -9,14 +9,14 @@ import Testing
 
 /// The pages of every system and the search.
 @Suite struct RegisterTests {
-  private static func row(_ rank: Int, _ name: String, id: String? = nil) -> RankingRow {
+  private static func entry(_ rank: Int, _ name: String, id: String? = nil) -> SearchIndex.Entry {
     let text = { (words: String?) in
       words.flatMap { String(data: (try? JSONEncoder().encode($0)) ?? Data(), encoding: .utf8) } ?? "null"
     }
     var values = [text("key-\(rank)"), text(id), text(name), text("Body"), text("red")]
     values += [String](repeating: "null", count: RankingColumn.allCases.count - values.count)
     var line = "[" + values.joined(separator: ",") + "]"
-    return line.withUTF8 { RankingRow(rank: rank, line: $0) }
+    return line.withUTF8 { SearchIndex.Entry(rank: rank, place: rank * 7, line: $0) }
   }
 
   private static let model = AssessmentModel(
@@ -24,12 +24,12 @@ import Testing
     asOf: CalendarDate(dayNumber: 20_000))
 
   /// The files of an index over rows.
-  private static func files(_ rows: [RankingRow]) throws -> [String: String] {
+  private static func files(_ rows: [SearchIndex.Entry]) throws -> [String: String] {
     var index = SearchIndex()
     for row in rows { index.add(row) }
     var files: [String: String] = [:]
     try index.write { rank in
-      (rows[rank - 1], rank * 7)
+      rows[rank - 1]
     } _: { name, bytes in
       files[name] = String(decoding: bytes, as: UTF8.self)
     }
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func `every word of every system stands in a shard, shards are in order, and none is long`() throws {
-    let rows = (1...700).map { Self.row($0, "System \($0) of kind \($0 % 9)", id: "ID-\($0)") }
+    let rows = (1...700).map { Self.entry($0, "System \($0) of kind \($0 % 9)", id: "ID-\($0)") }
     let files = try Self.files(rows)
     let shards = files.keys.filter { $0.hasPrefix("search-") }
     // Six words a system: system, its number, of, kind, a digit, id; numbers below nine are their own digit.
@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `a hostile name stays a text of the script`() throws {
-    let files = try Self.files([Self.row(1, MadeUpPages.hostile)])
+    let files = try Self.files([Self.entry(1, MadeUpPages.hostile)])
     let shard = try #require(files["search-1.js"])
     let json = shard.dropFirst("domesdayShard(0, ".count).dropLast(");\n".count)
     let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])

@@ -90,8 +90,11 @@ extension RankingRow {
   }
 
   /// The values of a line as JSON, the key first in the place of the rank.
-  package static func values(of line: UnsafeBufferPointer<UInt8>) -> [String] {
+  ///
+  /// - Parameter limit: How many, from the first.
+  package static func values(of line: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [String] {
     var values: [String] = []
+    values.reserveCapacity(min(limit, RankingColumn.allCases.count))
     var start = 1
     var index = 1
     var isQuoted = false
@@ -101,7 +104,8 @@ extension RankingRow {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: ","), UInt8(ascii: "]"):
         if isQuoted { break }
-        values.append(String(decoding: line[start..<index], as: UTF8.self))
+        values.append(String(decoding: UnsafeBufferPointer(rebasing: line[start..<index]), as: UTF8.self))
+        if values.count == limit { return values }
         start = index + 1
       default: break
       }
@@ -111,8 +115,10 @@ extension RankingRow {
   }
 
   /// The values of a line as texts, the key first in the place of the rank; `nil` for what is not known.
-  static func texts(of line: UnsafeBufferPointer<UInt8>) -> [String?] {
-    values(of: line).map { $0 == "null" ? nil : text(of: $0) }
+  ///
+  /// - Parameter limit: How many, from the first.
+  static func texts(of line: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [String?] {
+    values(of: line, limit: limit).map { $0 == "null" ? nil : text(of: $0) }
   }
 
   /// The text of a JSON value, without its quotes and escapes.

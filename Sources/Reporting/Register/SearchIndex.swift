@@ -10,6 +10,26 @@ package struct SearchIndex: Sendable {
   static let manifest = "shards.js"
   private static let entriesPerShard = 1_000
 
+  /// What a search shows of a system.
+  package struct Entry: Sendable {
+    let rank: Int
+    let place: Int
+    let systemID: String?
+    let name: String
+    let organisation: String?
+
+    /// Reads the beginning of a ranking line, which is all that a search needs.
+    package init(rank: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
+      // Key, id, name, organisation: the first columns of the ranking.
+      let texts = RankingRow.texts(of: line, limit: 4)
+      self.rank = rank
+      self.place = place
+      systemID = texts[1]
+      name = texts[2] ?? texts[1] ?? texts[0] ?? ""
+      organisation = texts[3]
+    }
+  }
+
   /// A word, cut to sixteen bytes so that words sort as numbers do, and the system that has it.
   private struct Word: Sendable, Comparable {
     let head: UInt64
@@ -26,18 +46,18 @@ package struct SearchIndex: Sendable {
   package init() {}
 
   /// Adds a system.
-  package mutating func add(_ row: RankingRow) {
-    for word in Set(Self.words(of: row.name) + Self.words(of: row.systemID ?? "")) {
+  package mutating func add(_ entry: Entry) {
+    for word in Set(Self.words(of: entry.name) + Self.words(of: entry.systemID ?? "")) {
       let (head, tail) = Self.packed(word)
-      words.append(Word(head: head, tail: tail, rank: Int32(row.rank)))
+      words.append(Word(head: head, tail: tail, rank: Int32(entry.rank)))
     }
   }
 
   /// Hands the shards and then the manifest to `put`.
   ///
-  /// - Parameter row: The row of a rank, and its place.
+  /// - Parameter entry: The system at a rank.
   package mutating func write(
-    row: (_ rank: Int) throws -> (row: RankingRow, place: Int),
+    entry: (_ rank: Int) throws -> Entry,
     _ put: (_ name: String, _ bytes: ContiguousArray<UInt8>) throws -> Void
   ) throws {
     words.sort()
@@ -48,9 +68,9 @@ package struct SearchIndex: Sendable {
       var text = ByteText()
       text.append(text: "domesdayShard(\(starts.count), [")
       for index in start..<end {
-        let (row, place) = try row(Int(words[index].rank))
+        let system = try entry(Int(words[index].rank))
         text.append(text: index == start ? "\n" : ",\n")
-        Self.append(row, place, to: &text)
+        Self.append(system, to: &text)
       }
       text.append("\n]);\n")
       try put("search-\(starts.count + 1).js", text.bytes)
@@ -68,17 +88,17 @@ package struct SearchIndex: Sendable {
   }
 
   /// `["Name", "id", "Organisation", rank, page, place]`.
-  private static func append(_ row: RankingRow, _ place: Int, to text: inout ByteText) {
+  private static func append(_ entry: Entry, to text: inout ByteText) {
     text.append("[")
-    for words in [row.name, row.systemID ?? "", row.organisation ?? ""] {
+    for words in [entry.name, entry.systemID ?? "", entry.organisation ?? ""] {
       text.append(jsonText: String(words.prefix(200)))
       text.append(",")
     }
-    text.append(integer: row.rank)
+    text.append(integer: entry.rank)
     text.append(",")
-    text.append(integer: place / RegisterLayout.sheetsPerPage + 1)
+    text.append(integer: entry.place / RegisterLayout.sheetsPerPage + 1)
     text.append(",")
-    text.append(integer: place)
+    text.append(integer: entry.place)
     text.append("]")
   }
 

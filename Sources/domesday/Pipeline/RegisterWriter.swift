@@ -31,7 +31,7 @@ struct RegisterWriter {
     }
     try taken.assessed.forEachLine { rank, _, place, line in
       let row = RankingRow(rank: rank, line: line)
-      index.add(row)
+      index.add(SearchIndex.Entry(rank: rank, place: place, line: line))
       rows.append((row, place))
       if rows.count == RegisterLayout.rowsPerPage { try flush() }
     }
@@ -39,7 +39,7 @@ struct RegisterWriter {
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     try index.write { rank in
       try taken.assessed.withLine(rank: rank, buffer: &buffer) { place, line in
-        (RankingRow(rank: rank, line: line), place)
+        SearchIndex.Entry(rank: rank, place: place, line: line)
       }
     } _: { name, bytes in
       try folder.write(bytes, to: name)
