@@ -116,3 +116,21 @@ let package = Package(
       ]),
   ]
 )
+
+// The fuzz target has libFuzzer's main function, so it is built only where it is asked for: Scripts/fuzz.sh.
+if Context.environment["DOMESDAY_FUZZ"] != nil {
+  let fuzzed: Set = ["Tabular", "EstateImport", "EstateModel", "Diagnostics"]
+  let sanitizers = ["-sanitize=fuzzer,address"]
+  for target in package.targets where fuzzed.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(sanitizers))
+  }
+  package.products.append(.executable(name: "FuzzReaders", targets: ["FuzzReaders"]))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzReaders", dependencies: fuzzed.sorted().map { .target(name: $0) }, path: "Tests/Fuzz",
+      exclude: ["Corpus"],
+      swiftSettings: [
+        .swiftLanguageMode(.v6), .unsafeFlags(sanitizers + ["-parse-as-library"]),
+      ],
+      linkerSettings: [.unsafeFlags(sanitizers)]))
+}
