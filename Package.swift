@@ -117,7 +117,7 @@ let package = Package(
   ]
 )
 
-// The fuzz target has libFuzzer's main function, so it is built only where it is asked for: Scripts/fuzz.sh.
+// The fuzz target needs libFuzzer, so it is built only where it is asked for: Scripts/fuzz.sh.
 if Context.environment["DOMESDAY_FUZZ"] != nil {
   let fuzzed: Set = ["Tabular", "EstateImport", "EstateModel", "Diagnostics"]
   let sanitizers = ["-sanitize=fuzzer,address"]

@@ -1,3 +1,4 @@
+import Dispatch
 import EstateImport
 import EstateModel
 import Glibc
@@ -5,20 +6,46 @@ import Tabular
 
 /// Reads any bytes as an inventory, to its end, as `check` would: whatever they are, nothing crashes, hangs or leaks.
 ///
-/// Built by `Scripts/fuzz.sh` only, with libFuzzer's main function.
+/// Built by `Scripts/fuzz.sh` only.
 @_cdecl("LLVMFuzzerTestOneInput")
 func fuzzReaders(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
-  let file = memfd_create("inventory", 0)
+  // Shared memory: a file on disk would cost more than the reading.
+  let path = "/dev/shm/domesday-fuzz-\(getpid())"
+  let file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0o600)
   guard file >= 0 else { return 0 }
-  defer { close(file) }
+  defer {
+    close(file)
+    unlink(path)
+  }
   var written = 0
   while written < count {
     let step = write(file, bytes + written, count - written)
     guard step > 0 else { return 0 }
     written += step
   }
-  readAll("/proc/self/fd/\(file)")
+  let done = DispatchSemaphore(value: 0)
+  Task.detached {
+    await readAll(path)
+    done.signal()
+  }
+  done.wait()
   return 0
+}
+
+/// libFuzzer's driver, which calls back with one input after the other.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
+) -> CInt
+
+/// The program's main function under the name that the package manager gives it.
+@_cdecl("FuzzReaders_main")
+func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> CInt {
+  var count = count
+  var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = arguments
+  return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, fuzzReaders) }
 }
 
 /// Limits that keep one input's time and memory small, so that many are tried.
@@ -29,18 +56,9 @@ private let opener: SourceOpener = {
   return SourceOpener(limits: limits)
 }()
 
-/// Opens a source, reads its records, and checks each as a row of an inventory.
-private func readAll(_ path: String) {
-  do {
-    var reader = try opener.open(path)
-    var batch = RecordBatch()
-    while try reader.read(into: &batch) {
-      let mapping = ColumnMapping(headings: reader.headings)
-      _ = RowChecker(file: "fuzz", folder: "fuzz", mapping: mapping).check(batch)
-    }
-    _ = reader.notes(file: "fuzz")
-  } catch {
-    // A clear error is what most of these bytes deserve.
-    _ = error.diagnostic(file: "fuzz")
-  }
+/// Opens a source, reads its records, and checks each as a row of an inventory; a clear error is what most of these
+/// bytes deserve.
+private func readAll(_ path: String) async {
+  let reader = InventoryReader(path: path, folder: "fuzz", opener: opener)
+  _ = try? await reader.read(start: { _ in }, deliver: { _, _ in })
 }
