@@ -15,6 +15,17 @@ struct DatabaseFile {
     return stat(path, &status) == 0 && status.st_size == 0
   }
 
+  /// Gives what SQLite left beside the file the file's own mode again.
+  ///
+  /// A command that met the file write-protected leaves a log that is so too, and that would stay in everybody's way
+  /// when the file may be written to again.
+  func freeCompanions() {
+    guard access(path, W_OK) == 0 else { return }
+    for suffix in Self.companions where access(path + suffix, F_OK) == 0 && access(path + suffix, W_OK) != 0 {
+      chmod(path + suffix, 0o600)
+    }
+  }
+
   /// Makes an empty file that only its owner may read and write: inventories are sensitive.
   ///
   /// SQLite gives its companion files the same mode.

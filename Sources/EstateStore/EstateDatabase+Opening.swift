@@ -35,7 +35,8 @@ extension EstateDatabase {
   }
 
   private static func connect(to path: String, mayBeNew: Bool) throws -> EstateDatabase {
-    try StoreError.translating {
+    DatabaseFile(path: path).freeCompanions()
+    return try StoreError.translating {
       let queue = try DatabaseQueue(path: path, configuration: configuration())
       try queue.inDatabase { database in
         try checkIdentity(database, mayBeNew: mayBeNew)

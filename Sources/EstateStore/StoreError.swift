@@ -13,6 +13,8 @@ package enum StoreError: Error, Sendable, Hashable {
   case locked
   /// The disk has no room left.
   case full
+  /// The disk could not be read or written, or a file was to grow beyond a limit.
+  case disk(code: Int)
   /// The file, its folder or its disk may not be written to.
   case readOnly
   /// The file is no SQLite database.
@@ -40,6 +42,7 @@ extension StoreError {
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
     case .SQLITE_FULL: self = .full
+    case .SQLITE_IOERR: self = .disk(code: Int(error.extendedResultCode.rawValue))
     case .SQLITE_READONLY: self = .readOnly
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .cannotOpen(reason: reason)
     case .SQLITE_NOTADB: self = .notADatabase
@@ -73,6 +76,7 @@ extension StoreError {
     case .cannotOpen: "cannot-open"
     case .locked: "locked"
     case .full: "full"
+    case .disk: "disk"
     case .readOnly: "read-only"
     case .notADatabase: "not-a-database"
     case .foreign: "foreign"
@@ -97,6 +101,11 @@ extension StoreError {
       ("another command is writing to this estate database", "wait until it has finished, then repeat the command")
     case .full:
       ("the disk is full; what was being written has been undone", "free some space, then repeat the command")
+    case .disk(let code):
+      (
+        "the disk refused to read or write (SQLite code \(code)); what was being written has been undone",
+        "check the disk, its quota and the limit on file sizes (ulimit -f), then repeat the command"
+      )
     case .readOnly:
       ("the estate database may not be written to", "copy it to a folder that you may write to, and name the copy")
     case .notADatabase:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: `domesday COMMAND`.
 @main
@@ -18,4 +19,10 @@ struct Domesday: AsyncParsableCommand {
     ])
 
   static let version = "0.1.0"
+
+  static func main() async {
+    // A file beyond the user's limit is an error to report, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
+    await main(nil)
+  }
 }

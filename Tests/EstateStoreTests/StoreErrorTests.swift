@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct StoreErrorTests {
   static let all: [StoreError] = [
-    .missing, .exists, .cannotOpen(reason: "no such folder"), .locked, .full, .readOnly, .notADatabase, .foreign,
+    .missing, .exists, .cannotOpen(reason: "no such folder"), .locked, .full, .disk(code: 778), .readOnly,
+    .notADatabase, .foreign,
     .corrupt(reason: "page 3"), .newerSchema(found: 9, known: 1), .alreadyImported(path: "a.csv"),
     .unbalanced(path: "a.csv", read: 3, accountedFor: 2, stored: 2), .noSuchRun(name: "r", known: []),
     .failed(code: 1, reason: "syntax"),

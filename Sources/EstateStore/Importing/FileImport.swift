@@ -140,7 +140,7 @@ extension FileImport {
     let newest = try Int.fetchOne(database, sql: "SELECT max(id) FROM import")
     let newestRun = try Int.fetchOne(database, sql: "SELECT max(import_id) FROM run") ?? 0
     if let importID, importID == newest, importID > newestRun { return importID }
-    try database.execute(sql: "INSERT INTO import DEFAULT VALUES")
+    try database.execute(sql: "INSERT INTO import (is_complete) VALUES (0)")
     return Int(database.lastInsertedRowID)
   }
 

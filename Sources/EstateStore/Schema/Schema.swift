@@ -5,7 +5,7 @@ import GRDB
 /// The list only grows: a step that has been released is never changed, or databases that exist would differ from new
 /// ones. The views, which readers use, are in ``StoreView``.
 ///
-/// - `import`: one row for each command that imported something; ids only increase.
+/// - `import`: one row for each command that imported something, and whether it came to its end; ids only increase.
 /// - `source_file`: a file, how it was understood, and its ledger. The same bytes with the same mapping are there once.
 /// - `record`: an accepted row: which file and line, which system, and its cells as the file says them, as a JSON array
 ///   of texts in the order of the file's columns. SQLite's cost is by bound column, so a row has few.
@@ -21,6 +21,7 @@ enum Schema {
 
   private static let steps: [(name: String, sql: String)] = [
     ("evidence and runs", evidenceAndRuns), ("kinds of files", kindsOfFiles),
+    ("imports that were stopped", stoppedImports),
   ]
 
   /// Brings a database up to this version's schema.
@@ -45,6 +46,11 @@ enum Schema {
   private static let kindsOfFiles = """
     ALTER TABLE source_file ADD COLUMN kind TEXT NOT NULL DEFAULT 'systems';
     ALTER TABLE source_file ADD COLUMN kind_reason TEXT NOT NULL DEFAULT '';
+    """
+
+  /// Whether a command came to its end; the next one goes on with what was stopped.
+  private static let stoppedImports = """
+    ALTER TABLE import ADD COLUMN is_complete INTEGER NOT NULL DEFAULT 1;
     """
 
   private static let evidenceAndRuns = """

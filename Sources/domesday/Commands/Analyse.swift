@@ -38,9 +38,11 @@ struct Analyse: AsyncParsableCommand {
   func run() async throws {
     var setup = try ModelSetup(model, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
-    let folder = try PrivateFolder(out)
-    let estatePath = estate ?? folder.path(of: "estate.sqlite")
+    let estatePath = estate ?? out + "/estate.sqlite"
     try await reportingStoreErrors(estatePath) {
+      let folder = try PrivateFolder(out)
+      let lock = try FolderLock(folder)
+      defer { withExtendedLifetime(lock) {} }
       let build = estate == nil ? try EstateDatabase.build(at: estatePath) : nil
       let database = try build?.database ?? EstateDatabase.openOrCreate(at: estatePath)
       var session = try ImportSession(

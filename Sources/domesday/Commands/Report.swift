@@ -31,6 +31,8 @@ struct Report: AsyncParsableCommand {
       var setup = try ModelSetup(of: document, offered: catalogue.sources)
       if let order = ranking.order { setup.order = order }
       let folder = try PrivateFolder(out)
+      let lock = try FolderLock(folder)
+      defer { withExtendedLifetime(lock) {} }
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
       let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)
       guard try taken.document.id(ifRankedBy: document.run.rank_by) == stored.id else {

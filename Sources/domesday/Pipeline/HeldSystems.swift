@@ -12,10 +12,12 @@ struct HeldSystems {
   private let texts: [String: [Field: Evidence]]
 
   /// Reads the facts of every system; used only where the user asks to stop at a conflict.
-  init(_ database: EstateDatabase) throws {
-    let estate = try StoredEstate(database)
+  ///
+  /// - Parameter importID: Leaves out what later imports brought.
+  init(_ database: EstateDatabase, upTo importID: Int? = nil) throws {
+    let estate = try StoredEstate(database, upTo: importID)
     var texts: [String: [Field: Evidence]] = [:]
-    try database.forEachSystem { batch in
+    try database.forEachSystem(upTo: importID) { batch in
       batch.bytes.withUnsafeBufferPointer { bytes in
         for system in batch.systems {
           texts[batch.key(of: system)] = estate.decoder.knownFacts(

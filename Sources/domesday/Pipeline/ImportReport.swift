@@ -11,7 +11,7 @@ enum ImportReport {
     var findings = DiagnosticLog()
     let inputs = InputFinder.inputs(for: names, log: &findings)
     session.note(findings)
-    session.relate(inputs)
+    try session.begin(inputs)
     var total = RowLedger()
     for input in inputs {
       var progress = Progress(output.progress, task: "import", quiet: output.quiet)
@@ -22,6 +22,7 @@ enum ImportReport {
         if !output.quiet { Terminal.error("\(printable(result.name)): \(words(for: result.outcome))") }
       }
     }
+    try session.end()
     Terminal.show(session.log, atLeast: .error)
     return total
   }

@@ -30,10 +30,12 @@ struct ImportSession {
   let policy: ConflictPolicy
   private(set) var log = DiagnosticLog()
   private(set) var rejectedFiles = 0
-  private var registry = SystemRegistry()
+  private var registry: SystemRegistry
   private var importID: Int?
-  private let precedence: Int
-  private let heldBefore: HeldSystems?
+  private var precedence: Int
+  private var heldBefore: HeldSystems?
+  /// What the registry is complete up to: another command may import between two files of this one.
+  private var registryVersion: Int
 
   init(
     into database: EstateDatabase, opener: SourceOpener, mapping: StatedMapping, jobs: Int,
@@ -46,10 +48,30 @@ struct ImportSession {
     self.policy = policy
     let number = try database.newestImportID() + 1
     precedence = policy == .skip ? -number : number
-    heldBefore = policy == .stop ? try HeldSystems(database) : nil
-    var registry = SystemRegistry()
-    try database.forEachKey { _ = registry.insert(SystemRegistry.hash($0)) }
-    self.registry = registry
+    registryVersion = try database.versionByOthers()
+    registry = try SystemRegistry(of: database)
+  }
+
+  /// Looks at what will be imported: what its files refer to in one another, and whether a command that was to import
+  /// the same was stopped half-way. This one then goes on as that would have.
+  ///
+  /// - Throws: ``StoreError``.
+  mutating func begin(_ inputs: [InputFinder.Input]) throws {
+    opener.related = TypedObjects(among: inputs.map(\.path))
+    var before: Int?
+    if let stopped = try database.stoppedImport(), stopped.isPart(of: inputs, precedence: precedence) {
+      importID = stopped.id
+      precedence = stopped.sources.first?.precedence ?? precedence
+      before = stopped.id - 1
+    }
+    heldBefore = policy == .stop ? try HeldSystems(database, upTo: before) : nil
+  }
+
+  /// States that everything has been imported that was to be.
+  ///
+  /// - Throws: ``StoreError``.
+  func end() throws {
+    if let importID { try database.complete(importID: importID) }
   }
 
   /// Imports the tables of one file, and keeps what there is to say about them.
@@ -73,11 +95,6 @@ struct ImportSession {
       }
     }
     return results
-  }
-
-  /// Collects what the files of a run refer to in one another.
-  mutating func relate(_ inputs: [InputFinder.Input]) {
-    opener.related = TypedObjects(among: inputs.map(\.path))
   }
 
   /// Tells whether a file would be understood as it was before, by its mapping and by what it refers to.
@@ -105,6 +122,7 @@ struct ImportSession {
     var ledger = RowLedger()
     var problems = DiagnosticLog()
     var known = registry
+    var knownVersion = registryVersion
     var total = 0
     var columns: [SourceFile.Column] = []
     let outcome = try await reader.read(table) { opened in
@@ -117,6 +135,9 @@ struct ImportSession {
           mappingDigest: part.isEmpty ? digest(of: opened) : "\(part)\n\(digest(of: opened))",
           precedence: precedence, finding: opened.finding),
         continuing: importID)
+      // From here on nobody else writes.
+      let version = try database.versionByOthers()
+      if version != knownVersion { (known, knownVersion) = (try SystemRegistry(of: database), version) }
     } deliver: { rows, bytesRead in
       try held?.requireAgreement(of: rows.evidence, columns: columns, file: table.name)
       try transaction?.append(rows.evidence)
@@ -131,11 +152,40 @@ struct ImportSession {
         sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
     else { preconditionFailure("a table that was read was started") }
     registry = known
+    registryVersion = knownVersion
     importID = source.importID
     log.merge(problems)
     log.merge(outcome.log)
     if outcome.failure != nil { rejectedFiles += 1 }
     return source
+  }
+}
+
+extension SystemRegistry {
+  /// Every system that an estate holds.
+  fileprivate init(of database: EstateDatabase) throws {
+    self.init()
+    try database.forEachKey { _ = insert(SystemRegistry.hash($0)) }
+  }
+}
+
+extension StoppedImport {
+  /// Whether all it brought are files of these, as they still are, and believed as those would be.
+  fileprivate func isPart(of inputs: [InputFinder.Input], precedence: Int) -> Bool {
+    sources.allSatisfy { source in
+      guard
+        source.precedence.signum() == precedence.signum(),
+        let input = inputs.first(where: { source.file.path.isTable(of: $0.path) })
+      else { return false }
+      return (try? SHA256Digest.hexadecimal(ofFileAt: input.path)) == source.file.sha256
+    }
+  }
+}
+
+extension String {
+  /// Whether this names a file, a sheet of it, or what is packed in it.
+  fileprivate func isTable(of path: String) -> Bool {
+    self == path || hasPrefix(path + " [") || hasPrefix(path + "/")
   }
 }
 

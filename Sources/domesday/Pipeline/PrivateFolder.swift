@@ -1,14 +1,20 @@
+import Diagnostics
 import Foundation
+import Reporting
 
 /// A folder whose files only their owner may read: inventories list a government's weakest systems.
 struct PrivateFolder {
+  /// What the names of files begin with that a command makes for itself, so that a later one may take them away.
+  static let markOfUnfinished = ".domesday-"
+
   let path: String
 
   /// Makes the folder, for its owner only, where there is none.
+  ///
+  /// - Throws: `Diagnostic`.
   init(_ path: String) throws {
     self.path = path
-    try FileManager.default.createDirectory(
-      atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try Self.make(path)
   }
 
   func path(of name: String) -> String { path + "/" + name }
@@ -17,30 +23,55 @@ struct PrivateFolder {
   func folder(_ name: String) throws -> PrivateFolder { try PrivateFolder(path(of: name)) }
 
   /// Writes a file in one step: it is there whole, or as it was before.
+  ///
+  /// - Throws: `Diagnostic`.
   func write(_ bytes: some Collection<UInt8>, to name: String) throws {
     try write(to: name) { try $0.write(contentsOf: Data(bytes)) }
   }
 
   /// Lets `body` write a file piece by piece; the file appears under its name when all of it is there.
-  func write(to name: String, _ body: (FileHandle) throws -> Void) throws {
-    try write(
-      to: name,
-      byPath: { unfinished in
-        let handle = try FileHandle(forWritingTo: URL(filePath: unfinished))
-        try body(handle)
-        try handle.close()
-      })
+  ///
+  /// - Throws: `Diagnostic`, or what `body` throws.
+  func write(to name: String, _ body: (UnfinishedFile) throws -> Void) throws {
+    try finish(name) { unfinished in
+      let file = try UnfinishedFile(at: unfinished, for: path(of: name))
+      try body(file)
+      try file.close()
+    }
   }
 
   /// Lets `body` fill an empty file that stands at a path; it appears under its name when all of it is there.
+  ///
+  /// - Throws: `Diagnostic`, or what `body` throws.
   func write(to name: String, byPath body: (String) throws -> Void) throws {
-    let unfinished = path(of: name) + ".unfinished"
-    guard
-      FileManager.default.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600])
-    else { throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: unfinished]) }
-    try body(unfinished)
-    guard rename(unfinished, path(of: name)) == 0 else {
-      throw CocoaError(.fileWriteUnknown, userInfo: [NSFilePathErrorKey: path(of: name)])
+    try finish(name) { unfinished in
+      try UnfinishedFile(at: unfinished, for: path(of: name)).close()
+      do { try body(unfinished) } catch let error as WorkbookError {
+        throw OutputProblem.refused(error.reason).diagnostic(at: path(of: name))
+      }
     }
+  }
+
+  private func finish(_ name: String, _ body: (String) throws -> Void) throws {
+    let unfinished = path(of: Self.markOfUnfinished + name + ".unfinished")
+    do {
+      try body(unfinished)
+      guard rename(unfinished, path(of: name)) == 0 else { throw OutputProblem(errno).diagnostic(at: path(of: name)) }
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+  }
+
+  private static func make(_ path: String) throws {
+    // Made private at once: between making it and closing it, others could open it.
+    if mkdir(path, 0o700) == 0 { return }
+    let reason = errno
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    let parent = URL(filePath: path).deletingLastPathComponent().path()
+    guard reason == ENOENT, parent != path else { throw OutputProblem(reason).diagnostic(at: path) }
+    try make(parent)
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw OutputProblem(errno).diagnostic(at: path) }
   }
 }
