@@ -106,7 +106,8 @@ let package = Package(
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
     tests("Planning", ["Planning", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
     tests(
-      "Reporting", ["Reporting", "Simulation", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue"]),
+      "Reporting",
+      ["Reporting", "Simulation", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue", "Planning"]),
     tests(
       "EndToEnd",
       [

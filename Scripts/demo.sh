@@ -15,6 +15,6 @@ for scenario in do-nothing cloud-first wait-a-year break-up-oxbow break-up-as-cl
   runs+=("$("$domesday" assess --estate "$out/estate.sqlite" --scenario "SampleData/scenarios/$scenario.yaml" \
     --as-of "$day" --quiet)")
 done
-"$domesday" compare "${runs[@]}" --estate "$out/estate.sqlite" >"$out/comparison.txt"
+"$domesday" compare "${runs[@]}" --estate "$out/estate.sqlite" --out "$out" --quiet >"$out/comparison.txt"
 head -4 "$out/comparison.txt"
-echo "The report: $out/index.html; the comparison: $out/comparison.txt"
+echo "The report: $out/index.html; the comparison: $out/comparison.html"

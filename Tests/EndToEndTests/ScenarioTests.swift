@@ -83,4 +83,49 @@ struct ScenarioTests {
     #expect(plan.years[1].one_off.central > 0 && plan.years[1].budget == 15_000_000)
     try await Verify.parse(["last", "--estate", estate, "--quiet"]).run()
   }
+
+  @Test(
+    "the figures on the page of a comparison and in its tables are those of its JSON, and only its owner reads them")
+  func page() async throws {
+    let workplace = try Workplace()
+    #expect(try await workplace.analyse([Self.inventory]) == 0)
+    let scenario = try workplace.write(
+      "title: Platforms\ntreatments: [{do: replatform, systems: everything, start: 2028, where-allowed: yes}]\n",
+      to: "platforms.yaml")
+    let estate = workplace.path("out/estate.sqlite")
+    let runs = [try await assess(estate).run.id, try await assess(estate, scenario).run.id]
+    try await Compare.parse(
+      runs + ["--estate", estate, "--out", workplace.path("page"), "--format", "json", "--quiet"]
+    ).run()
+    var builder = ComparisonBuilder(
+      try EstateDatabase.open(at: estate), jobs: 2, output: try OutputOptions.parse(["--quiet"]),
+      spillingTo: workplace.path("out"))
+    let json = try ComparisonTables.json(try await builder.comparison(of: runs))
+    let document = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let page = try workplace.text("page/comparison.html")
+    let twin = try workplace.text("page/data/comparison_plans.json")
+    let rows = try #require(
+      (try JSONSerialization.jsonObject(with: Data(twin.utf8)) as? [String: Any])?["rows"] as? [[String: Any]])
+    let compared = try #require(document["runs"] as? [[String: Any]])
+    #expect(compared.count == 2 && rows.count == 2)
+    var above = 0
+    for (run, row) in zip(compared, rows) {
+      let totals = try #require(run["totals"] as? [String: [String: Any]])
+      for metric in ComparisonMetric.allCases {
+        for end in ["low", "central", "high"] {
+          let amount = try #require(totals[metric.rawValue]?[end] as? Double)
+          #expect(row["\(metric.rawValue)_\(end)"] as? Double == amount)
+          guard [.invested, .netPresentValue, .avoidableAtEnd].contains(metric) else { continue }
+          if end != "central", metric == .invested { continue }
+          #expect(page.contains(Money(pounds: amount).short), "\(metric) \(end) \(amount)")
+          if amount != 0 { above += 1 }
+        }
+      }
+    }
+    #expect(above >= 9, "there is something to compare")
+    for file in ["comparison.html", "report.css", "data/comparison_plans.csv", "data/comparison_movements.json"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: workplace.path("page/" + file))[.posixPermissions]
+      #expect(mode as? Int == 0o600, "\(file)")
+    }
+  }
 }

@@ -14,8 +14,8 @@ package enum ComparisonTables {
       if index > 0 { text.append("\n") }
       for (column, cell) in row.enumerated() {
         if column > 0 { text.append(",") }
-        var cell = cell
-        cell.withUTF8 { text.append(csv: $0) }
+        // Behind the run, its scenario and the metric stand amounts, whose minus is no formula.
+        if column < 3 { text.append(csv: cell) } else { text.append(text: cell) }
       }
     }
     text.append("\n")

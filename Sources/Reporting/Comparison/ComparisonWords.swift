@@ -1,3 +1,4 @@
+import Assumptions
 import EstateModel
 import Planning
 
@@ -18,10 +19,11 @@ struct ComparisonWords {
   /// Which run is best, by how much, how sure that is, and on what it depends: one sentence each.
   var answer: [String] { [best, byHowMuch, howSure, dependsOn].compactMap(\.self) }
 
-  private var order: [Int] { comparison.byWorth }
+  /// Places from the best.
+  var order: [Int] { comparison.byWorth }
 
   /// Runs whose plan spends or changes anything.
-  private var hasPlans: Bool { comparison.plans.contains { $0.plan.touched > 0 } }
+  var hasPlans: Bool { comparison.plans.contains { $0.plan.touched > 0 } }
 
   /// The best run in a sentence.
   var best: String {
@@ -32,7 +34,8 @@ struct ComparisonWords {
       + "(\(Quantity.shortRange(net))) over \(comparison.plans[order[0]].plan.years.count) years."
   }
 
-  private var byHowMuch: String? {
+  /// The lead over the second in a sentence; `nil` where there is nothing to lead.
+  var byHowMuch: String? {
     guard hasPlans, order.count > 1 else { return nil }
     let lead = comparison.difference(.netPresentValue, of: order[0], from: order[1])
     if lead.central == .zero { return "By how much: it ties with \(name(order[1]))." }
@@ -40,7 +43,8 @@ struct ComparisonWords {
       + "(\(Quantity.shortRange(lead)), every input at the same end in both)."
   }
 
-  private var howSure: String? {
+  /// Whether the lead holds at the ends of the ranges, in a sentence.
+  var howSure: String? {
     guard hasPlans, order.count > 1 else { return nil }
     let lead = comparison.difference(.netPresentValue, of: order[0], from: order[1])
     let isAhead = lead.low > .zero
@@ -56,7 +60,8 @@ struct ComparisonWords {
         : "it is ahead at the central figures, and not at every end. ") + gain
   }
 
-  private var dependsOn: String? {
+  /// What makes another run the best, in a sentence.
+  var dependsOn: String? {
     guard hasPlans, order.count > 1 else { return nil }
     guard let switches = comparison.switches else {
       return "Depending on what: the estate is too large for parameters to be tried one by one."
@@ -86,11 +91,7 @@ struct ComparisonWords {
     }
     rows.append(["Share of the £45bn still standing"] + plans.map(Self.share))
     rows.append(["Benefit-cost ratio"] + plans.map { $0.plan.benefitCostRatio.map { Quantity.decimal($0, 2) } ?? "–" })
-    rows.append(
-      ["Pays back in (cash)"]
-        + plans.map { plan in
-          plan.plan.paybackYear.map { plan.first.adding($0).description } ?? (plan.plan.touched == 0 ? "–" : "never")
-        })
+    rows.append(["Pays back in (cash)"] + plans.map(Self.payback))
     rows.append(["Dearest year, beyond running"] + plans.map(Self.peak))
     rows.append(["Over budget"] + plans.map { $0.overspent.isEmpty ? "no" : "\($0.overspent.count) years" })
     rows.append(["Systems touched"] + plans.map { $0.plan.touched.grouped })
@@ -102,26 +103,36 @@ struct ComparisonWords {
     return rows
   }
 
-  private static func share(_ plan: ComparedPlan) -> String {
-    Quantity.percentage(plan.totals[.avoidableAtEnd].central.pounds / 45e9)
+  /// The part of the national total that its avoidable cost at the end makes up.
+  static func share(_ plan: ComparedPlan) -> String {
+    Quantity.percentage(plan.totals[.avoidableAtEnd].central.pounds / NationalFrame.dsit2025.total.amount.pounds)
   }
 
-  private static func peak(_ plan: ComparedPlan) -> String {
+  /// The year in which it has paid back.
+  static func payback(_ plan: ComparedPlan) -> String {
+    plan.plan.paybackYear.map { plan.first.adding($0).description } ?? (plan.plan.touched == 0 ? "–" : "never")
+  }
+
+  /// The dearest year and what it asks beyond running cost.
+  static func peak(_ plan: ComparedPlan) -> String {
     let spends = plan.plan.years.map(\.investment.central)
     guard let most = spends.max(), most > .zero, let year = spends.firstIndex(of: most) else { return "–" }
     return "\(most.short) (\(plan.first.adding(year)))"
   }
 
-  private static func reds(_ plan: ComparedPlan) -> String {
+  /// Red systems in the first and in the last year.
+  static func reds(_ plan: ComparedPlan) -> String {
     "\(plan.plan.years.first?.red ?? 0) → \(plan.plan.years.last?.red ?? 0)"
   }
 
-  private static func shares(_ shares: (before: Double?, after: Double?)) -> String {
+  /// Two shares with an arrow between.
+  static func shares(_ shares: (before: Double?, after: Double?)) -> String {
     guard let before = shares.before, let after = shares.after else { return "unknown" }
     return "\(Quantity.percentage(before)) → \(Quantity.percentage(after))"
   }
 
-  private static func indexes(_ values: (before: Double?, after: Double?)) -> String {
+  /// Two indexes of concentration with an arrow between.
+  static func indexes(_ values: (before: Double?, after: Double?)) -> String {
     guard let before = values.before, let after = values.after else { return "unknown" }
     return "\(Int(before.rounded()).grouped) → \(Int(after.rounded()).grouped)"
   }

@@ -21,9 +21,6 @@ enum NavigationItem: String, Sendable, CaseIterable {
 }
 
 /// What all pages of a report share: head, header, navigation, heading and footer.
-///
-/// A page opens from disk and asks the network for nothing: its policy allows the style sheet beside it and drawings
-/// within it, and no script but those named, which lie in the report's folder.
 struct PageLayout {
   let run: RunCard
   /// The way to the report's folder: `../` for a page of a folder within it.
@@ -59,29 +56,8 @@ struct PageLayout {
       """
   }
 
-  /// Policy, style and title; the marking and the run also stand in the margin of every printed sheet.
   private func head(_ title: String) -> HTML {
-    """
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta name="color-scheme" content="light dark">
-    <meta http-equiv="Content-Security-Policy" \
-    content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
-    \(scriptPolicy)base-uri 'none'; form-action 'none'">
-    <title>\(title) – Domesday</title>
-    <link rel="stylesheet" href="\(up)report.css">\(scriptTags)
-    <style>@page{@top-center{content:\(HTML(styleString: run.marking))}\
-    @bottom-left{content:\(HTML(styleString: "Domesday run \(run.id)"))}}</style>
-    </head>
-    """
-  }
-
-  private var scriptPolicy: HTML { scripts.isEmpty ? "" : "script-src 'self'; " }
-
-  private var scriptTags: [HTML] {
-    scripts.map { "\n<script src=\"\($0)\" defer></script>" }
+    PageHead(title: title, marking: run.marking, foot: "Domesday run \(run.id)", up: up, scripts: scripts).html
   }
 
   private func header(_ active: NavigationItem) -> HTML {

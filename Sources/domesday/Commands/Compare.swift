@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import EstateStore
 import Foundation
 import Planning
@@ -23,6 +24,10 @@ struct Compare: AsyncParsableCommand {
   @Option(help: "text, csv or json.")
   var format: OutputFormat = .text
 
+  @Option(help: "A folder in which to leave the comparison as a page, with its tables as data.")
+  var out: String?
+
+  @OptionGroup var marking: MarkingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
@@ -38,11 +43,21 @@ struct Compare: AsyncParsableCommand {
       let folder = URL(filePath: estate).deletingLastPathComponent().path()
       var builder = ComparisonBuilder(database, jobs: threads.jobs, output: output, spillingTo: folder)
       let comparison = try await builder.comparison(of: runs)
+      if let out { try writePage(of: comparison, to: out) }
       switch format {
       case .text: Terminal.data(ComparisonText(comparison).text)
       case .csv: Terminal.data(ComparisonTables.csv(comparison))
       case .json: Terminal.data(try ComparisonTables.json(comparison))
       }
     }
+  }
+  private func writePage(of comparison: Comparison, to out: String) throws {
+    let folder = try PrivateFolder(out)
+    let data = try folder.folder(ReportTables.folder)
+    try ComparisonPage(comparison, marking: marking.marking).write { path, bytes in
+      let parts = path.split(separator: "/").map(String.init)
+      try (parts.count > 1 ? data : folder).write(bytes, to: parts[parts.count - 1])
+    }
+    if !output.quiet { Terminal.error("The comparison: \(printable(folder.path(of: ComparisonPage.file)))") }
   }
 }

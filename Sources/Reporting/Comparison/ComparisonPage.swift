@@ -1,0 +1,132 @@
+package import Planning
+import Assumptions
+import EstateModel
+import RiskModel
+
+/// A comparison as one page: the answer first, then the plans, their years, their differences, and what they leave.
+package struct ComparisonPage {
+  package static let file = "comparison.html"
+
+  let comparison: Comparison
+  let words: ComparisonWords
+  /// Protective marking printed on every page.
+  private let marking: String
+
+  package init(_ comparison: Comparison, marking: String) {
+    self.comparison = comparison
+    self.marking = marking
+    words = ComparisonWords(comparison)
+  }
+
+  /// Hands each file to `put`, by its path: the page, its style sheet, and its tables as data.
+  package func write(_ put: (_ path: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) rethrows {
+    try put(StyleSheet.fileName, StyleSheet.text.bytes)
+    for table in ComparisonData(comparison: comparison).all {
+      for form in TableText.Form.allCases {
+        try put(
+          "\(ReportTables.folder)/\(table.schema.name).\(form.rawValue)",
+          TableText.bytes(form, table, run: comparison.reference.run))
+      }
+    }
+    try put(Self.file, html.bytes)
+  }
+
+  /// The whole page.
+  var html: HTML {
+    let title = "Plans compared"
+    let head = PageHead(title: title, marking: marking, foot: "Domesday comparison with \(comparison.reference.run)")
+    return """
+      <!DOCTYPE html>
+      <html lang="en-GB">
+      \(head.html)
+      <body>
+      <a class="skip" href="#main">Skip to main content</a>
+      <header class="top"><div class="width">
+      <p class="product">Domesday <span>legacy estate cost and risk</span></p>
+      \(markingLine)</div>
+      </header>
+      <div class="width"><main id="main" tabindex="-1">
+      <h1>\(title)</h1>
+      \(answer)\(ComparisonFigures(comparison: comparison).html)\(ComparisonDifferences(comparison: comparison).html)\
+      \(undone)\(warnings)</main>
+      </div>
+      \(footer)
+      </body>
+      </html>
+
+      """
+  }
+
+  private var markingLine: HTML {
+    marking.isEmpty ? "" : "<p class=\"marking\"><span class=\"hidden\">Marking: </span>\(marking)</p>\n"
+  }
+
+  // MARK: - The answer
+
+  /// Which is best, by how much, how sure and depending on what, in one screen.
+  private var answer: HTML {
+    let cards = words.cards.map { card -> HTML in
+      """
+      <li class="card"><h2>\(card.question)</h2>
+      <p class="value">\(card.value)</p>
+      <p class="note">\(card.sentence)</p></li>
+
+      """
+    }
+    let plain: HTML = words.hasPlans ? "" : "<p class=\"lead\">\(words.best)</p>\n"
+    let chart = RangeBarChart(
+      id: "worth", caption: "Net present value of each plan",
+      rows: words.order.map { RangeBarChart.Row(label: words.name($0), estimate: comparison.net($0)) })
+    return """
+      \(plain)<section aria-label="The answer"><ul class="cards answers">
+      \(cards)</ul></section>
+      <div class="inset"><p>\(words.rangeNote)</p></div>
+      \(chart.html)
+      """
+  }
+
+  // MARK: - What is left
+
+  private var undone: HTML {
+    let rows = comparison.plans.enumerated().map { place, plan -> [HTML] in
+      let dearest = plan.plan.undone.map { "\($0.name) (\($0.avoidable.short))" }.joined(separator: "; ")
+      return [
+        "\(words.name(place))", "\(count: plan.plan.years.last?.red ?? 0)", "\(count: plan.plan.redUntouched)",
+        "\(plan.totals[.avoidableAtEnd].central.short)", dearest.isEmpty ? "none is red" : "\(dearest)",
+      ]
+    }
+    let table = HTMLTable(
+      caption: "What stands when each plan has run",
+      columns: [
+        .words("Plan"), .number("Red at the end"), .number("Red, nothing done"),
+        .number("Avoidable a year"), .words("Dearest of those that are red at the end, with avoidable cost a year"),
+      ], rows: rows, twin: ComparisonData.plansName)
+    return "<h2 id=\"undone\">What each plan leaves undone</h2>\n\(table.html)"
+  }
+
+  // MARK: - Warnings
+
+  private var warnings: HTML {
+    let items = comparison.plans.indices.flatMap { place in
+      words.warnings(place).map { "<li><strong>\(words.name(place)).</strong> \($0)</li>\n" as HTML }
+    }
+    let list: HTML = items.isEmpty ? "<p class=\"none\">None.</p>\n" : "<ul>\n\(items)</ul>\n"
+    return "<h2 id=\"warnings\">Warnings</h2>\n\(list)"
+  }
+
+  private var footer: HTML {
+    let runs = comparison.plans.enumerated().map { place, plan -> HTML in
+      "<li><small>\(words.letter(place))</small> run \(plan.run), as of \(Quantity.date(plan.asOf)), \(Quantity.systems(plan.systems))</li>\n"
+    }
+    return """
+      <footer class="bottom"><div class="width">
+      <ul class="run">
+      \(runs)</ul>
+      <p>The £45bn: \(NationalFrame.dsit2025.label) \
+      \(HTML.link(NationalFrame.dsit2025.total.source.title, to: NationalFrame.dsit2025.total.source.url)). An inventory \
+      that is partial is never scaled up to it.</p>
+      <p>What is not known is called unknown and is never counted as zero.</p>
+      \(markingLine)</div></footer>
+      """
+  }
+}
