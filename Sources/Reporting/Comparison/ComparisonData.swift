@@ -99,12 +99,15 @@ struct ComparisonData {
       Self.identity + [DataTable.Column("metric", "Total", .text, "The total that differs.")]
       + DifferenceCause.allCases.map {
         DataTable.Column($0.rawValue, $0.words, .money, "Part of the difference that is due to it, in pounds.")
-      } + [DataTable.Column("difference", "Difference", .money, "The whole difference from the first run.")]
+      } + [DataTable.Column("together", "Together", .money, "The causes together, in pounds.")]
+      + Self.range(
+        "difference", "Difference", "The difference from the first run, every input at the same end in both.")
     let rows = comparison.plans.indices.dropFirst().flatMap { place in
       ComparisonMetric.allCases.map { metric -> [DataValue] in
         let split = comparison.plans[place].split
         return identity(place) + [.text(metric.rawValue)]
           + DifferenceCause.allCases.map { .money(split[metric, $0]) } + [.money(split.sum(of: metric))]
+          + Self.range(comparison.difference(metric, of: place, from: 0))
       }
     }
     return DataTable(

@@ -29,9 +29,10 @@ struct ComparisonWords {
   var best: String {
     guard hasPlans else { return "None of these runs plans anything; their totals are compared as they stand." }
     let net = comparison.net(order[0])
-    let sign = net.central > .zero ? "worth" : "the least loss, at"
-    return "Best: \(name(order[0])), \(sign) \(net.central.short) net present value "
-      + "(\(Quantity.shortRange(net))) over \(comparison.plans[order[0]].plan.years.count) years."
+    let sign =
+      net.central > .zero ? "worth" : net.central == .zero ? "which gains and loses nothing, at" : "the least loss, at"
+    return "Best: \(name(order[0])), \(sign) \(net.central.short) net present value"
+      + "\(net.isExact ? "" : " (\(Quantity.shortRange(net)))") over \(comparison.plans[order[0]].plan.years.count) years."
   }
 
   /// The lead over the second in a sentence; `nil` where there is nothing to lead.
@@ -50,10 +51,12 @@ struct ComparisonWords {
     let isAhead = lead.low > .zero
     let net = comparison.net(order[0])
     let gain =
-      net.low > .zero
-      ? "It gains even with everything at its worst."
-      : net.high < .zero
-        ? "It loses even with everything at its best." : "Whether it gains at all is open: its range crosses zero."
+      net.isExact && net.central == .zero
+      ? "It neither gains nor loses."
+      : net.low > .zero
+        ? "It gains even with everything at its worst."
+        : net.high < .zero
+          ? "It loses even with everything at its best." : "Whether it gains at all is open: its range crosses zero."
     return "How sure: "
       + (isAhead
         ? "it is ahead at the low, the central and the high end alike. "
@@ -93,7 +96,9 @@ struct ComparisonWords {
     rows.append(["Benefit-cost ratio"] + plans.map { $0.plan.benefitCostRatio.map { Quantity.decimal($0, 2) } ?? "–" })
     rows.append(["Pays back in (cash)"] + plans.map(Self.payback))
     rows.append(["Dearest year, beyond running"] + plans.map(Self.peak))
-    rows.append(["Over budget"] + plans.map { $0.overspent.isEmpty ? "no" : "\($0.overspent.count) years" })
+    rows.append(
+      ["Over budget"] + plans.map { $0.overspent.isEmpty ? "no" : Quantity.plural($0.overspent.count, "year", "years") }
+    )
     rows.append(["Systems touched"] + plans.map { $0.plan.touched.grouped })
     rows.append(["  of unknown cost, not in the worth"] + plans.map { $0.plan.withoutCost.grouped })
     rows.append(["Red systems, now → end"] + plans.map(Self.reds))

@@ -39,7 +39,7 @@ extension StyleSheet {
 
   /// Tables with figures of equal width, in a region that scrolls when it is wider than the page.
   static let tables: HTML = """
-    .scroll{overflow-x:auto;margin:1rem 0 1.5rem}
+    .scroll{position:relative;overflow-x:auto;margin:1rem 0 1.5rem}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;font-weight:700;font-size:1rem;padding-bottom:.4rem}
     .extent{font-weight:400;color:var(--muted)}
