@@ -168,4 +168,23 @@ struct PlannerTests {
     #expect(planner.diagnostics.map(\.code) == ["scenario.route"])
     #expect(planner.diagnostics.first?.severity == .warning)
   }
+
+  @Test("of the systems left red the dearest are named, the dearest first, however the estate is parted")
+  func undone() throws {
+    let costs = [3, 9, 1, 7, 5, 8, 2]
+    var parts = [PlanAccounts(years: 10), PlanAccounts(years: 10)]
+    var whole = PlanAccounts(years: 10)
+    for (index, cost) in costs.enumerated() {
+      var facts: [Field: String] = [.annualCost: String(cost * 1_000_000)]
+      for field in Field.impact { facts[field] = "5" }
+      let system = MadeUpSystem.legacy("Body/\(index)", facts)
+      let planned = try plan("", system).system
+      whole.add(system, planned)
+      parts[index % 2].add(system, planned)
+    }
+    var merged = parts[1]
+    merged.merge(parts[0])
+    #expect(whole.undone.map(\.key) == ["Body/1", "Body/5", "Body/3", "Body/4", "Body/0"])
+    #expect(merged.undone == whole.undone)
+  }
 }

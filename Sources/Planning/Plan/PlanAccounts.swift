@@ -25,8 +25,8 @@ package struct PlanAccounts: Sendable {
   package private(set) var supply = SupplyAccounts()
   /// Red systems to which nothing is done.
   package private(set) var redUntouched = 0
-  /// The dearest systems that are red in the last year.
-  package private(set) var undone: [Undone] = []
+  /// Systems red in the last year, at least the dearest of them, in any order.
+  private var red: [Undone] = []
 
   package init(years: Int) {
     self.years = Array(repeating: PlanYearTotals(), count: years)
@@ -48,8 +48,8 @@ package struct PlanAccounts: Sendable {
     supply.add(planned.supply, system: system.key)
     if planned.actions.isEmpty, planned.baseline.first?.red == 1 { redUntouched += 1 }
     if let last = planned.years.last, last.red == 1 {
-      undone.append(Undone(key: system.key, name: system.displayName, avoidable: last.avoidable.central))
-      if undone.count > 4 * Self.named { trim() }
+      red.append(Undone(key: system.key, name: system.displayName, avoidable: last.avoidable.central))
+      if red.count > 4 * Self.named { red = undone }
     }
   }
 
@@ -65,13 +65,14 @@ package struct PlanAccounts: Sendable {
     withoutContract += other.withoutContract
     supply.merge(other.supply)
     redUntouched += other.redUntouched
-    undone += other.undone
-    trim()
+    red += other.red
+    if red.count > 4 * Self.named { red = undone }
   }
 
-  private mutating func trim() {
-    undone.sort { $0.avoidable == $1.avoidable ? $0.key < $1.key : $0.avoidable > $1.avoidable }
-    if undone.count > Self.named { undone.removeLast(undone.count - Self.named) }
+  /// The dearest systems that are red in the last year, the dearest first.
+  package var undone: [Undone] {
+    let ordered = red.sorted { $0.avoidable == $1.avoidable ? $0.key < $1.key : $0.avoidable > $1.avoidable }
+    return Array(ordered.prefix(Self.named))
   }
 
   // MARK: - What it comes to
