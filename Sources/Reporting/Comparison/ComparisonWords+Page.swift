@@ -32,7 +32,9 @@ extension ComparisonWords {
   private func tail(_ sentence: String) -> String {
     guard let colon = sentence.firstIndex(of: ":") else { return sentence }
     let rest = sentence[sentence.index(after: colon)...].drop { $0 == " " }
-    return rest.prefix(1).uppercased() + rest.dropFirst()
+    // A parameter's id stays as it is written.
+    let isParameter = rest.prefix { $0 != " " }.contains(".")
+    return isParameter ? String(rest) : rest.prefix(1).uppercased() + rest.dropFirst()
   }
 
   /// What a reader of a plan's figures must know about them.

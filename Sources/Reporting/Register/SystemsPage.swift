@@ -20,7 +20,7 @@ struct SystemsPage {
   private var complete: HTML {
     """
     <form id="search" role="search" hidden><label for="words">Find a system by its name or identifier</label>
-    <input id="words" type="search" autocomplete="off" spellcheck="false" aria-describedby="found">
+    <input id="words" type="search" spellcheck="false" aria-describedby="found">
     <p id="found" role="status"></p><ol id="results"></ol></form>
     <noscript><p>Searching needs scripts. Without them, find a system by its rank below, or by its body.</p></noscript>
     <h2>By rank</h2>
