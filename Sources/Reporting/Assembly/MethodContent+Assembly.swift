@@ -31,7 +31,7 @@ extension MethodContent.PlausibilityCheck {
   init(_ check: Plausibility.Check) {
     let isShare = check.formula.unit == "share"
     func words(_ number: Double) -> String {
-      isShare ? "\(ByteText.decimal(number * 100, decimals: 1)) %" : Quantity.decimal(number, 2)
+      isShare ? "\(Quantity.decimal(number * 100, 1)) %" : Quantity.decimal(number, 2)
     }
     let expected = check.finding.expected
     self.init(

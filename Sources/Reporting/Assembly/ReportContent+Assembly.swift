@@ -45,7 +45,7 @@ extension ReportContent {
     let cost = outcome.accounts.estate[.annualCost]
     let spend = outcome.frame.digitalSpend.amount
     let share = cost.sum.central.pounds / spend.pounds * 100
-    let words = share < 0.01 ? "less than 0.01" : ByteText.decimal(share, decimals: 2)
+    let words = share < 0.01 ? "less than 0.01" : Quantity.decimal(share, 2)
     return """
       This inventory holds \(outcome.survey.systems.grouped) systems of \
       \(outcome.accounts.byOrganisation.namedCount.grouped) organisations; the annual cost it states or implies is \
@@ -80,14 +80,14 @@ extension RankingRow {
     var parts: [String] = []
     switch band {
     case "red":
-      parts.append("Red-rated at \(scoreLow.map { ByteText.decimal($0, decimals: 1) } ?? "16") or more of 30")
+      parts.append("Red-rated at \(scoreLow.map { Quantity.decimal($0, 1) } ?? "16") or more of 30")
     case "possibly red":
-      parts.append("May be red-rated: up to \(scoreHigh.map { ByteText.decimal($0, decimals: 1) } ?? "30") of 30")
+      parts.append("May be red-rated: up to \(scoreHigh.map { Quantity.decimal($0, 1) } ?? "30") of 30")
     default: parts.append("Risk band \(band)")
     }
     if let avoidableCost, let oneOffCost, oneOffCost > .zero {
       let yield = avoidableCost.central.pounds / oneOffCost.pounds
-      parts.append("each £1 of one-off cost ends £\(ByteText.decimal(yield, decimals: 2)) of avoidable cost a year")
+      parts.append("each £1 of one-off cost ends £\(Quantity.decimal(yield, 2)) of avoidable cost a year")
     }
     if let worth, treatment != Treatment.retain.rawValue {
       parts.append("\(treatment) is worth \(worth.short) over the appraisal period")
@@ -101,14 +101,5 @@ extension RankingRow {
       parts.append("the decision on its contract \(verb) due by \(Quantity.shortDate(decideBy))")
     }
     return parts.joined(separator: "; ") + "."
-  }
-}
-
-extension ByteText {
-  /// A number with a fixed count of decimals.
-  static func decimal(_ number: Double, decimals: Int) -> String {
-    var text = ByteText()
-    text.append(number: number, decimals: decimals)
-    return text.string
   }
 }

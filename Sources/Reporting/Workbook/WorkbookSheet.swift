@@ -75,7 +75,7 @@ package struct WorkbookSheet {
 
   /// The number as the text forms of the table print it.
   private static func rounded(_ number: Double, _ decimals: Int) -> Double {
-    Double(ByteText.decimal(number, decimals: decimals)) ?? number
+    Double(Quantity.decimal(number, decimals)) ?? number
   }
 
   /// Text that fits into a cell and that no C function ends early.

@@ -53,32 +53,12 @@ struct AssessmentRun {
     let cursor = try database.systems(upTo: importID, order: .asStored)
     var assessed = try AssessedEstate(asOf: model.asOf, spill: SpillFile(in: folder))
     let expected = estate.ledger.accepted
-    try await withThrowingTaskGroup(of: (Int, Chunk).self) { group in
-      var issued = 0
-      var place = 0
-      var waiting: [Int: Chunk] = [:]
-      var taken = 0
-      var outstanding = 0
-      var next = try cursor.next()
-      while next != nil || outstanding > 0 {
-        if let batch = next {
-          let (number, first) = (issued, place)
-          group.addTask { (number, chunk(of: batch, from: first)) }
-          issued += 1
-          outstanding += 1
-          place += batch.systems.count
-          next = try cursor.next()
-        }
-        guard outstanding > (next == nil ? 0 : jobs), let (number, chunk) = try await group.next() else { continue }
-        outstanding -= 1
-        waiting[number] = chunk
-        while let ready = waiting.removeValue(forKey: taken) {
-          try assessed.add(ready)
-          taken += 1
-        }
-        progress.show(
-          rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
-      }
+    try await cursor.forEachBatch(jobs: jobs) { batch, first in
+      chunk(of: batch, from: first)
+    } take: { chunk in
+      try assessed.add(chunk)
+      progress.show(
+        rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
     }
     try assessed.finish()
     return assessed

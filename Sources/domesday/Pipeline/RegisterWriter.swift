@@ -63,21 +63,10 @@ struct RegisterWriter {
         if open == nil { open = part } else { open?.sheets.append(part.sheets) }
       }
     }
-    try await withThrowingTaskGroup(of: (Int, SheetMaker.Parts).self) { group in
-      var (issued, outstanding, place) = (0, 0, 0)
-      var queue = InOrder<SheetMaker.Parts>()
-      var next = try cursor.next()
-      while next != nil || outstanding > 0 {
-        if let batch = next {
-          let (number, first) = (issued, place)
-          group.addTask { (number, maker.sheets(of: batch, from: first)) }
-          (issued, outstanding, place) = (issued + 1, outstanding + 1, place + batch.systems.count)
-          next = try cursor.next()
-        }
-        guard outstanding > (next == nil ? 0 : jobs), let (number, parts) = try await group.next() else { continue }
-        outstanding -= 1
-        for ready in queue.accept(parts, number: number) { try take(ready) }
-      }
+    try await cursor.forEachBatch(jobs: jobs) {
+      maker.sheets(of: $0, from: $1)
+    } take: {
+      try take($0)
     }
     try close()
   }
@@ -107,22 +96,5 @@ private struct SheetMaker: Sendable {
       place += 1
     }
     return parts
-  }
-}
-
-/// Puts what is finished in any order back into the order it was issued in.
-struct InOrder<Value> {
-  private var waiting: [Int: Value] = [:]
-  private var taken = 0
-
-  /// Takes one value and returns all whose turn it now is.
-  mutating func accept(_ value: Value, number: Int) -> [Value] {
-    waiting[number] = value
-    var ready: [Value] = []
-    while let next = waiting.removeValue(forKey: taken) {
-      ready.append(next)
-      taken += 1
-    }
-    return ready
   }
 }
