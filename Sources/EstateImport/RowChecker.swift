@@ -33,7 +33,8 @@ package struct RowChecker: Sendable {
   /// - Parameter segments: Which records are the inventory's, and which another table's.
   func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
     var rows = CheckedRows()
-    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.records.count * 128)
+    // Each cell gets two quotes and a comma, and each row a key; growing step by step would copy it several times.
+    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.fieldEnds.count * 3 + batch.records.count * 64)
     rows.evidence.rows.reserveCapacity(batch.records.count)
     batch.withCells { cells in
       for segment in segments {

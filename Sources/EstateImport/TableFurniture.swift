@@ -38,9 +38,17 @@ struct TableFurniture: Sendable {
     return label(record.text(of: column)) ?? (record.text(of: column).isEmpty ? label(record.text(of: 0)) : nil)
   }
 
+  /// The first three letters of each label, packed.
+  private static let beginnings = Set(totalLabels.map { beginning(of: Array($0.utf8)) }).sorted()
+
+  /// The first three letters, small ones for capitals.
+  private static func beginning(of text: some RandomAccessCollection<UInt8>) -> UInt32 {
+    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  }
+
   private func label(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     // Most names begin otherwise, and are not made Strings of.
-    guard (3...17).contains(text.count), "tgsoTGSO".utf8.contains(text[0]) else { return nil }
+    guard (3...17).contains(text.count), Self.beginnings.contains(Self.beginning(of: text)) else { return nil }
     let words = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
     return Self.totalLabels.contains(words) ? words : nil
   }

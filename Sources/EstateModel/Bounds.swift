@@ -5,12 +5,14 @@ package struct Bounds<Value: Comparable & Sendable>: Sendable {
   package let low: Value
   package let high: Value
 
+  @inlinable
   package init(_ low: Value, _ high: Value) {
     precondition(low <= high, "bounds are ordered")
     self.low = low
     self.high = high
   }
 
+  @inlinable
   package init(exactly value: Value) {
     self.low = value
     self.high = value

@@ -56,23 +56,25 @@ package struct EvidenceDecoder: Sendable {
     package let dropped: Evidence
   }
 
-  private let sources: [Int: Source]
+  private let sources: ContiguousArray<Source>
 
-  /// - Parameter sources: Files by the number that stored rows bear.
-  package init(sources: [Int: Source]) {
-    self.sources = sources
+  /// - Parameter sources: Files in the order of the numbers that stored rows bear.
+  package init(sources: [Source]) {
+    self.sources = ContiguousArray(sources)
   }
 
-  /// The system that the rows speak of.
+  /// Turns a system into the one that the rows speak of.
   ///
-  /// - Parameter scratch: A buffer to reuse from call to call.
-  package func system(
-    key: UnsafeBufferPointer<UInt8>, rows: [StoredRow], scratch: inout ContiguousArray<UInt8>
-  ) -> ITSystem {
-    var system = ITSystem(key: String(decoding: key, as: UTF8.self))
+  /// - Parameters:
+  ///   - system: Any system; its memory is used again, which a million systems would else allocate anew.
+  ///   - scratch: A buffer to reuse from call to call.
+  package func decode(
+    key: UnsafeBufferPointer<UInt8>, rows: [StoredRow], into system: inout ITSystem,
+    scratch: inout ContiguousArray<UInt8>
+  ) {
+    system.forget(key: String(decoding: key, as: UTF8.self))
     let ordered = rows.count == 1 ? rows : inPrecedence(rows)
     for row in ordered { add(row, to: &system, scratch: &scratch) }
-    return system
   }
 
   /// Every disagreement between the rows of one system, by field; the kept value first.
@@ -96,7 +98,7 @@ package struct EvidenceDecoder: Sendable {
 
   /// Every cell of a row with its heading, mapped or not, as text.
   package func allCells(of row: StoredRow) -> [(column: SourceFile.Column, evidence: Evidence)] {
-    guard let source = sources[row.file] else { return [] }
+    let source = sources[row.file]
     return Self.texts(of: row.cells).enumerated().map { position, text in
       let column =
         position < source.file.columns.count
@@ -114,7 +116,7 @@ package struct EvidenceDecoder: Sendable {
     let cell = system.cell(field)
     guard cell.column > 0, system.records.indices.contains(Int(cell.record)) else { return nil }
     let record = system.records[Int(cell.record)]
-    guard let source = sources[record.file] else { return nil }
+    let source = sources[record.file]
     let heading = source.file.columns[Int(cell.column) - 1].heading
     return Evidence(
       file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field)
@@ -141,17 +143,17 @@ package struct EvidenceDecoder: Sendable {
   // MARK: - Rows
 
   private func add(_ row: StoredRow, to system: inout ITSystem, scratch: inout ContiguousArray<UInt8>) {
-    guard let source = sources[row.file] else { return }
     let record = system.add(ITSystem.Record(file: row.file, line: row.line))
-    let isForeign = source.currencyColumn.map { Self.isForeign(row, column: $0) } ?? false
+    let fields = sources[row.file].fields
+    let isForeign = sources[row.file].currencyColumn.map { Self.isForeign(row, column: $0) } ?? false
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
-      guard position < source.fields.count, let field = source.fields[position] else { return }
+      guard position < fields.count, let field = fields[position] else { return }
       let held = system.cell(field).reading
       guard held.state != .known else {
         if field.kind == .list { system.extend(field, by: text, from: ITSystem.Record(file: row.file, line: row.line)) }
         return
       }
-      var reading = source.read(text, column: position, as: field)
+      var reading = sources[row.file].read(text, column: position, as: field)
       if isForeign, field.kind == .money, reading.state == .known { reading = .unknown(.otherCurrency) }
       if reading.state == .known || held.reason == .notRecorded || held.reason == .blank {
         system.set(field, reading, record: record, column: position + 1, text: text)
@@ -177,8 +179,8 @@ package struct EvidenceDecoder: Sendable {
     }
     let ranked = rows.map { row in
       Ranked(
-        row: row, precedence: sources[row.file]?.precedence ?? 0, known: knownCells(of: row).count,
-        cells: Self.texts(of: row.cells), path: sources[row.file]?.file.path ?? "")
+        row: row, precedence: sources[row.file].precedence, known: knownCells(of: row).count,
+        cells: Self.texts(of: row.cells), path: sources[row.file].file.path)
     }
     return ranked.sorted { left, right in
       if left.precedence != right.precedence { return left.precedence > right.precedence }

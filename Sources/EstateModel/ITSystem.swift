@@ -39,7 +39,7 @@ package struct ITSystem: Sendable {
   }
 
   /// Identifies the system within the estate: organisation and id, or organisation, name and business service.
-  package let key: String
+  package private(set) var key: String
   package private(set) var records: [Record]
   private var cells: ContiguousArray<Cell>
   private var text: ContiguousArray<UInt8>
@@ -50,6 +50,14 @@ package struct ITSystem: Sendable {
     self.records = []
     self.cells = ContiguousArray(repeating: .absent, count: Field.allCases.count)
     self.text = []
+  }
+
+  /// Becomes another system about which nothing is known yet, and keeps its memory.
+  mutating func forget(key: String) {
+    self.key = key
+    records.removeAll(keepingCapacity: true)
+    cells.withUnsafeMutableBufferPointer { $0.update(repeating: .absent) }
+    text.removeAll(keepingCapacity: true)
   }
 
   /// Adds a row as evidence and returns its index for ``set(_:_:record:column:text:)``.

@@ -3,6 +3,32 @@ package enum JSONText {
   /// Appends a JSON string, quoted and escaped.
   @inlinable
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
+    if !appendPlain(text, to: &bytes) { appendEscaped(text, to: &bytes) }
+  }
+
+  /// Appends a text in quotes as it is; `false`, with nothing appended, where part of it has to be escaped.
+  ///
+  /// Copies and looks in one loop without a way out, which the compiler turns into a few wide instructions.
+  @inlinable
+  static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) -> Bool {
+    var isPlain = true
+    bytes.append(addingCapacity: text.count + 2) { span in
+      span.withUnsafeMutableBufferPointer { target, count in
+        target[0] = UInt8(ascii: "\"")
+        for index in 0..<text.count {
+          let byte = text[index]
+          target[index + 1] = byte
+          isPlain = isPlain && !needsEscape(byte)
+        }
+        target[text.count + 1] = UInt8(ascii: "\"")
+        count = isPlain ? text.count + 2 : 0
+      }
+    }
+    return isPlain
+  }
+
+  @usableFromInline
+  static func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
     bytes.append(UInt8(ascii: "\""))
     var clean = 0
     for (index, byte) in text.enumerated() where needsEscape(byte) {

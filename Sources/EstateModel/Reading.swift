@@ -55,4 +55,9 @@ package struct Reading: Sendable, Hashable {
 
   package static let unreadable = Reading(
     state: .unreadable, reason: .notRecorded, caveats: [], low: 0, high: 0)
+
+  /// A value is stated. A pattern, and not `==`, which across modules is a call through a witness.
+  package var isKnown: Bool {
+    if case .known = state { true } else { false }
+  }
 }

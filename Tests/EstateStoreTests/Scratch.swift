@@ -91,6 +91,16 @@ struct Inventory {
 
 extension EstateDatabase {
   /// Everything that loading yields, one line for each system: its key, then file, line and cells of each row.
+  /// Saves a run in one go, from a function that hands over its batches.
+  @discardableResult
+  func save(
+    run id: String, manifest: String, importID: Int, results: ((ResultBatch) throws -> Void) throws -> Void
+  ) throws -> StoredRun {
+    let saving = try saving(run: id, manifest: manifest, importID: importID)
+    try results { try saving.append($0) }
+    return try saving.finish()
+  }
+
   func loaded(upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey) throws -> [String] {
     var lines: [String] = []
     try forEachSystem(upTo: importID, batchOf: batchOf, order: order) { batch in

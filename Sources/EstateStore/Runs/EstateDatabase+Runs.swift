@@ -1,46 +1,6 @@
 import GRDB
 
 extension EstateDatabase {
-  /// Saves a run and its results, in one transaction; a run saved before under the same id is replaced.
-  ///
-  /// - Parameters:
-  ///   - manifest: A JSON object.
-  ///   - importID: The newest import that was loaded for the run.
-  ///   - results: Hands over batches in the order of their ranks; it may not use the database.
-  /// - Throws: ``StoreError``, or what `results` throws; nothing is then saved.
-  @discardableResult
-  package func save(
-    run id: String, manifest: String, importID: Int, results: ((ResultBatch) throws -> Void) throws -> Void
-  ) throws -> StoredRun {
-    try access { database in
-      var ordinal = 0
-      try database.inTransaction(.immediate) {
-        try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [id])
-        try database.execute(
-          sql: "INSERT INTO run (id, import_id, manifest) VALUES (?, ?, ?)", arguments: [id, importID, manifest])
-        ordinal = Int(database.lastInsertedRowID)
-        let insert = try RawStatement(
-          "INSERT INTO run_result (run, rank, system_key, figures) VALUES (?, ?, ?, ?)", in: database)
-        try results { try Self.insert($0, run: ordinal, with: insert) }
-        return .commit
-      }
-      return StoredRun(id: id, ordinal: ordinal, importID: importID, manifest: manifest)
-    }
-  }
-
-  private static func insert(_ batch: ResultBatch, run ordinal: Int, with insert: RawStatement) throws {
-    insert.bind(ordinal, at: 1)
-    defer { insert.forgetBindings() }
-    try batch.bytes.withUnsafeBufferPointer { bytes in
-      for row in batch.rows {
-        insert.bind(row.rank, at: 2)
-        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.key]), at: 3)
-        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.figures]), at: 4)
-        try insert.run()
-      }
-    }
-  }
-
   /// The runs, newest first.
   ///
   /// - Throws: ``StoreError``.

@@ -16,6 +16,9 @@ package struct ResultBatch: Sendable {
 
   package init() {}
 
+  /// Makes room, so that a buffer of known size is allocated once.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Adds a result; ranks increase.
   package mutating func append(rank: Int, key: some Collection<UInt8>, figures: some Collection<UInt8>) {
     let start = bytes.count

@@ -82,10 +82,10 @@ struct GroupAssembly {
 
   /// The estate's lead technologies, earliest end of support first.
   var technologies: [TechnologyGroup] {
-    shown.technologies.compactMap { name in
+    let ends = outcome.survey.technologyEnds
+    return shown.technologies.compactMap { name in
       outcome.accounts.byTechnology[name].map {
-        TechnologyGroup(
-          name: name, endOfSupport: outcome.survey.technologyEnds[name], totals: totals($0, .technology(name)))
+        TechnologyGroup(name: name, endOfSupport: ends[name], totals: totals($0, .technology(name)))
       }
     }
   }
@@ -109,7 +109,7 @@ struct GroupAssembly {
   /// The lead technologies of one organisation's systems, earliest end of support first.
   private func lines(_ tallies: [(technology: String, line: TechnologyTally.Line)]) -> [TechnologyLine] {
     tallies.map { technology, line in
-      TechnologyLine(name: technology, endOfSupport: outcome.survey.technologyEnds[technology], tally: line)
+      TechnologyLine(name: technology, endOfSupport: line.endOfSupport, tally: line)
     }
     .sorted { SupportOrder.isEarlier(($0.endOfSupport, $0.name), ($1.endOfSupport, $1.name)) }
   }

@@ -14,9 +14,13 @@ extension ByteText {
   /// - Source: OWASP, "CSV Injection".
   mutating func append(csv text: UnsafeBufferPointer<UInt8>) {
     let isFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let needsQuotes = text.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    var (needsQuotes, isPlain) = (false, !isFormula)
+    for byte in text {
+      let quotes = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+      needsQuotes = needsQuotes || quotes
+      isPlain = isPlain && byte >= 0x20
     }
+    if isPlain, !needsQuotes { return append(text[...]) }
     if needsQuotes { append(byte: UInt8(ascii: "\"")) }
     if isFormula { append(byte: UInt8(ascii: "'")) }
     for byte in text {

@@ -75,16 +75,23 @@ package struct ByteText: Sendable, Hashable {
 
   /// Digits with leading zeros up to a width.
   private mutating func append(digits value: UInt64, width: Int) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var rest = value
-      var start = 20
-      repeat {
-        start -= 1
-        digits[start] = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0")
-        rest /= 10
-      } while rest > 0
-      for _ in 0..<max(0, width - (20 - start)) { bytes.append(UInt8(ascii: "0")) }
-      bytes.append(contentsOf: digits[start..<20])
+    var count = 1
+    var bound: UInt64 = 10
+    while value >= bound, count < 20 {
+      count += 1
+      let (next, isBeyond) = bound.multipliedReportingOverflow(by: 10)
+      bound = isBeyond ? .max : next
+    }
+    let places = max(count, width)
+    bytes.append(addingCapacity: places) { span in
+      span.withUnsafeMutableBufferPointer { target, initialised in
+        var rest = value
+        for place in (0..<places).reversed() {
+          target[place] = UInt8(truncatingIfNeeded: rest % 10) &+ UInt8(ascii: "0")
+          rest /= 10
+        }
+        initialised = places
+      }
     }
   }
 }

@@ -7,13 +7,10 @@ package struct EstateSurvey: Sendable {
   typealias FieldCounts = [Int]
 
   private(set) var systems = 0
-  private(set) var coverage = [Int](repeating: 0, count: Field.allCases.count)
   private(set) var coverageByOrganisation: [String?: FieldCounts] = [:]
   private(set) var matrix = RiskMatrix()
   private(set) var supportEndsByYear: [Int: Int] = [:]
   private(set) var withoutSupportDate = 0
-  /// Last day of ordinary support of each lead technology.
-  private(set) var technologyEnds: [String: CalendarDate] = [:]
   private(set) var technologies = TechnologyTally()
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
   package private(set) var assessedLegacy = 0
@@ -51,37 +48,44 @@ package struct EstateSurvey: Sendable {
   package mutating func add(_ system: ITSystem, _ assessment: Assessment, place: Int) {
     systems += 1
     let organisation = system.text(.organisation).value
-    var counts = coverageByOrganisation.removeValue(forKey: organisation) ?? Array(repeating: 0, count: coverage.count)
-    for field in Field.allCases where system.cell(field).reading.state == .known {
-      coverage[Int(field.rawValue)] += 1
-      counts[Int(field.rawValue)] += 1
-    }
-    coverageByOrganisation[organisation] = counts
+    Self.count(system, in: &coverageByOrganisation[organisation, default: Self.noFields])
     count(assessment.risk)
     technologies.add(assessment, organisation: organisation)
     if let end = assessment.leadEndOfSupport {
       supportEndsByYear[end.year, default: 0] += 1
-      if let technology = assessment.leadTechnology { technologyEnds[technology] = end }
     } else {
       withoutSupportDate += 1
     }
     addDue(system, assessment, place)
   }
 
+  private static let noFields = FieldCounts(repeating: 0, count: Field.allCases.count)
+
+  /// How many systems state each field, over all organisations.
+  var coverage: FieldCounts { coverageByOrganisation.values.reduce(into: Self.noFields) { $0.add($1) } }
+
+  /// Last day of ordinary support of each lead technology.
+  var technologyEnds: [String: CalendarDate] { technologies.endsOfSupport }
+
   /// Adds the counts of other systems.
   package mutating func merge(_ other: EstateSurvey) {
     systems += other.systems
-    for index in coverage.indices { coverage[index] += other.coverage[index] }
-    coverageByOrganisation.merge(other.coverageByOrganisation) { left, right in zip(left, right).map { $0 + $1 } }
+    for (organisation, counts) in other.coverageByOrganisation {
+      coverageByOrganisation[organisation, default: Self.noFields].add(counts)
+    }
     matrix.merge(other.matrix)
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
     withoutSupportDate += other.withoutSupportDate
     technologies.merge(other.technologies)
-    technologyEnds.merge(other.technologyEnds) { first, _ in first }
     assessedLegacy += other.assessedLegacy
     assessedRed += other.assessedRed
     dueCount += other.dueCount
     due = Self.first(due + other.due)
+  }
+
+  /// Counts the fields that a system states.
+  private static func count(_ system: ITSystem, in counts: inout FieldCounts) {
+    for field in Field.allCases where system.cell(field).reading.isKnown { counts[Int(field.rawValue)] += 1 }
   }
 
   private mutating func count(_ risk: RiskScore) {
@@ -100,25 +104,22 @@ package struct EstateSurvey: Sendable {
 
   private mutating func addDue(_ system: ITSystem, _ assessment: Assessment, _ place: Int) {
     let last = asOf.adding(months: Self.horizonMonths)
-    let days: [(CalendarDate?, Deadline.Kind, Field?)] = [
-      (assessment.lockIn.decideBy, .decideBy, .supplier),
-      (assessment.leadEndOfSupport, .supportEnd, nil),
-    ]
-    for (day, kind, field) in days {
-      guard let day, day >= asOf, day <= last else { continue }
+    func add(_ day: CalendarDate?, _ kind: Deadline.Kind, of subject: () -> String?) {
+      guard let day, day >= asOf, day <= last else { return }
       dueCount += 1
       if due.count >= 2 * Self.dueShown {
         due = Self.first(due)
         latestShown = due.last?.date
       }
-      if let latestShown, day > latestShown { continue }
+      if let latestShown, day > latestShown { return }
       due.append(
         DueDay(
           date: day, kind: kind, place: place, key: system.key, name: system.displayName,
-          organisation: system.text(.organisation).value ?? "",
-          subject: field.flatMap { system.text($0).value } ?? (field == nil ? assessment.leadTechnology : nil),
+          organisation: system.text(.organisation).value ?? "", subject: subject(),
           avoidableCost: assessment.avoidableCost))
     }
+    add(assessment.lockIn.decideBy, .decideBy) { system.text(.supplier).value }
+    add(assessment.leadEndOfSupport, .supportEnd) { assessment.leadTechnology }
   }
 
   /// The earliest days; ties in the order of keys.
@@ -128,6 +129,13 @@ package struct EstateSurvey: Sendable {
 
   /// The days that fall due, in order.
   var dueInOrder: [DueDay] { Self.first(due) }
+}
+
+extension [Int] {
+  /// Adds other counts, place by place.
+  fileprivate mutating func add(_ other: [Int]) {
+    for index in indices { self[index] += other[index] }
+  }
 }
 
 extension RiskMatrix {

@@ -1,17 +1,16 @@
 internal import EstateModel
 
-/// `ranking.csv`: every system in rank order, made from ``RankingLine``s.
+/// Rows of `ranking.csv`: systems in rank order, made from ``RankingLine``s.
 package struct RankingFile: Sendable {
-  /// The bytes since ``take()``.
   private var text = ByteText()
 
-  /// Starts with the heading row.
-  package init() {
-    text.append(text: RankingColumn.allCases.map(\.rawValue).joined(separator: ",") + "\n")
-  }
+  package init() {}
 
-  /// Bytes that wait to be taken.
-  package var count: Int { text.bytes.count }
+  /// The row of headings, with which the file begins.
+  package static var headings: String { RankingColumn.allCases.map(\.rawValue).joined(separator: ",") + "\n" }
+
+  /// Makes room, so that a buffer of known size is allocated once.
+  package mutating func reserve(_ count: Int) { text.reserve(count) }
 
   /// Appends a system's line under its rank; the key, which is not a column, is left out.
   package mutating func append(rank: Int, line: UnsafeBufferPointer<UInt8>) {
@@ -36,9 +35,5 @@ package struct RankingFile: Sendable {
     text.append("\n")
   }
 
-  /// The bytes since the last call.
-  package mutating func take() -> ContiguousArray<UInt8> {
-    defer { text.removeAll() }
-    return text.bytes
-  }
+  package var bytes: ContiguousArray<UInt8> { text.bytes }
 }

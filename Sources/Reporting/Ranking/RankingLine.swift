@@ -111,7 +111,7 @@ private struct Values {
   }
 
   private mutating func separate() {
-    if isFirst { isFirst = false } else { line.append(",") }
+    if isFirst { isFirst = false } else { line.append(byte: UInt8(ascii: ",")) }
   }
 }
 

@@ -12,10 +12,13 @@ struct TechnologyTally: Sendable {
     /// Central, in whole pence, over the systems for which it is known.
     private(set) var avoidableCost = Money.zero
     private(set) var known = 0
+    /// Last day of the product's ordinary support.
+    private(set) var endOfSupport: CalendarDate?
 
     /// Counts one system.
     mutating func add(_ assessment: Assessment) {
       systems += 1
+      endOfSupport = assessment.leadEndOfSupport
       red += assessment.risk.red == .yes ? 1 : 0
       guard let amount = assessment.avoidableCost.estimate?.central else { return }
       avoidableCost += amount
@@ -25,6 +28,7 @@ struct TechnologyTally: Sendable {
     /// Adds the counts of other systems.
     mutating func merge(_ other: Line) {
       systems += other.systems
+      endOfSupport = endOfSupport ?? other.endOfSupport
       red += other.red
       avoidableCost += other.avoidableCost
       known += other.known
@@ -47,6 +51,11 @@ struct TechnologyTally: Sendable {
   /// Adds the counts of other systems.
   mutating func merge(_ other: TechnologyTally) {
     for (key, line) in other.lines { lines[key, default: Line()].merge(line) }
+  }
+
+  /// Last day of ordinary support of each product.
+  var endsOfSupport: [String: CalendarDate] {
+    Dictionary(lines.compactMap { key, line in line.endOfSupport.map { (key.technology, $0) } }) { min($0, $1) }
   }
 
   /// The technologies of every organisation, in no order.

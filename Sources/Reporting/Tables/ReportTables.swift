@@ -108,14 +108,15 @@ package struct ReportTables {
   }
 
   private var technologies: DataTable {
-    DataTable(
+    let ends = survey.technologyEnds
+    return DataTable(
       "technologies", "Technologies", "The estate by the oldest product of each system.",
       columns: [
         DataTable.Column("technology", "Technology", .text, "Empty for systems of which no product is known."),
         DataTable.Column("end_of_support", "End of support", .date, "Last day of the maker's ordinary support."),
       ] + GroupColumns.all,
       rows: accounts.byTechnology.groups.map { group in
-        let end = group.name.flatMap { survey.technologyEnds[$0] }
+        let end = group.name.flatMap { ends[$0] }
         return [DataValue(group.name), DataValue(end)] + GroupColumns.values(group.totals)
       })
   }
@@ -134,7 +135,7 @@ extension ReportTables {
   }
 
   private var coverage: DataTable {
-    let systems = survey.systems
+    let (systems, coverage) = (survey.systems, survey.coverage)
     return DataTable(
       "coverage", "Coverage of facts", "How many systems state each fact.",
       columns: [
@@ -144,7 +145,7 @@ extension ReportTables {
         DataTable.Column("unknown", "Unknown", .integer, "Systems that do not."),
       ],
       rows: Field.allCases.map { field in
-        let known = survey.coverage[Int(field.rawValue)]
+        let known = coverage[Int(field.rawValue)]
         return [.text(field.name), .text(field.summary), .integer(known), .integer(systems - known)]
       })
   }

@@ -46,16 +46,17 @@ package struct EstateAccounts: Sendable, Hashable {
 
   /// Adds one system.
   package mutating func add(_ assessment: Assessment, _ parties: Parties) {
-    estate.add(assessment)
-    bySupplier.update(parties.supplier) { $0.add(assessment) }
-    treatments[assessment.treatment.position].add(assessment)
-    byTechnology.update(assessment.leadTechnology) { $0.add(assessment) }
+    let system = SystemContribution(assessment)
+    estate.add(system)
+    bySupplier.update(parties.supplier) { $0.add(system) }
+    treatments[assessment.treatment.position].add(system)
+    byTechnology.update(assessment.leadTechnology) { $0.add(system) }
     let bodies = parties.bodies
     if bodies.count == 1 {
-      byOrganisation.update(parties.owner) { $0.add(assessment) }
+      byOrganisation.update(parties.owner) { $0.add(system) }
     } else {
       for (index, body) in bodies.enumerated() {
-        byOrganisation.update(body) { $0.add(assessment, part: index, of: bodies.count) }
+        byOrganisation.update(body) { $0.add(system, part: index, of: bodies.count) }
       }
     }
     supplierSpend.add(assessment.annualCost, bodies: bodies, supplier: parties.supplier)

@@ -24,9 +24,9 @@ package struct EstateTotals: Sendable, Hashable {
   package subscript(figure: EstateFigure) -> FigureSum { sums[figure.position] }
 
   /// Adds a system, whole.
-  mutating func add(_ assessment: Assessment) {
-    count(assessment.risk)
-    for figure in EstateFigure.allCases { sums[figure.position].add(figure.value(in: assessment)) }
+  mutating func add(_ system: SystemContribution) {
+    count(system)
+    for index in sums.indices { sums[index].add(system[index]) }
   }
 
   /// Adds a shared system's part: the first part belongs to the owner, with whom the system is counted.
@@ -34,15 +34,19 @@ package struct EstateTotals: Sendable, Hashable {
   /// - Parameters:
   ///   - index: Which part, from 0.
   ///   - count: How many bodies share the system.
-  mutating func add(_ assessment: Assessment, part index: Int, of count: Int) {
-    if index == 0 { self.count(assessment.risk) } else { sharedIn += 1 }
-    for figure in EstateFigure.allCases {
-      let value = figure.value(in: assessment)
-      let part = value.estimate.map { $0.split(into: count)[index] }
+  mutating func add(_ system: SystemContribution, part index: Int, of count: Int) {
+    if index == 0 { self.count(system) } else { sharedIn += 1 }
+    for position in sums.indices {
+      let value = system[position]
+      guard let estimate = value.estimate else {
+        if index == 0 { sums[position].add(value) }
+        continue
+      }
+      let part = estimate.split(into: count)[index]
       if index == 0 {
-        sums[figure.position].add(part.map { .known($0, starred: value.isStarred) } ?? value)
-      } else if let part {
-        sums[figure.position].addShare(part)
+        sums[position].add(.known(part, starred: value.isStarred))
+      } else {
+        sums[position].addShare(part)
       }
     }
   }
@@ -68,13 +72,13 @@ package struct EstateTotals: Sendable, Hashable {
   }
 
   /// Counts a system by its verdicts and band.
-  private mutating func count(_ risk: RiskScore) {
+  private mutating func count(_ system: SystemContribution) {
     systems += 1
-    bands[Int(risk.band.rawValue)] += 1
-    if risk.band == .unscored { return }
-    legacy += risk.legacy == .yes ? 1 : 0
-    possiblyLegacy += risk.legacy == .possibly ? 1 : 0
-    red += risk.red == .yes ? 1 : 0
-    possiblyRed += risk.red == .possibly ? 1 : 0
+    bands[Int(system.band.rawValue)] += 1
+    if system.band == .unscored { return }
+    legacy += system.legacy == .yes ? 1 : 0
+    possiblyLegacy += system.legacy == .possibly ? 1 : 0
+    red += system.red == .yes ? 1 : 0
+    possiblyRed += system.red == .possibly ? 1 : 0
   }
 }

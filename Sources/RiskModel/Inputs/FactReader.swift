@@ -84,10 +84,3 @@ struct FactReader {
     return Term(low, (low + high) / 2, high, isAssumed: isAssumed)
   }
 }
-
-extension Reading {
-  /// A value is stated. A pattern, and not `==`, which across modules is a call through a witness.
-  var isKnown: Bool {
-    if case .known = state { true } else { false }
-  }
-}

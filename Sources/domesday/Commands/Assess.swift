@@ -26,7 +26,7 @@ struct Assess: AsyncParsableCommand {
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
       let folder = URL(filePath: estate).deletingLastPathComponent().path()
       let taken = try await taker.assess(database, spillingTo: folder)
-      try taker.save(taken, in: database) { _, _, _, _ in }
+      try await taker.save(taken, in: database)
       Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet { for warning in taken.warnings { Terminal.error("\(warning)\n") } }
       if !output.quiet { Terminal.error(taken.document.closingLines) }

@@ -57,9 +57,9 @@ struct Export: AsyncParsableCommand {
         return try rows.write(form, run: stored.id) { Terminal.data($0) }
       }
       let file = URL(filePath: out)
-      try PrivateFolder(file.deletingLastPathComponent().path()).write(to: file.lastPathComponent) { handle in
-        try rows.write(form, run: stored.id) { try handle.write(contentsOf: Data($0)) }
-      }
+      let exported = try PrivateFolder(file.deletingLastPathComponent().path()).file(file.lastPathComponent)
+      try rows.write(form, run: stored.id) { try exported.write($0) }
+      try exported.finish()
     }
   }
 

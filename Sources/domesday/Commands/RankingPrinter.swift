@@ -6,21 +6,18 @@ import Reporting
 /// Prints the lines of a ranking in the form that was asked for.
 struct RankingPrinter {
   private let format: OutputFormat
-  private var file = RankingFile()
   private var isFirst = true
 
-  init(_ format: OutputFormat) {
-    self.format = format
-    if format != .csv { _ = file.take() }
-  }
+  init(_ format: OutputFormat) { self.format = format }
 
   /// The text of one system.
   mutating func text(rank: Int, line: UnsafeBufferPointer<UInt8>) -> String {
     defer { isFirst = false }
     switch format {
     case .csv:
-      file.append(rank: rank, line: line)
-      return String(decoding: file.take(), as: UTF8.self)
+      var row = RankingFile()
+      row.append(rank: rank, line: line)
+      return (isFirst ? RankingFile.headings : "") + String(decoding: row.bytes, as: UTF8.self)
     case .json: return (isFirst ? "[" : ",\n") + Self.object(rank: rank, line: line)
     case .text: return (isFirst ? Self.heading : "") + Self.row(RankingRow(rank: rank, line: line))
     }

@@ -28,17 +28,10 @@ struct AssessmentRun {
     var accounts = EstateAccounts()
     var survey: EstateSurvey
     var log = DiagnosticLog()
-    var ranks: ContiguousArray<RankKey> = []
-    var organisations: ContiguousArray<String?> = []
+    var lines = RankedLines.Batch()
     /// What trials need of each system, and the groups it counts in; empty where none are to be run.
     var exposures: ContiguousArray<ExposureColumns.System> = []
     var groups: ContiguousArray<(bodies: [String?], supplier: String?, technology: String?)> = []
-    var lines = ByteText()
-    /// Where each system's line ends in `lines`.
-    var lineEnds: ContiguousArray<Int> = []
-    var keys: ContiguousArray<UInt8> = []
-    /// Where each system's key ends in `keys`.
-    var keyEnds: ContiguousArray<Int> = []
     var plan: PlannedEstate?
   }
 
@@ -50,9 +43,9 @@ struct AssessmentRun {
   func results(
     of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
   ) async throws -> AssessedEstate {
-    let cursor = try database.systems(upTo: importID, order: .asStored)
-    var assessed = try AssessedEstate(asOf: model.asOf, spill: SpillFile(in: folder))
     let expected = estate.ledger.accepted
+    let cursor = try database.systems(upTo: importID, batchOf: Self.batchSize(of: expected), order: .asStored)
+    var assessed = AssessedEstate(asOf: model.asOf, spill: try SpillFile(in: folder))
     try await cursor.forEachBatch(jobs: jobs) { batch, first in
       chunk(of: batch, from: first)
     } take: { chunk in
@@ -60,9 +53,12 @@ struct AssessmentRun {
       progress.show(
         rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
     }
-    try assessed.finish()
+    assessed.rank()
     return assessed
   }
+
+  /// Systems to a batch: every batch brings totals of its own to merge, and a small estate is to be shared out too.
+  private static func batchSize(of systems: Int) -> Int { min(max(systems / 16, 1_024), 16_384) }
 
   private func chunk(of batch: StoredBatch, from firstPlace: Int) -> Chunk {
     var chunk = Chunk(survey: EstateSurvey(asOf: model.asOf))
@@ -79,13 +75,9 @@ struct AssessmentRun {
       if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
       chunk.accounts.add(assessment, parties)
       chunk.survey.add(system, assessment, place: place)
-      chunk.ranks.append(RankKey(assessment, by: order))
-      chunk.keys.append(contentsOf: system.key.utf8)
-      chunk.keyEnds.append(chunk.keys.count)
-      chunk.organisations.append(parties.owner)
       RankingLine.append(
-        system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines)
-      chunk.lineEnds.append(chunk.lines.count)
+        system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
+      chunk.lines.add(RankKey(assessment, by: order), named: system.key, organisation: parties.owner)
       for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
       place += 1
     }

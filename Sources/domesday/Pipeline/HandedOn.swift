@@ -39,7 +39,7 @@ struct HandedOn {
       path: path, temporaryFolder: folder.path, title: "Domesday run \(document.run.id)", created: taken.asOf,
       marking: marking)
     try workbook.fill(document, marking: marking, tables: tables) { take in
-      try taken.assessed.takeLines { rank, _, _, line in try take(rank, line) }
+      try taken.assessed.lines.forEach { rank, _, line in try take(rank, line) }
     }
     try workbook.close(path: path)
   }

@@ -22,45 +22,31 @@ struct PrivateFolder {
   /// The folder within this one, made for its owner only where there is none.
   func folder(_ name: String) throws -> PrivateFolder { try PrivateFolder(path(of: name)) }
 
+  /// An empty file that appears under its name once it is finished.
+  ///
+  /// - Throws: `Diagnostic`.
+  func file(_ name: String) throws -> UnfinishedFile {
+    try UnfinishedFile(at: path(of: Self.markOfUnfinished + name + ".unfinished"), for: path(of: name))
+  }
+
   /// Writes a file in one step: it is there whole, or as it was before.
   ///
   /// - Throws: `Diagnostic`.
   func write(_ bytes: some Collection<UInt8>, to name: String) throws {
-    try write(to: name) { try $0.write(contentsOf: Data(bytes)) }
-  }
-
-  /// Lets `body` write a file piece by piece; the file appears under its name when all of it is there.
-  ///
-  /// - Throws: `Diagnostic`, or what `body` throws.
-  func write(to name: String, _ body: (UnfinishedFile) throws -> Void) throws {
-    try finish(name) { unfinished in
-      let file = try UnfinishedFile(at: unfinished, for: path(of: name))
-      try body(file)
-      try file.close()
-    }
+    let file = try file(name)
+    try file.write(bytes)
+    try file.finish()
   }
 
   /// Lets `body` fill an empty file that stands at a path; it appears under its name when all of it is there.
   ///
   /// - Throws: `Diagnostic`, or what `body` throws.
   func write(to name: String, byPath body: (String) throws -> Void) throws {
-    try finish(name) { unfinished in
-      try UnfinishedFile(at: unfinished, for: path(of: name)).close()
-      do { try body(unfinished) } catch let error as WorkbookError {
-        throw OutputProblem.refused(error.reason).diagnostic(at: path(of: name))
-      }
+    let file = try file(name)
+    do { try body(file.path) } catch let error as WorkbookError {
+      throw OutputProblem.refused(error.reason).diagnostic(at: path(of: name))
     }
-  }
-
-  private func finish(_ name: String, _ body: (String) throws -> Void) throws {
-    let unfinished = path(of: Self.markOfUnfinished + name + ".unfinished")
-    do {
-      try body(unfinished)
-      guard rename(unfinished, path(of: name)) == 0 else { throw OutputProblem(errno).diagnostic(at: path(of: name)) }
-    } catch {
-      unlink(unfinished)
-      throw error
-    }
+    try file.finish()
   }
 
   private static func make(_ path: String) throws {

@@ -29,16 +29,17 @@ struct RegisterWriter {
       rows.removeAll(keepingCapacity: true)
       number += 1
     }
-    try taken.assessed.forEachLine { rank, _, place, line in
+    try taken.assessed.lines.forEach { rank, place, line in
       let row = RankingRow(rank: rank, line: line)
       index.add(SearchIndex.Entry(rank: rank, place: place, line: line))
       rows.append((row, place))
       if rows.count == RegisterLayout.rowsPerPage { try flush() }
+      return true
     }
     try flush()
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     try index.write { rank in
-      try taken.assessed.withLine(rank: rank, buffer: &buffer) { place, line in
+      try taken.assessed.lines.withLine(rank: rank, buffer: &buffer) { place, line in
         SearchIndex.Entry(rank: rank, place: place, line: line)
       }
     } _: { name, bytes in
@@ -50,7 +51,7 @@ struct RegisterWriter {
   private func writeSheets(_ database: EstateDatabase) async throws {
     let cursor = try database.systems(upTo: taken.importID, order: .asStored)
     let maker = SheetMaker(
-      model: setup.model, estate: taken.estate, ranks: taken.assessed.ranksByPlace)
+      model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace)
     var open: (page: Int, sheets: SheetText)?
     func close() throws {
       guard let page = open.map({ register.sheetPage($0.page, $0.sheets) }) else { return }

@@ -22,7 +22,7 @@ struct ReportWriter {
 
   /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
   func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
-    let heads = try writeRanking(database: database, taker: taker)
+    let heads = try await writeRanking(database: database, taker: taker)
     try folder.write(try taken.document.json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     let content = ReportContent(try outcome(heads, rejects, database))
@@ -39,18 +39,20 @@ struct ReportWriter {
     try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking).writeAll()
   }
 
-  private func writeRanking(database: EstateDatabase, taker: RunTaker) throws -> RankingHeads {
+  private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws -> RankingHeads {
     var heads = RankingHeads(
       survey: taken.assessed.survey, organisations: taken.document.estate.organisations)
-    try folder.write(to: "ranking.csv") { handle in
-      var file = RankingFile()
-      try taker.save(taken, in: database) { rank, organisation, place, line in
-        file.append(rank: rank, line: line)
-        heads.take(rank: rank, organisation: organisation, place: place, line: line)
-        if file.count > 1 << 20 { try handle.write(contentsOf: Data(file.take())) }
+    let lines = taken.assessed.lines
+    let file = try folder.file("ranking.csv")
+    try file.write(RankingFile.headings.utf8)
+    try await taker.save(taken, in: database, writesRanking: true) { part in
+      try file.write(part.ranking.bytes)
+      part.forEachLine { rank, line in
+        let system = lines[rank]
+        heads.take(rank: rank, organisation: Int(system.organisation), place: Int(system.place), line: line)
       }
-      try handle.write(contentsOf: Data(file.take()))
     }
+    try file.finish()
     return heads
   }
 

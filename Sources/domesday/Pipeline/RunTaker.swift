@@ -52,28 +52,29 @@ struct RunTaker {
       warnings: warnings, simulation: simulation)
   }
 
-  /// Stores a run and, in the same pass over its lines, hands each to `line`.
+  /// Stores a run and, in the same pass over its lines, hands them to `take`, part by part in rank order.
+  ///
+  /// - Parameter writesRanking: Makes the rows of `ranking.csv` of each part.
   func save(
-    _ taken: Taken, in database: EstateDatabase,
-    line: (_ rank: Int, _ organisation: Int, _ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Void
-  ) throws {
-    try database.save(
-      run: taken.document.run.id, manifest: try taken.document.json(), importID: taken.importID
-    ) { append in
-      var batch = ResultBatch()
-      var key = ContiguousArray<UInt8>()
-      try taken.assessed.forEachLine { rank, organisation, place, bytes in
-        key.removeAll(keepingCapacity: true)
-        _ = JSONText.read(from: bytes, at: 1, into: &key)
-        batch.append(rank: rank, key: key, figures: bytes)
-        try line(rank, organisation, place, bytes)
-        if batch.rows.count == 4096 {
-          try append(batch)
-          batch = ResultBatch()
-        }
-      }
-      try append(batch)
+    _ taken: Taken, in database: EstateDatabase, writesRanking: Bool = false,
+    take: (RankedPart) throws -> Void = { _ in }
+  ) async throws {
+    let saving = try database.saving(
+      run: taken.document.run.id, manifest: try taken.document.json(), importID: taken.importID)
+    let lines = taken.assessed.lines
+    var next = 1
+    try await inOrder(jobs: jobs) {
+      guard next <= lines.count else { return Range<Int>?.none }
+      let end = min(next + RankedPart.size, lines.count + 1)
+      defer { next = end }
+      return next..<end
+    } work: { ranks in
+      try RankedPart(ranks, of: lines, writesRanking: writesRanking)
+    } take: { part in
+      try saving.append(part.results)
+      try take(part)
     }
+    try saving.finish()
   }
 }
 

@@ -3,13 +3,10 @@ import Foundation
 
 /// A nameless temporary file that holds what has to be read again in another order and would fill the memory.
 ///
-/// A class because the file goes when its last holder does.
-final class SpillFile {
+/// A class because the file goes when its last holder does. Several threads may read it at once.
+final class SpillFile: Sendable {
   private let descriptor: Int32
   private let folder: String
-  private var pending = ContiguousArray<UInt8>()
-  private var written = 0
-  private static let block = 1 << 20
 
   /// - Parameter folder: Where there is room; the file has no name there and is readable by nobody else.
   /// - Throws: `Diagnostic`.
@@ -24,34 +21,25 @@ final class SpillFile {
 
   deinit { close(descriptor) }
 
-  /// Appends bytes and returns where they begin.
-  func append(_ bytes: ContiguousArray<UInt8>) throws -> Int {
-    let start = written + pending.count
-    pending.append(contentsOf: bytes)
-    if pending.count >= Self.block { try flush() }
-    return start
-  }
-
-  /// Writes what is pending, before anything is read.
+  /// Writes bytes from an offset on.
   ///
   /// - Throws: `Diagnostic`.
-  func flush() throws {
-    try pending.withUnsafeBytes { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+  func write(_ bytes: ContiguousArray<UInt8>, at offset: Int) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+        let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
         if count > 0 {
-          rest = rest.dropFirst(count)
+          done += count
         } else if errno != EINTR {
           throw OutputProblem(errno).diagnostic(at: folder)
         }
       }
     }
-    written += pending.count
-    pending.removeAll(keepingCapacity: true)
   }
 
-  /// Reads a range of what was flushed into a buffer.
+  /// Reads a range of what was written into a buffer.
   func read(_ range: Range<Int>, into buffer: inout ContiguousArray<UInt8>) throws {
     if buffer.count < range.count { buffer = ContiguousArray(repeating: 0, count: range.count * 2) }
     let count = buffer.withUnsafeMutableBytes {

@@ -10,10 +10,7 @@ struct StoredEstate: Sendable {
     let sources = try database.sources(upTo: importID)
     self.sources = sources
     decoder = EvidenceDecoder(
-      sources: Dictionary(
-        uniqueKeysWithValues: sources.enumerated().map { place, source in
-          (place, EvidenceDecoder.Source(file: source.file, precedence: source.precedence))
-        }))
+      sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) })
   }
 
   /// The ledger of all files together.
@@ -34,11 +31,13 @@ struct StoredEstate: Sendable {
     of batch: StoredBatch, _ body: (ITSystem, [EvidenceDecoder.StoredRow]) -> Void
   ) {
     var scratch = ContiguousArray<UInt8>()
+    var system = ITSystem(key: "")
     batch.bytes.withUnsafeBufferPointer { bytes in
       for stored in batch.systems {
         let rows = rows(of: stored, in: batch, bytes: bytes)
         let key = UnsafeBufferPointer(rebasing: bytes[stored.key])
-        body(decoder.system(key: key, rows: rows, scratch: &scratch), rows)
+        decoder.decode(key: key, rows: rows, into: &system, scratch: &scratch)
+        body(system, rows)
       }
     }
   }
