@@ -31,6 +31,13 @@ package struct DiagnosticLog: Sendable {
     severities.merge(other.severities, uniquingKeysWith: +)
   }
 
+  /// The counts alone: what the problems say, and where, is left out.
+  package var withoutTexts: DiagnosticLog {
+    var log = self
+    log.shown = []
+    return log
+  }
+
   /// The number of problems of at least this severity.
   package func count(atLeast severity: Diagnostic.Severity) -> Int {
     severities.reduce(0) { total, entry in entry.key >= severity ? total + entry.value : total }

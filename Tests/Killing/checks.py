@@ -63,7 +63,7 @@ def is_database(name):
 
 def is_temporary(name):
     """Whether a file is one in the making, which the next run has to take away."""
-    return os.path.basename(name).startswith(".") or name.endswith(".unfinished")
+    return any(part.startswith(".") for part in pathlib.PurePath(name).parts) or name.endswith(".unfinished")
 
 
 def files(folder):

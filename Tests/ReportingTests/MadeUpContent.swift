@@ -24,10 +24,10 @@ enum MadeUpContent {
       riskMatrix: matrix(known: known), organisations: [MadeUpPages.organisation(known: known)],
       organisationTotal: 3,
       suppliers: suppliers(totals, known: known), technologies: [technology], technologyTotal: 1,
-      treatments: known ? [TreatmentGroup(treatment: .replatform, totals: totals)] : [],
+      treatments: known ? [TreatmentGroup(name: "replatform", totals: totals)] : [],
       supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unknown: 5),
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
-      systems: known ? [MadeUpPages.system(known: true)] : [], method: MadeUpPages.method,
+      systems: known ? [MadeUpPages.system(known: true)] : [], pagesTo: known ? 1 : 0, method: MadeUpPages.method,
       quality: MadeUpPages.quality)
   }
 

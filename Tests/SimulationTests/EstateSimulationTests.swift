@@ -119,7 +119,9 @@ import Testing
     var groups = TrialGroups()
     groups.add(bodies: ["A", "B", "C"], supplier: "S", technology: nil)
     groups.add(bodies: ["B"], supplier: nil, technology: nil)
-    groups.track([.organisation("A"), .organisation("B"), .organisation("C"), .supplier("S"), .supplier("absent")])
+    groups.track([
+      [.organisation("A")], [.organisation("B")], [.organisation("C")], [.supplier("S")], [.supplier("absent")],
+    ])
     let tracked = groups
     let systems = [
       SyntheticEstate.system("s", costing: 1e6, 2e6), SyntheticEstate.system("t", costing: 1e6, 2e6),

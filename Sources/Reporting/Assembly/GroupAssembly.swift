@@ -10,15 +10,20 @@ struct GroupAssembly {
 
   private let outcome: RunOutcome
   private let shown: ShownGroups
+  private let bodyCounts, supplierCounts, technologyCounts: [String?: GroupCounts]
 
   init(_ outcome: RunOutcome) {
     self.outcome = outcome
-    shown = ShownGroups(outcome.accounts, outcome.survey)
+    shown = ShownGroups(outcome.accounts, outcome.survey, small: outcome.small)
+    bodyCounts = GroupCounts.shown(outcome.accounts.byOrganisation.groups, outcome.redaction)
+    supplierCounts = GroupCounts.shown(outcome.accounts.bySupplier.groups, outcome.redaction)
+    technologyCounts = GroupCounts.shown(outcome.accounts.byTechnology.groups, outcome.redaction)
   }
 
   /// Facts that the model reads, with the number of systems that state them, in the order of the fields.
   func coverage(_ counts: [Int], systems: Int) -> [FieldCoverage] {
-    Field.allCases.map { FieldCoverage(field: $0, known: counts[Int($0.rawValue)], systems: systems) }
+    outcome.redaction.shown(
+      Field.allCases.map { FieldCoverage(field: $0, known: counts[Int($0.rawValue)], systems: systems) })
   }
 
   /// The facts that the model would use and that are most often missing.
@@ -48,7 +53,8 @@ struct GroupAssembly {
         shareOfEstate: whole > 0 && totals.avoidableCost.known > 0
           ? totals.avoidableCost.estimate.central.pounds / whole : nil,
         ranking: rows[organisation] ?? [], suppliers: suppliers(of: organisation),
-        technologies: Array(lines.prefix(ShownGroups.technologiesShown)), technologyTotal: lines.count,
+        technologies: outcome.redaction.showsSystems ? Array(lines.prefix(ShownGroups.technologiesShown)) : [],
+        technologyTotal: lines.count,
         gaps: counts.isEmpty ? [] : gaps(counts, systems: group.systems))
     }
   }
@@ -68,15 +74,22 @@ struct GroupAssembly {
   private func estateLine(_ share: SupplierSpend.Share) -> SupplierLine {
     SupplierLine(
       name: share.supplier, spend: share.spend, share: share.share,
-      dependence: share.dependence(outcome.modelParameters), organisations: share.bodies,
+      dependence: dependence(share), organisations: share.bodies,
       totals: outcome.accounts.bySupplier[share.supplier].map { totals($0, .supplier(share.supplier)) })
+  }
+
+  /// How far a group depends on a supplier; on several small ones together, not at all.
+  private func dependence(_ share: SupplierSpend.Share) -> Dependence {
+    share.supplier == SmallGroups.name ? .none : share.dependence(outcome.modelParameters)
   }
 
   /// The treatments that any system has, those that change less first.
   var treatments: [TreatmentGroup] {
-    Treatment.inOrder.compactMap { treatment in
-      let totals = outcome.accounts[treatment]
-      return totals.systems == 0 ? nil : TreatmentGroup(treatment: treatment, totals: GroupTotals(totals))
+    let groups = outcome.accounts.byTreatment
+    let counts = GroupCounts.shown(groups, outcome.redaction)
+    return groups.filter { $0.totals.systems > 0 }.map { group in
+      TreatmentGroup(
+        name: group.name ?? "", totals: GroupTotals(group.totals, counts[group.name], redaction: outcome.redaction))
     }
   }
 
@@ -92,16 +105,25 @@ struct GroupAssembly {
 
   /// The totals of a group, with the ends of its simulated ranges where there are any.
   private func totals(_ totals: EstateTotals, _ group: TrialGroups.Key) -> GroupTotals {
-    GroupTotals(totals, outcome.simulation?.groups[group])
+    let counts: GroupCounts? =
+      switch group {
+      case .organisation(let name): bodyCounts[name]
+      case .supplier(let name): supplierCounts[name]
+      case .technology(let name): technologyCounts[name]
+      }
+    return GroupTotals(totals, counts, outcome.simulation?.groups[group], redaction: outcome.redaction)
   }
 
   private func suppliers(of organisation: String?) -> SupplierView {
+    guard outcome.redaction.showsSystems else {
+      return SupplierView(concentration: nil, lines: [], reachingSeveral: [], reachingSeveralTotal: 0, total: 0)
+    }
     let shares = outcome.accounts.supplierSpend.shares(of: organisation)
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(of: organisation, outcome.modelParameters),
       lines: shares.prefix(ShownGroups.suppliersShown).map {
         SupplierLine(
-          name: $0.supplier, spend: $0.spend, share: $0.share, dependence: $0.dependence(outcome.modelParameters),
+          name: $0.supplier, spend: $0.spend, share: $0.share, dependence: dependence($0),
           organisations: $0.bodies, totals: nil)
       }, reachingSeveral: [], reachingSeveralTotal: 0, total: shares.count)
   }
@@ -136,22 +158,31 @@ struct Slugs {
 
 extension CoveredSum {
   /// - Parameter quantiles: The sum's quantiles; its ends then take the places of the lowest and the highest sum.
-  init(_ sum: FigureSum, _ quantiles: Quantiles? = nil) {
+  init(_ sum: FigureSum, _ quantiles: Quantiles? = nil, redaction: Redaction = .none) {
     let estimate = quantiles.map { Estimate(low: $0.p10, central: sum.sum.central, high: $0.p90) } ?? sum.sum
     self.init(
       estimate: estimate, median: quantiles?.p50, known: sum.known, systems: sum.known + sum.unknown,
       starred: sum.starred > 0)
+    isCoverageWithheld = redaction.withholdsSmallCounts && SmallNumbers.isSmall(sum.unknown)
   }
 }
 
 extension GroupTotals {
-  init(_ totals: EstateTotals, _ quantiles: SimulationOutcome.Group? = nil) {
+  /// - Parameters:
+  ///   - counts: Its counts as the report shows them; in full unless stated.
+  ///   - quantiles: What its trials say.
+  init(
+    _ totals: EstateTotals, _ counts: GroupCounts? = nil, _ quantiles: SimulationOutcome.Group? = nil,
+    redaction: Redaction = .none
+  ) {
+    let counts = counts ?? GroupCounts(totals)
     self.init(
-      systems: totals.systems, sharedIn: totals.sharedIn, legacy: totals.legacy,
-      possiblyLegacy: totals.possiblyLegacy, red: totals.red, possiblyRed: totals.possiblyRed,
-      unscored: totals.unscored, annualCost: CoveredSum(totals[.annualCost], quantiles?.annualCost),
-      avoidableCost: CoveredSum(totals[.avoidableCost], quantiles?.avoidableCost),
-      oneOffCost: CoveredSum(totals[.oneOffCost], quantiles?.oneOffCost),
-      worth: CoveredSum(totals[.worth]))
+      systems: totals.systems, sharedIn: counts.sharedIn, legacy: counts.legacy,
+      possiblyLegacy: counts.possiblyLegacy, red: counts.red, possiblyRed: counts.possiblyRed,
+      unscored: counts.unscored,
+      annualCost: CoveredSum(totals[.annualCost], quantiles?.annualCost, redaction: redaction),
+      avoidableCost: CoveredSum(totals[.avoidableCost], quantiles?.avoidableCost, redaction: redaction),
+      oneOffCost: CoveredSum(totals[.oneOffCost], quantiles?.oneOffCost, redaction: redaction),
+      worth: CoveredSum(totals[.worth], redaction: redaction))
   }
 }

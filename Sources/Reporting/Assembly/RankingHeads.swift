@@ -9,8 +9,8 @@ package struct RankingHeads: Sendable {
 
   private(set) var first: [RankingRow] = []
   private(set) var byOrganisation: [Int: [RankingRow]] = [:]
-  /// The rank of each system whose days fall due, by place.
-  private(set) var ranks: [Int: Int] = [:]
+  /// The rank of each system whose days fall due, by place, and whether its name is withheld.
+  private(set) var due: [Int: (rank: Int, isWithheld: Bool)] = [:]
   private let duePlaces: Set<Int>
   private let perOrganisation: Int
 
@@ -22,16 +22,20 @@ package struct RankingHeads: Sendable {
 
   /// Takes the next system of the ranking.
   package mutating func take(rank: Int, organisation: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
-    if duePlaces.contains(place) { ranks[place] = rank }
     let isFirst = rank <= max(Self.shown, Self.pages)
-    guard isFirst || byOrganisation[organisation, default: []].count < perOrganisation else { return }
+    let isDue = duePlaces.contains(place)
+    guard isFirst || isDue || byOrganisation[organisation, default: []].count < perOrganisation else { return }
     let row = RankingRow(rank: rank, line: line)
+    if isDue { due[place] = (rank, row.isWithheld) }
     if isFirst { first.append(row) }
     if byOrganisation[organisation, default: []].count < perOrganisation {
       byOrganisation[organisation, default: []].append(row)
     }
   }
 
+  /// The systems that have a page, in rank order.
+  var withPages: [RankingRow] { first.prefix(Self.pages).filter { !$0.isWithheld } }
+
   /// Keys of the systems that have a page, in rank order.
-  package var pageKeys: [String] { first.prefix(Self.pages).map(\.key) }
+  package var pageKeys: [String] { withPages.map(\.key) }
 }

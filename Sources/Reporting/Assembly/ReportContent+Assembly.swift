@@ -11,8 +11,8 @@ extension ReportContent {
     self.init(
       run: RunCard(outcome),
       headline: Headline(
-        totals: GroupTotals(outcome.accounts.estate, outcome.simulation?.estate),
-        organisations: outcome.accounts.byOrganisation.namedCount,
+        totals: GroupTotals(outcome.accounts.estate, nil, outcome.simulation?.estate),
+        organisations: outcome.document.estate.organisations,
         national: NationalComparison(frame: outcome.frame, coverage: Self.coverage(outcome)),
         gaps: groups.gaps(outcome.survey.coverage, systems: outcome.survey.systems)),
       components: AvoidableComponent.allCases.map {
@@ -23,21 +23,24 @@ extension ReportContent {
       firstToMove: outcome.heads.first.prefix(10).map {
         Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
       },
-      riskMatrix: outcome.survey.matrix, organisations: organisations,
+      riskMatrix: outcome.redaction.shown(outcome.survey.matrix), organisations: organisations,
       organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
       treatments: groups.treatments,
-      supportCliff: SupportCliff(
-        byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate),
+      supportCliff: outcome.redaction.shown(
+        SupportCliff(byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate)),
       deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
-      systems: zip(outcome.heads.first, outcome.systems).map { row, system in
-        SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed])
-      },
+      systems: zip(outcome.heads.withPages, outcome.systems).compactMap { row, system in
+        outcome.redaction.shown(
+          SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed]),
+          outcome.small)
+      }, pagesTo: min(outcome.heads.first.count, RankingHeads.pages),
       method: MethodContent(outcome),
       quality: QualityContent(
-        sources: outcome.sources, diagnostics: outcome.diagnostics, rejects: outcome.rejects,
+        sources: outcome.redaction.shown(outcome.sources), diagnostics: outcome.redaction.shown(outcome.diagnostics),
+        rejects: outcome.redaction.isNone ? outcome.rejects : [],
         coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
-        questions: outcome.simulation?.questions ?? []))
+        questions: outcome.redaction.shown(outcome.simulation?.questions ?? [])))
   }
 
   /// What of the sector the inventory holds, as far as it can be told.
@@ -48,7 +51,7 @@ extension ReportContent {
     let words = share < 0.01 ? "less than 0.01" : Quantity.decimal(share, 2)
     return """
       This inventory holds \(outcome.survey.systems.grouped) systems of \
-      \(outcome.accounts.byOrganisation.namedCount.grouped) organisations; the annual cost it states or implies is \
+      \(outcome.document.estate.organisations.grouped) organisations; the annual cost it states or implies is \
       \(words) % of the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital \
       technology a year.
       """
@@ -56,11 +59,17 @@ extension ReportContent {
 
   private static func deadlines(_ outcome: RunOutcome) -> [Deadline] {
     outcome.survey.dueInOrder.compactMap { day in
-      guard let rank = outcome.heads.ranks[day.place] else { return nil }
+      guard let head = outcome.heads.due[day.place] else { return nil }
+      // The day on which the support of a product ends is a weakness of the system, too.
+      if head.isWithheld, day.kind == .supportEnd { return nil }
+      let small = outcome.small
+      let isSmall = small.suppliers.contains(day.subject) || small.technologies.contains(day.subject)
       return Deadline(
         date: day.date, kind: day.kind,
-        system: SystemReference(rank: rank, name: day.name, organisation: day.organisation), subject: day.subject,
-        avoidableCost: day.avoidableCost)
+        system: SystemReference(
+          rank: head.rank, name: head.isWithheld ? Redaction.name(rank: head.rank) : day.name,
+          organisation: day.organisation, isWithheld: head.isWithheld),
+        subject: head.isWithheld ? nil : isSmall ? SmallGroups.name : day.subject, avoidableCost: day.avoidableCost)
     }
   }
 }
@@ -70,7 +79,8 @@ extension RunCard {
     let run = outcome.document.run
     self.init(
       id: run.id, version: run.version, asOf: outcome.asOf, scenario: run.scenario, seed: UInt64(run.seed),
-      trials: run.trials, method: run.trials > 0 ? .simulation : .interval, marking: outcome.marking)
+      trials: run.trials, method: run.trials > 0 ? .simulation : .interval, marking: outcome.marking,
+      redaction: outcome.redaction)
   }
 }
 

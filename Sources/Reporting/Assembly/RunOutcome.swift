@@ -49,17 +49,23 @@ package struct RunOutcome: Sendable {
   let marking: String
   /// What trials came to; `nil` where none were run.
   let simulation: SimulationOutcome?
+  /// What is withheld.
+  let redaction: Redaction
+  /// Groups that are shown as one; the accounts and the survey have them so already.
+  let small: SmallGroups
 
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
     modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
     asOf: CalendarDate, marking: String,
-    simulation: SimulationOutcome?
+    simulation: SimulationOutcome?, redaction: Redaction
   ) {
+    self.redaction = redaction
+    small = redaction.smallGroups(of: accounts)
     self.document = document
-    self.accounts = accounts
-    self.survey = survey
+    self.accounts = redaction.shown(accounts)
+    self.survey = survey.puttingTogether(small)
     self.heads = heads
     self.systems = systems
     self.sources = sources

@@ -15,7 +15,14 @@ package struct ShownGroups: Sendable {
   /// Earliest end of support first, those without a date last.
   package let technologies: [String]
 
-  package init(_ accounts: EstateAccounts, _ survey: EstateSurvey) {
+  /// Which groups are shown as one.
+  let small: SmallGroups
+
+  /// - Parameters:
+  ///   - accounts: With small groups put together, where they are.
+  ///   - small: Which these are.
+  package init(_ accounts: EstateAccounts, _ survey: EstateSurvey, small: SmallGroups = .none) {
+    self.small = small
     organisations = accounts.byOrganisation.groups.sorted { left, right in
       let (leftCost, rightCost) = (left.totals[.avoidableCost].sum.central, right.totals[.avoidableCost].sum.central)
       return leftCost == rightCost ? (left.name ?? "") < (right.name ?? "") : leftCost > rightCost

@@ -15,8 +15,13 @@ package struct SimulationOutcome: Sendable {
     package let key: String
     package let name: String
     package let organisation: String?
+    package let rank: Int
+    /// `yes`, `possibly`, `no`; `nil` for an unscored system.
+    package let red: String?
 
-    package init(_ fact: OpenFact, key: String, name: String, organisation: String?) {
+    package init(_ fact: OpenFact, key: String, name: String, organisation: String?, rank: Int, red: String?) {
+      self.rank = rank
+      self.red = red
       self.fact = fact
       self.key = key
       self.name = name
@@ -66,5 +71,17 @@ extension ShownGroups {
   package var keys: [TrialGroups.Key] {
     organisations.map(TrialGroups.Key.organisation) + suppliers.map(TrialGroups.Key.supplier)
       + technologies.map(TrialGroups.Key.technology)
+  }
+
+  /// The groups of the estate that each of ``keys`` stands for.
+  package var members: [[TrialGroups.Key]] {
+    keys.map { key in
+      switch key {
+      case .organisation(SmallGroups.name): small.bodies.map(TrialGroups.Key.organisation)
+      case .supplier(SmallGroups.name): small.suppliers.map(TrialGroups.Key.supplier)
+      case .technology(SmallGroups.name): small.technologies.map(TrialGroups.Key.technology)
+      default: [key]
+      }
+    }
   }
 }

@@ -75,13 +75,13 @@ struct RiskMatrixChart {
       width="\(at: Self.cellWidth)" height="\(at: Self.cellHeight)"/>
 
       """
-    if counts.assessed > 0 {
+    if counts.assessed != 0 {
       let words = "\(counts.assessed.grouped) assessed"
       marks.append(
         "<text class=\"strong\" x=\"\(at: middle)\" y=\"\(at: y(likelihood) + 19)\" text-anchor=\"middle\">\(words)</text>\n"
       )
     }
-    if counts.estimated > 0 {
+    if counts.estimated != 0 {
       let words = "\(counts.estimated.grouped) estimated"
       marks.append("<text x=\"\(at: middle)\" y=\"\(at: y(likelihood) + 37)\" text-anchor=\"middle\">\(words)</text>\n")
     }

@@ -13,6 +13,8 @@ struct CoveredSum: Sendable, Hashable {
   let systems: Int
   /// An assumption, an inference or an unknown input has entered.
   let starred: Bool
+  /// For how many systems it is known is withheld, because it is for all but a handful.
+  var isCoverageWithheld = false
 
   static let none = CoveredSum(estimate: .zero, known: 0, systems: 0, starred: false)
 
@@ -32,13 +34,13 @@ struct CoveredSum: Sendable, Hashable {
 struct GroupTotals: Sendable, Hashable {
   let systems: Int
   /// Systems of other organisations of which this group bears a share; they are counted there.
-  let sharedIn: Int
-  let legacy: Int
-  let possiblyLegacy: Int
-  let red: Int
-  let possiblyRed: Int
+  let sharedIn: ShownCount
+  let legacy: ShownCount
+  let possiblyLegacy: ShownCount
+  let red: ShownCount
+  let possiblyRed: ShownCount
   /// Systems of which no criterion is known.
-  let unscored: Int
+  let unscored: ShownCount
   let annualCost: CoveredSum
   let avoidableCost: CoveredSum
   let oneOffCost: CoveredSum
@@ -75,7 +77,7 @@ struct SupplierView: Sendable, Hashable {
 
 /// Systems with the same treatment.
 struct TreatmentGroup: Sendable, Hashable {
-  let treatment: Treatment
+  let name: String
   let totals: GroupTotals
 }
 
@@ -100,6 +102,8 @@ struct FieldCoverage: Sendable, Hashable {
   let field: Field
   let known: Int
   let systems: Int
+  /// The numbers are withheld, because one of them is small.
+  var isWithheld = false
 
   var missing: Int { systems - known }
 }

@@ -47,6 +47,8 @@ package struct RankingRow: Sendable, Hashable {
   package let costBasis: String
   /// An assumption, an inference or an unknown input lies in the costs.
   package let isStarred: Bool
+  /// Its name and what would tell it are withheld.
+  package var isWithheld = false
 }
 
 extension RankingRow {
@@ -67,10 +69,11 @@ extension RankingRow {
       let json = values[RankingColumn.allCases.firstIndex(of: column) ?? 0]
       return json == "null" ? nil : Self.text(of: json)
     }
+    func shown(_ column: RankingColumn) -> String? { value(column).flatMap { $0 == Redaction.mark ? nil : $0 } }
     func number(_ column: RankingColumn) -> Double? { value(column).flatMap(Double.init) }
     func money(_ column: RankingColumn) -> Money? { value(column).flatMap(Money.init(decimal:)) }
     func date(_ column: RankingColumn) -> CalendarDate? { value(column).flatMap { CalendarDate(iso: $0) } }
-    let systemID = value(.systemID)
+    let systemID = shown(.systemID)
     let key = Self.text(of: values[0])
     self.init(
       rank: rank, key: key, systemID: systemID, name: value(.systemName) ?? systemID ?? key,
@@ -85,8 +88,9 @@ extension RankingRow {
       shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
       decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
       worth: money(.presentValue), runnerUp: value(.runnerUp),
-      evidence: value(.evidence) ?? "", supplier: value(.supplier), technology: value(.technology),
-      endOfSupport: date(.endOfSupport), costBasis: value(.costBasis) ?? "", isStarred: value(.starred) == "yes")
+      evidence: shown(.evidence) ?? "", supplier: shown(.supplier), technology: shown(.technology),
+      endOfSupport: date(.endOfSupport), costBasis: value(.costBasis) ?? "", isStarred: value(.starred) == "yes",
+      isWithheld: value(.systemID) == Redaction.mark)
   }
 
   /// The values of a line as JSON, the key first in the place of the rank.

@@ -30,6 +30,8 @@ package struct ReportContent: Sendable {
   let deadlineTotal: Int
   /// Systems that have a page of their own, in rank order.
   let systems: [SystemContent]
+  /// Systems up to this rank have a page, but for those whose names are withheld.
+  let pagesTo: Int
   let method: MethodContent
   let quality: QualityContent
 }
@@ -46,6 +48,8 @@ package struct RunCard: Sendable, Hashable {
   let method: RangeMethod
   /// Protective marking printed on every page, such as `OFFICIAL-SENSITIVE`.
   let marking: String
+  /// What is withheld.
+  var redaction = Redaction.none
 }
 
 /// How the ends of every range were reached.
@@ -88,8 +92,8 @@ struct Priority: Sendable, Hashable {
 struct RiskMatrix: Sendable, Hashable {
   /// Systems whose 13 criteria are all assessed, and systems placed by their central estimate.
   struct Cell: Sendable, Hashable {
-    var assessed = 0
-    var estimated = 0
+    var assessed: ShownCount = 0
+    var estimated: ShownCount = 0
   }
 
   static let likelihoods = 6
@@ -110,6 +114,8 @@ struct SupportCliff: Sendable, Hashable {
   let byYear: [Int: Int]
   /// Systems without a date: no product is stated, the catalogue knows none of them, or it has no date for them.
   let unknown: Int
+  /// Systems of years that are not shown apart, because few systems have them.
+  var together = 0
 }
 
 /// A day by which somebody has to decide, or on which support or a contract ends.
@@ -134,4 +140,6 @@ struct SystemReference: Sendable, Hashable {
   let rank: Int
   let name: String
   let organisation: String
+  /// Its name is withheld, and so it has no page.
+  var isWithheld = false
 }

@@ -7,12 +7,12 @@ struct SystemContent: Sendable {
   let row: RankingRow
   /// Page of its organisation; `nil` where there are too many organisations for it to have one.
   let organisationSlug: String?
-  let description: String?
-  let supplier: String?
+  var description: String?
+  var supplier: String?
   /// Other organisations that share the system.
   let sharedWith: [String]
   /// L1 to L7, then C1 to C6.
-  let criteria: [CriterionLine]
+  var criteria: [CriterionLine]
   let scoreCentral: OverallScore
   let assessedCount: Int
   let inferredCount: Int
@@ -21,20 +21,20 @@ struct SystemContent: Sendable {
   /// In the order of `AvoidableComponent`.
   let components: [Figure]
   /// In the order they were worked.
-  let workings: [Working]
+  var workings: [Working]
   let lockIn: LockIn
   /// All seven, those that change less first.
   let treatments: [TreatmentLine]
   /// The choice, its worth and what may go wrong.
   let worth: [FigureLine]
   let programme: [FigureLine]
-  let leadTechnology: String?
-  let leadEndOfSupport: CalendarDate?
-  let evidence: [EvidenceLine]
+  var leadTechnology: String?
+  var leadEndOfSupport: CalendarDate?
+  var evidence: [EvidenceLine]
   /// Facts the model would use and no inventory states.
   let unknowns: [UnknownLine]
   /// Cells of columns that are kept but not understood.
-  let unmapped: [Evidence]
+  var unmapped: [Evidence]
   /// Products with vulnerabilities that are known to be exploited in some version.
   var exploits: [ExploitLine] = []
 }

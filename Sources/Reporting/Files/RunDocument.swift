@@ -149,6 +149,8 @@ package struct RunDocument: Codable, Sendable {
 
   package var schema = "domesday.run/1"
   package var run: Run
+  /// What is withheld of the run; absent where nothing is, and in stored runs.
+  package var redaction: String?
   package var inputs: [Input]
   package var ledger: Ledger
   package var estate: Estate

@@ -34,7 +34,9 @@ enum FigureWords {
 
   /// `known for 12 of 40 systems`.
   static func coverage(_ sum: CoveredSum) -> String {
-    "known for \(sum.known.grouped) of \(Quantity.systems(sum.systems))"
+    sum.isCoverageWithheld
+      ? "known for all but a few of \(Quantity.systems(sum.systems))"
+      : "known for \(sum.known.grouped) of \(Quantity.systems(sum.systems))"
   }
 
   /// A value that may be missing, with the words that say why it is.
@@ -66,7 +68,10 @@ enum FigureWords {
 
   private static func cell(_ sum: CoveredSum, _ words: (Estimate) -> HTML) -> HTML {
     guard !sum.isUnknown else { return unknown("") }
-    let partial: HTML = sum.known == sum.systems ? "" : " <small>\(count: sum.known) of \(count: sum.systems)</small>"
+    let partial: HTML =
+      sum.isCoverageWithheld
+      ? " <small>all but a few</small>"
+      : sum.known == sum.systems ? "" : " <small>\(count: sum.known) of \(count: sum.systems)</small>"
     return "\(words(sum.estimate))\(sum.starred ? star : HTML())\(partial)"
   }
 }

@@ -45,7 +45,7 @@ struct BodiesTable {
 
   private func cells(_ body: OrganisationContent) -> [HTML] {
     let shared: HTML =
-      body.totals.sharedIn > 0 ? " <small>and a share in \(count: body.totals.sharedIn)</small>" : ""
+      body.totals.sharedIn != 0 ? " <small>and a share in \(count: body.totals.sharedIn)</small>" : ""
     return [
       "<a href=\"\(OrganisationPage.file(slug: body.slug))\">\(body.name)</a>",
       "\(count: body.totals.systems)\(shared)", "\(count: body.totals.red)", "\(count: body.totals.possiblyRed)",

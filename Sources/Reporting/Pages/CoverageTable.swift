@@ -19,6 +19,9 @@ struct CoverageTable {
   /// How often one fact is known; without systems there is no share.
   private static func cells(_ line: FieldCoverage) -> [HTML] {
     let name: HTML = "<code>\(line.field.name)</code>"
+    guard !line.isWithheld else {
+      return [name, HTML(text: line.field.summary)] + [HTML](repeating: WithheldNote.word, count: 4)
+    }
     let counts: [HTML] = [name, HTML(text: line.field.summary), "\(count: line.known)", "\(count: line.missing)"]
     guard line.systems > 0 else {
       return counts + [FigureWords.unknown("no systems"), FigureWords.unknown("no systems")]

@@ -23,26 +23,36 @@ struct DownloadsPage {
     \(files.html)<h2>Tables</h2>
     \(twins.html)<h2>For programs</h2>
     <p><a href="\(TableMetadata.fileName)">\(TableMetadata.fileName)</a> describes the columns of every CSV file (CSV on \
-    the Web); each JSON table names its JSON Schema. <code>estate.sqlite</code> holds the evidence and the runs, with \
-    documented views.</p>
+    the Web); each JSON table names its JSON Schema.\(run.redaction.isNone ? estate : HTML())</p>
     """
   }
 
+  private var estate: HTML {
+    " <code>estate.sqlite</code> holds the evidence and the runs, with documented views."
+  }
+
   private var files: HTMLTable {
-    HTMLTable(
+    let ranking: [[HTML]] =
+      run.redaction.showsSystems
+      ? [[Self.link("ranking.csv"), HTML(text: RankingRow.schema.meaning), "\(count: systems)"]] : []
+    let rejects: [[HTML]] =
+      run.redaction.isNone
+      ? [
+        [
+          Self.link("rejects.csv"), "rejected rows with the reason; can be corrected and read again",
+          "\(count: rejected)",
+        ]
+      ] : []
+    return HTMLTable(
       caption: "Files",
       columns: [.words("File"), .words("What it holds"), .number("Rows")],
       rows: [
         [
-          Self.link("report.xlsx"), "the workbook: the ranking, every table below, the assumption book and the sources",
+          Self.link("report.xlsx"), "the workbook: every table of this report, the assumption book and the sources",
           "\(count: systems)",
-        ],
-        [Self.link("ranking.csv"), HTML(text: RankingRow.schema.meaning), "\(count: systems)"],
-        [
-          Self.link("rejects.csv"), "rejected rows with the reason; can be corrected and read again",
-          "\(count: rejected)",
-        ],
-        [Self.link("run.json"), "the run: inputs with digests, ledger, totals", "1"],
+        ]
+      ] + ranking + rejects + [
+        [Self.link("run.json"), "the run: inputs with digests, ledger, totals", "1"]
       ])
   }
 

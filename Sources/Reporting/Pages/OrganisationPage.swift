@@ -53,8 +53,8 @@ struct OrganisationPage {
   }
 
   /// Says which systems of others the organisation helps to pay for.
-  private func sharedIn(_ count: Int) -> HTML {
-    guard count > 0 else { return HTML() }
+  private func sharedIn(_ count: ShownCount) -> HTML {
+    guard count != 0 else { return HTML() }
     return "; it bears a share of \(count: count) more, which are counted with the organisations that own them"
   }
 
@@ -68,7 +68,8 @@ struct OrganisationPage {
   }
 
   private var ranking: HTML {
-    HTMLTable(
+    guard run.redaction.showsSystems else { return WithheldNote.systems }
+    return HTMLTable(
       caption: "Systems of \(organisation.name)",
       columns: [
         .number("Rank"), .words("System"), .words("Band"), .number("Score of 30"), .number("Annual cost"),
@@ -83,7 +84,7 @@ struct OrganisationPage {
   /// A system's row, linked where the system has a page.
   private func rankingCells(_ row: RankingRow) -> [HTML] {
     let name: HTML =
-      row.rank <= systemPages
+      row.rank <= systemPages && !row.isWithheld
       ? "<a href=\"\(SystemPage.file(rank: row.rank))\">\(row.name)</a>" : HTML(text: row.name)
     let words = RankingWords(row: row)
     return [
@@ -96,6 +97,7 @@ struct OrganisationPage {
 extension OrganisationPage {
   /// How concentrated spending is, then each supplier with its share.
   private var suppliers: HTML {
+    guard run.redaction.showsSystems else { return WithheldNote.smallGroups }
     let view = organisation.suppliers
     let table = HTMLTable(
       caption: "Suppliers of \(organisation.name)",
@@ -121,7 +123,8 @@ extension OrganisationPage {
   }
 
   private var technologies: HTML {
-    HTMLTable(
+    guard run.redaction.showsSystems else { return WithheldNote.smallGroups }
+    return HTMLTable(
       caption: "Systems of \(organisation.name) by their oldest technology",
       columns: [
         .words("Technology"), .words("Support ends"), .number("Systems"), .number("Red"),
@@ -130,7 +133,7 @@ extension OrganisationPage {
       rows: organisation.technologies.map { line in
         [
           HTML(text: line.name), SupportWords.end(line.endOfSupport, asOf: run.asOf), "\(count: line.tally.systems)",
-          "\(count: line.tally.red)", Self.avoidableCost(line.tally),
+          run.redaction.isNone ? "\(count: line.tally.red)" : WithheldNote.word, Self.avoidableCost(line.tally),
         ]
       }, total: organisation.technologyTotal
     ).html

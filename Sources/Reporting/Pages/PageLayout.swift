@@ -104,8 +104,13 @@ struct PageLayout {
       <p>\(methodNote) <a href="\(up)method.html">Method</a></p>
       <p><span class="star" aria-hidden="true">★</span> marks a figure into which an assumption, an inference or an \
       unknown input has entered. What is not known is called unknown and is never counted as zero.</p>
-      \(marking)</div></footer>
+      \(withheld)\(marking)</div></footer>
       """
+  }
+
+  /// What this report withholds from its readers.
+  private var withheld: HTML {
+    run.redaction.isNone ? "" : "<p class=\"withheld\"><strong>Withheld.</strong> \(run.redaction.words)</p>\n"
   }
 
   /// What the two ends of a range are, and what they are not.

@@ -3,8 +3,10 @@ import EstateModel
 /// How each file was understood: its format, and what each of its columns was taken for.
 struct QualityFiles {
   let sources: [SourceFile]
+  var redaction = Redaction.none
 
-  var html: HTML { "\(kinds)\(formats)\(sources.map(mapping))" }
+  /// Names, headings and what they told are left out where a report withholds them.
+  var html: HTML { redaction.isNone ? "\(kinds)\(formats)\(sources.map(mapping))" : formats }
 
   /// What each file lists, and what gave it away.
   private var kinds: HTML {
@@ -30,8 +32,10 @@ struct QualityFiles {
       rows: sources.map { source in
         [
           HTML(text: source.path), HTML(text: source.format), HTML(text: source.encoding),
-          HTML(text: source.delimiter ?? "has none"), "\(count: source.columns.count)",
-          "\(count: source.columns.count { $0.field != nil })", "<code>\(source.sha256)</code>",
+          HTML(text: source.delimiter ?? "has none"),
+          redaction.isNone ? "\(count: source.columns.count)" : WithheldNote.word,
+          redaction.isNone ? "\(count: source.columns.count { $0.field != nil })" : WithheldNote.word,
+          "<code>\(source.sha256)</code>",
         ]
       }
     ).html

@@ -19,7 +19,7 @@ struct QualityPage {
     """
     <h2>Rows</h2>
     \(QualityLedger(sources: quality.sources).html)<h2>How the files were read</h2>
-    \(QualityFiles(sources: quality.sources).html)<h2>Problems found</h2>
+    \(QualityFiles(sources: quality.sources, redaction: run.redaction).html)<h2>Problems found</h2>
     \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
     \(rejects)<h2>Coverage of facts</h2>
     \(coverage)\(QualityQuestions(questions: quality.questions).html)
@@ -30,6 +30,10 @@ struct QualityPage {
 
   /// The first rejected rows, each with what to do about it.
   private var rejects: HTML {
+    guard run.redaction.isNone else {
+      return
+        "<p>\(count: quality.ledger.rejected) rows were rejected and enter no figure; what they say is withheld.</p>\n"
+    }
     let table = HTMLTable(
       caption: "Rejected rows",
       columns: [.words("Place"), .words("Reason"), .words("What to do"), .words("The row as the file has it")],

@@ -8,7 +8,7 @@ struct QualityProblems {
 
   var html: HTML {
     guard !log.counts.isEmpty else { return "<p class=\"none\">No problem was found.</p>\n" }
-    return "\(summary)\(kinds.map(details))"
+    return log.shown.isEmpty ? "\(summary)\(counts)" : "\(summary)\(kinds.map(details))"
   }
 
   /// The problems of one code.
@@ -41,6 +41,14 @@ struct QualityProblems {
       says that one looks wrong.</p>
 
       """
+  }
+
+  /// How many problems of each kind there are, where what they say is withheld.
+  private var counts: HTML {
+    HTMLTable(
+      caption: "Problems by kind", columns: [.words("Kind"), .number("Problems")],
+      rows: kinds.map { ["<code>\($0.code)</code>", "\(count: $0.total)"] }
+    ).html
   }
 
   /// The kept problems of one kind, closed until the reader opens them.

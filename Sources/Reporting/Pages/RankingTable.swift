@@ -23,7 +23,8 @@ struct RankingTable {
   private func cells(_ row: RankingRow) -> [HTML] {
     let words = RankingWords(row: row)
     let name: HTML =
-      row.rank <= linked ? "<a href=\"system-\(row.rank).html\">\(row.name)</a>" : HTML(text: row.name)
+      row.rank <= linked && !row.isWithheld
+      ? "<a href=\"system-\(row.rank).html\">\(row.name)</a>" : HTML(text: row.name)
     return [
       "\(count: row.rank)", name, FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score,
       words.annualCost, words.avoidableCost, words.avoidableRange, words.lockIn, words.decideBy, words.treatment,

@@ -20,7 +20,7 @@ package struct ReportPages {
     try put(DownloadsPage.file, downloads.html.bytes)
     try put(BodiesPage.file, BodiesPage(content: content).html.bytes)
     for organisation in content.organisations {
-      let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.systems.count)
+      let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.pagesTo)
       try put(page.file, page.html.bytes)
     }
     for system in content.systems {

@@ -103,7 +103,7 @@ struct SummaryContributions {
       rows: content.treatments.map { group in
         let totals = group.totals
         return [
-          HTML(text: group.treatment.rawValue), "\(count: totals.systems)", "\(count: totals.red)",
+          HTML(text: group.name), "\(count: totals.systems)", "\(count: totals.red)",
           FigureWords.central(totals.annualCost), FigureWords.central(totals.avoidableCost),
           FigureWords.central(totals.oneOffCost), FigureWords.central(totals.worth), FigureWords.range(totals.worth),
         ]

@@ -21,14 +21,14 @@ struct SummaryPage {
   }
 
   /// A link to a system's page, or its name alone where it has none.
-  static func link(_ name: String, rank: Int, in content: ReportContent) -> HTML {
-    rank <= content.systems.count ? "<a href=\"system-\(rank).html\">\(name)</a>" : HTML(text: name)
+  static func link(_ name: String, rank: Int, isWithheld: Bool, in content: ReportContent) -> HTML {
+    rank <= content.pagesTo && !isWithheld ? "<a href=\"system-\(rank).html\">\(name)</a>" : HTML(text: name)
   }
 
   private var lead: HTML {
     let totals = content.headline.totals
     let legacy =
-      totals.possiblyLegacy > 0
+      totals.possiblyLegacy != 0
       ? "\(totals.legacy.grouped) are legacy and \(totals.possiblyLegacy.grouped) more may be"
       : "\(totals.legacy.grouped) are legacy"
     let bodies = Quantity.plural(content.headline.organisations, "organisation", "organisations")
@@ -54,7 +54,9 @@ struct SummaryPage {
 
   private var unknowns: HTML {
     let items = content.headline.gaps.map { gap -> HTML in
-      "<li><code>\(gap.field.name)</code> is unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
+      gap.isWithheld
+        ? "<li><code>\(gap.field.name)</code> is unknown for nearly all, or nearly none, of \(Quantity.systems(gap.systems))</li>\n"
+        : "<li><code>\(gap.field.name)</code> is unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
     }
     let list: HTML =
       items.isEmpty
@@ -69,6 +71,9 @@ struct SummaryPage {
   }
 
   private var firstToMove: HTML {
+    guard content.run.redaction.showsSystems else {
+      return "<h2 id=\"first\">Ten to move first, and why</h2>\n\(WithheldNote.systems)"
+    }
     let items = content.firstToMove.map { priority -> HTML in
       let row = priority.row
       let organisation: HTML = row.organisation.map { ", \($0)" } ?? ""
@@ -76,7 +81,7 @@ struct SummaryPage {
         "\(estimate.central.short) a year (\(Quantity.shortRange(estimate)))"
       }
       return """
-        <li><strong>\(Self.link(row.name, rank: row.rank, in: content))</strong>\(organisation) \
+        <li><strong>\(Self.link(row.name, rank: row.rank, isWithheld: row.isWithheld, in: content))</strong>\(organisation) \
         \(RankingWords(row: row).band): \(priority.reason) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
         one-off cost \(RankingWords(row: row).oneOffCost).</li>
 
@@ -110,9 +115,12 @@ struct SummaryPage {
   }
 
   private var ranking: HTML {
+    guard content.run.redaction.showsSystems else {
+      return "<h2 id=\"ranking\">Ranking</h2>\n\(WithheldNote.systems)"
+    }
     let table = RankingTable(
       caption: "Systems in the order in which to move them", rows: content.ranking,
-      total: content.headline.totals.systems, linked: content.systems.count, method: content.run.method)
+      total: content.headline.totals.systems, linked: content.pagesTo, method: content.run.method)
     return """
       <h2 id="ranking">Ranking</h2>
       \(table.html)\

@@ -28,11 +28,12 @@ struct SummaryRisks {
   private var bands: HTML {
     let totals = content.headline.totals
     let segments = [
-      BandChart.Segment(style: Band.red.name, words: Band.red.words, systems: totals.red),
-      BandChart.Segment(style: Band.possiblyRed.name, words: Band.possiblyRed.words, systems: totals.possiblyRed),
+      BandChart.Segment(style: Band.red.name, words: Band.red.words, systems: totals.red.number ?? 0),
+      BandChart.Segment(
+        style: Band.possiblyRed.name, words: Band.possiblyRed.words, systems: totals.possiblyRed.number ?? 0),
       BandChart.Segment(
         style: "other", words: "Neither, or nothing to score by",
-        systems: max(0, totals.systems - totals.red - totals.possiblyRed)),
+        systems: max(0, totals.systems - (totals.red.number ?? 0) - (totals.possiblyRed.number ?? 0))),
     ]
     return BandChart(id: "bands-chart", caption: "Systems by rating", segments: segments).html
   }
@@ -52,9 +53,12 @@ struct SummaryRisks {
     let others: [[HTML]] = [
       ["Product not stated, or no date in the catalogue", FigureWords.unknown(""), "\(count: cliff.unknown)"]
     ]
+    let together: [[HTML]] =
+      cliff.together > 0
+      ? [["Other years, of too few systems to show apart", "withheld", "\(count: cliff.together)"]] : []
     let table = HTMLTable(
       caption: "Systems by the year in which support of their oldest product ends",
-      columns: [.words("Year"), .words("When"), .number("Systems")], rows: known + others)
+      columns: [.words("Year"), .words("When"), .number("Systems")], rows: known + together + others)
     return """
       <h2 id="cliff">Support cliff</h2>
       \(SupportCliffChart(id: "cliff-chart", cliff: cliff, currentYear: currentYear).html)\(table.html)
@@ -62,6 +66,9 @@ struct SummaryRisks {
   }
 
   private var days: HTML {
+    guard content.run.redaction.showsSystems else {
+      return "<h2 id=\"days\">Days falling due</h2>\n\(WithheldNote.systems)"
+    }
     let table = HTMLTable(
       caption: "Days falling due, earliest first",
       columns: [
@@ -71,8 +78,11 @@ struct SummaryRisks {
       rows: content.deadlines.prefix(Self.shownDays).map { deadline in
         [
           HTML(text: Quantity.shortDate(deadline.date)), HTML(text: deadline.kind.rawValue),
-          SummaryPage.link(deadline.system.name, rank: deadline.system.rank, in: content),
-          HTML(text: deadline.system.organisation), FigureWords.optional(deadline.subject, else: "") { $0 },
+          SummaryPage.link(
+            deadline.system.name, rank: deadline.system.rank, isWithheld: deadline.system.isWithheld, in: content),
+          HTML(text: deadline.system.organisation),
+          deadline.system.isWithheld
+            ? WithheldNote.word : FigureWords.optional(deadline.subject, else: "") { $0 },
           FigureWords.central(deadline.avoidableCost),
         ]
       },

@@ -33,8 +33,8 @@ struct SystemPage {
     \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Treatments and their worth</h2>
     \(SystemTreatments(system: system).html)<h2>Programme risk</h2>
     \(SystemTreatments(system: system).programme)<h2>Workings</h2>
-    \(SystemWorkings(workings: system.workings).html)<h2>Evidence</h2>
-    \(SystemEvidence(system: system).html)
+    \(run.redaction.isNone ? SystemWorkings(workings: system.workings).html : WithheldNote.evidence)<h2>Evidence</h2>
+    \(run.redaction.isNone ? SystemEvidence(system: system).html : WithheldNote.evidence)
     """
   }
 
@@ -46,7 +46,9 @@ struct SystemPage {
     facts.add("Rank", "\(count: system.row.rank)")
     facts.add("Organisation", organisation)
     facts.add("Identifier", FigureWords.optional(system.row.systemID, else: "not in any inventory") { $0 })
-    facts.add("Description", FigureWords.optional(system.description, else: "not in any inventory") { $0 })
+    if run.redaction.isNone {
+      facts.add("Description", FigureWords.optional(system.description, else: "not in any inventory") { $0 })
+    }
     facts.add("Supplier", FigureWords.optional(system.supplier, else: "not named in any inventory") { $0 })
     facts.add("Oldest technology", technology)
     if !system.sharedWith.isEmpty {

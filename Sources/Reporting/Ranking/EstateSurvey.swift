@@ -88,6 +88,17 @@ package struct EstateSurvey: Sendable {
     for field in Field.allCases where system.cell(field).reading.isKnown { counts[Int(field.rawValue)] += 1 }
   }
 
+  /// The same with some bodies and some technologies as one.
+  func puttingTogether(_ small: SmallGroups) -> EstateSurvey {
+    var survey = self
+    for body in small.bodies {
+      guard let counts = survey.coverageByOrganisation.removeValue(forKey: body) else { continue }
+      survey.coverageByOrganisation[SmallGroups.name, default: Self.noFields].add(counts)
+    }
+    survey.technologies = technologies.puttingTogether(small)
+    return survey
+  }
+
   private mutating func count(_ risk: RiskScore) {
     guard risk.band != .unscored else { return }
     let likelihoods = risk.likelihood.map { Int($0.central) }

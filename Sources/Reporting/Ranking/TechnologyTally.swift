@@ -13,7 +13,7 @@ struct TechnologyTally: Sendable {
     private(set) var avoidableCost = Money.zero
     private(set) var known = 0
     /// Last day of the product's ordinary support.
-    private(set) var endOfSupport: CalendarDate?
+    fileprivate(set) var endOfSupport: CalendarDate?
 
     /// Counts one system.
     mutating func add(_ assessment: Assessment) {
@@ -56,6 +56,21 @@ struct TechnologyTally: Sendable {
   /// Last day of ordinary support of each product.
   var endsOfSupport: [String: CalendarDate] {
     Dictionary(lines.compactMap { key, line in line.endOfSupport.map { (key.technology, $0) } }) { min($0, $1) }
+  }
+
+  /// The same with small bodies and small technologies as one each.
+  func puttingTogether(_ small: SmallGroups) -> TechnologyTally {
+    var together = TechnologyTally()
+    for (key, line) in lines {
+      let organisation = small.bodies.contains(key.organisation) ? SmallGroups.name : key.organisation
+      var (technology, line) = (key.technology, line)
+      if small.technologies.contains(technology) {
+        technology = SmallGroups.name
+        line.endOfSupport = nil
+      }
+      together.lines[Key(organisation: organisation, technology: technology), default: Line()].merge(line)
+    }
+    return together
   }
 
   /// The technologies of every organisation, in no order.

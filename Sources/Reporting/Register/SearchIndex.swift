@@ -18,6 +18,17 @@ package struct SearchIndex: Sendable {
     let name: String
     let organisation: String?
 
+    /// In place of a system that is not shown.
+    package static let withheld = Entry(rank: 0, place: 0, systemID: nil, name: "", organisation: nil)
+
+    private init(rank: Int, place: Int, systemID: String?, name: String, organisation: String?) {
+      self.rank = rank
+      self.place = place
+      self.systemID = systemID
+      self.name = name
+      self.organisation = organisation
+    }
+
     /// Reads the beginning of a ranking line, which is all that a search needs.
     package init(rank: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
       // Key, id, name, organisation: the first columns of the ranking.

@@ -27,10 +27,13 @@ package struct SystemSheet {
   let place: Int
   /// The path of a record's file.
   let path: (Int) -> String
+  let redaction: Redaction
 
   package init(
-    system: ITSystem, assessment: Assessment, rank: Int, place: Int, path: @escaping (Int) -> String
+    system: ITSystem, assessment: Assessment, rank: Int, place: Int, redaction: Redaction = .none,
+    path: @escaping (Int) -> String
   ) {
+    self.redaction = redaction
     self.system = system
     self.assessment = assessment
     self.rank = rank
@@ -41,13 +44,19 @@ package struct SystemSheet {
   /// The sheet as a part of a page.
   var html: HTML {
     """
-    <section class="sheet" id="s\(place)"><h2>\(system.displayName)</h2>
+    <section class="sheet" id="s\(place)"><h2>\(name)</h2>
     <p>\(assessment.risk.band.tag) rank <a href="\(RegisterPage.file(rank: rank))#r\(rank)">\(count: rank)</a>, \
     \(organisation)\(fullPage)</p>
-    \(figures)\(criteria)\(supply)\(facts)</section>
+    \(figures)\(criteria)\(supply)\(redaction.isNone ? facts : HTML())</section>
 
     """
   }
+
+  private var isWithheld: Bool {
+    redaction.withholds(red: assessment.risk.band == .unscored ? nil : assessment.risk.red.text)
+  }
+
+  private var name: String { isWithheld ? Redaction.name(rank: rank) : system.displayName }
 
   private var organisation: HTML {
     system.text(.organisation).value.map { HTML(text: $0) } ?? FigureWords.unknown("no inventory names the owner")
@@ -55,7 +64,8 @@ package struct SystemSheet {
 
   /// Where every formula is written out, for the systems that have such a page.
   private var fullPage: HTML {
-    rank <= RankingHeads.pages ? ", <a href=\"../\(SystemPage.file(rank: rank))\">with all workings</a>" : ""
+    rank <= RankingHeads.pages && !isWithheld
+      ? ", <a href=\"../\(SystemPage.file(rank: rank))\">with all workings</a>" : ""
   }
 
   private var figures: HTML {

@@ -11,7 +11,10 @@ struct SystemsPage {
 
   /// The whole page.
   var html: HTML {
-    PageLayout(
+    guard run.redaction.showsSystems else {
+      return PageLayout(run: run).page(title: "All systems", active: .systems) { $0.append(WithheldNote.systems) }
+    }
+    return PageLayout(
       run: run, scripts: isComplete ? ["\(RegisterLayout.folder)/\(SearchIndex.manifest)", SearchScript.file] : []
     )
     .page(title: "All systems", active: .systems) { $0.append(isComplete ? complete : partial) }

@@ -113,6 +113,7 @@ package struct TableText: Sendable {
       case .flag(let holds): text.append(text: holds ? "yes" : "no")
       case .date(let date): text.append(date: date)
       case .unknown, .notApplicable: break
+      case .withheld: text.append(text: Redaction.mark)
       default: append(number: value)
       }
     }
@@ -129,7 +130,7 @@ package struct TableText: Sendable {
       case .text(let words): text.append(jsonText: words)
       case .flag(let holds): text.append(text: holds ? "true" : "false")
       case .date(let date): text.append(jsonText: date.description)
-      case .unknown, .notApplicable: text.append("null")
+      case .unknown, .notApplicable, .withheld: text.append("null")
       default: append(number: value)
       }
     }

@@ -13,6 +13,8 @@ package enum DataValue: Sendable, Hashable {
   case unknown
   /// Has no meaning here; an empty cell in CSV, `null` in JSON, a dash in a workbook.
   case notApplicable
+  /// Known, and withheld from the readers of this report; `[c]` in CSV, `null` in JSON, the word in a workbook.
+  case withheld
 }
 
 extension DataValue {

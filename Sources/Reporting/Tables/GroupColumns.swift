@@ -33,19 +33,18 @@ enum GroupColumns {
   }
 
   /// The values of ``all`` for a group.
-  static func values(_ totals: EstateTotals) -> [DataValue] {
-    let counts = [
-      totals.systems, totals.sharedIn, totals.legacy, totals.possiblyLegacy, totals.red, totals.possiblyRed,
-      totals.unscored,
-    ]
-    return counts.map(DataValue.integer) + figures.flatMap { sumValues(totals[$0.figure]) }
+  static func values(_ totals: EstateTotals, _ counts: GroupCounts?, _ redaction: Redaction) -> [DataValue] {
+    [.integer(totals.systems)] + (counts ?? GroupCounts(totals)).all.map(\.data)
+      + figures.flatMap { sumValues(totals[$0.figure], redaction) }
   }
 
   /// The values of ``sumColumns(_:_:)``; a sum over no system is unknown, or without meaning where it should cover none.
-  static func sumValues(_ sum: FigureSum) -> [DataValue] {
+  static func sumValues(_ sum: FigureSum, _ redaction: Redaction = .none) -> [DataValue] {
     let hasAmount = sum.known > 0 || sum.sum != .zero
     let missing: DataValue = sum.unknown > 0 ? .unknown : .notApplicable
     let amounts = [sum.sum.low, sum.sum.central, sum.sum.high].map { hasAmount ? DataValue.money($0) : missing }
-    return amounts + [.integer(sum.known), .integer(sum.unknown)]
+    let isWithheld =
+      redaction.withholdsSmallCounts && (SmallNumbers.isSmall(sum.known) || SmallNumbers.isSmall(sum.unknown))
+    return amounts + (isWithheld ? [.withheld, .withheld] : [.integer(sum.known), .integer(sum.unknown)])
   }
 }

@@ -35,6 +35,7 @@ extension RankingColumn {
   /// A value read from the text of a ranking line.
   fileprivate func value(of text: String?) -> DataValue {
     guard let text else { return .unknown }
+    if text == Redaction.mark { return .withheld }
     return switch kind {
     case .money: DataValue(Money(decimal: text))
     case .date: DataValue(CalendarDate(iso: text))

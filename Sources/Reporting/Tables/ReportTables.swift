@@ -20,15 +20,17 @@ package struct ReportTables {
   private let book: ParameterSet
   private let modelParameters: ModelParameters
   private let simulated: SimulationTables
+  private let redaction: Redaction
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
-    modelParameters: ModelParameters, simulation: SimulationOutcome?
+    modelParameters: ModelParameters, simulation: SimulationOutcome?, redaction: Redaction = .none
   ) {
-    simulated = SimulationTables(simulation: simulation)
-    self.accounts = accounts
-    self.survey = survey
-    self.files = files.sorted { $0.path < $1.path }
+    simulated = SimulationTables(simulation: simulation, redaction: redaction)
+    self.accounts = redaction.shown(accounts)
+    self.survey = survey.puttingTogether(redaction.smallGroups(of: accounts))
+    self.files = redaction.shown(files.sorted { $0.path < $1.path })
+    self.redaction = redaction
     book = parameters
     self.modelParameters = modelParameters
   }
@@ -69,6 +71,8 @@ package struct ReportTables {
 
   private var bodies: DataTable {
     let spend = accounts.supplierSpend
+    let groups = accounts.byOrganisation.groups
+    let counts = GroupCounts.shown(groups, redaction)
     return DataTable(
       "bodies", "Bodies", "The estate by organisation; a shared system's money is split among its bodies.",
       columns: [DataTable.Column("organisation", "Body", .text, "Empty for systems whose owner is not stated.")]
@@ -77,14 +81,16 @@ package struct ReportTables {
             "supplier_hhi", "Supplier concentration", .number, "Herfindahl-Hirschman index of named spend, 0 to 10,000."
           )
         ],
-      rows: accounts.byOrganisation.groups.map { group in
+      rows: groups.map { group in
         let concentration = spend.concentration(of: group.name, modelParameters)
-        return [DataValue(group.name)] + GroupColumns.values(group.totals)
-          + [DataValue(concentration?.index, decimals: 1)]
+        return [DataValue(group.name)] + GroupColumns.values(group.totals, counts[group.name], redaction)
+          + [redaction.showsSystems ? DataValue(concentration?.index, decimals: 1) : .withheld]
       })
   }
 
   private var suppliers: DataTable {
+    let groups = accounts.bySupplier.groups
+    let counts = GroupCounts.shown(groups, redaction)
     let shares = Dictionary(
       accounts.supplierSpend.shares.map { ($0.supplier, $0) }, uniquingKeysWith: { first, _ in first })
     return DataTable(
@@ -98,39 +104,45 @@ package struct ReportTables {
           "bodies", "Bodies that depend on it", .integer, "Organisations with a system of the supplier."),
         DataTable.Column("dependence", "Single-supplier alert", .text, "none, watch, alert or extreme, by its share."),
       ] + GroupColumns.all,
-      rows: accounts.bySupplier.groups.map { group in
+      rows: groups.map { group in
         let share = group.name.flatMap { shares[$0] }
         return [
           DataValue(group.name), DataValue(share?.spend), DataValue(share?.share, decimals: 6),
-          share.map { .integer($0.bodies) } ?? .unknown, DataValue(share?.dependence(modelParameters).rawValue),
-        ] + GroupColumns.values(group.totals)
+          share.map { .integer($0.bodies) } ?? .unknown,
+          group.name == SmallGroups.name ? .notApplicable : DataValue(share?.dependence(modelParameters).rawValue),
+        ] + GroupColumns.values(group.totals, counts[group.name], redaction)
       })
   }
 
   private var technologies: DataTable {
     let ends = survey.technologyEnds
+    let groups = accounts.byTechnology.groups
+    let counts = GroupCounts.shown(groups, redaction)
     return DataTable(
       "technologies", "Technologies", "The estate by the oldest product of each system.",
       columns: [
         DataTable.Column("technology", "Technology", .text, "Empty for systems of which no product is known."),
         DataTable.Column("end_of_support", "End of support", .date, "Last day of the maker's ordinary support."),
       ] + GroupColumns.all,
-      rows: accounts.byTechnology.groups.map { group in
+      rows: groups.map { group in
         let end = group.name.flatMap { ends[$0] }
-        return [DataValue(group.name), DataValue(end)] + GroupColumns.values(group.totals)
+        return [DataValue(group.name), DataValue(end)]
+          + GroupColumns.values(group.totals, counts[group.name], redaction)
       })
   }
 }
 
 extension ReportTables {
   private var treatments: DataTable {
-    DataTable(
+    let groups = accounts.byTreatment
+    let counts = GroupCounts.shown(groups, redaction)
+    return DataTable(
       "treatments", "Treatments", "The estate by the treatment of the highest worth.",
       columns: [DataTable.Column("treatment", "Treatment", .text, "One of the seven Rs.")] + GroupColumns.all
         + GroupColumns.sumColumns("npsv", "Net present social value"),
-      rows: Treatment.inOrder.map { treatment in
-        let totals = accounts[treatment]
-        return [.text(treatment.rawValue)] + GroupColumns.values(totals) + GroupColumns.sumValues(totals[.worth])
+      rows: groups.map { group in
+        [DataValue(group.name)] + GroupColumns.values(group.totals, counts[group.name], redaction)
+          + GroupColumns.sumValues(group.totals[.worth], redaction)
       })
   }
 
@@ -146,7 +158,9 @@ extension ReportTables {
       ],
       rows: Field.allCases.map { field in
         let known = coverage[Int(field.rawValue)]
-        return [.text(field.name), .text(field.summary), .integer(known), .integer(systems - known)]
+        let isWithheld = redaction.shown([FieldCoverage(field: field, known: known, systems: systems)])[0].isWithheld
+        return [.text(field.name), .text(field.summary)]
+          + (isWithheld ? [.withheld, .withheld] : [.integer(known), .integer(systems - known)])
       })
   }
 

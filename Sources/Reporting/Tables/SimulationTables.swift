@@ -5,6 +5,7 @@ internal import Simulation
 struct SimulationTables {
   /// `nil` where no simulation was run; the tables then have no rows.
   let simulation: SimulationOutcome?
+  var redaction = Redaction.none
 
   /// The tornado of the avoidable total.
   var drivers: DataTable {
@@ -62,7 +63,8 @@ struct SimulationTables {
 
   /// Questions with their places, by body and then by place; those without a body last.
   private var byBody: [(rank: Int, question: SimulationOutcome.Question)] {
-    (simulation?.questions ?? []).enumerated().map { ($0.offset + 1, $0.element) }.sorted { left, right in
+    redaction.shown(simulation?.questions ?? []).enumerated().map { ($0.offset + 1, $0.element) }.sorted {
+      left, right in
       let (leftBody, rightBody) = (left.1.organisation, right.1.organisation)
       if leftBody == rightBody { return left.0 < right.0 }
       guard let leftBody else { return false }

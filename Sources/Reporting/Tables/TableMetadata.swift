@@ -40,9 +40,11 @@ private struct Group: Encodable {
       let titles: String
       let datatype: Datatype
       let description: String
+      /// What stands for a value that is not there: nothing, or the mark of what is withheld.
+      let null = ["", Redaction.mark]
 
       enum CodingKeys: String, CodingKey {
-        case name, titles, datatype
+        case name, titles, datatype, null
         case description = "dc:description"
       }
     }

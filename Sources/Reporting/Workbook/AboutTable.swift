@@ -3,7 +3,9 @@ internal import EstateModel
 /// The first sheet of a workbook: which run it is of, how to read it, and what each column of each sheet means.
 enum AboutTable {
   /// - Parameter notes: What else a reader must know, such as that a sheet is not complete.
-  static func table(_ document: RunDocument, marking: String, notes: [String]) -> DataTable {
+  static func table(
+    _ document: RunDocument, marking: String, redaction: Redaction, notes: [String]
+  ) -> DataTable {
     let run = document.run
     let lines: [(String, String)] =
       [
@@ -13,7 +15,7 @@ enum AboutTable {
         ("Unknown", "What is not known is called unknown and is never counted as zero."),
         ("Not applicable", "A dash stands where a figure has no meaning."),
         ("National total", document.national.label),
-      ] + notes.map { ("Note", $0) }
+      ] + (redaction.isNone ? [] : [("Withheld", redaction.words)]) + notes.map { ("Note", $0) }
     return DataTable(
       "about", "About", "Which run this workbook is of.",
       columns: [
@@ -46,23 +48,25 @@ extension Workbook {
   /// - Parameters:
   ///   - lines: Calls its argument with each line of the ranking in order, until that returns false.
   package mutating func fill(
-    _ document: RunDocument, marking: String, tables: [DataTable],
+    _ document: RunDocument, marking: String, redaction: Redaction, tables: [DataTable],
     lines: ((_ rank: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Bool) throws -> Void
   ) rethrows {
     let ranked = min(document.estate.systems, Self.rankedSystems)
     let notes =
-      ranked < document.estate.systems
+      redaction.showsSystems && ranked < document.estate.systems
       ? ["The ranking sheet holds the first \(ranked.grouped) systems; all of them are in ranking.csv."] : []
-    add(AboutTable.table(document, marking: marking, notes: notes))
+    add(AboutTable.table(document, marking: marking, redaction: redaction, notes: notes))
     if let totals = tables.first { add(totals) }
-    var ranking = addSheet(RankingRow.schema)
-    try lines { rank, line in
-      ranking.append(RankingRow.values(rank: rank, line: line))
-      return rank < ranked
+    if redaction.showsSystems {
+      var ranking = addSheet(RankingRow.schema)
+      try lines { rank, line in
+        ranking.append(RankingRow.values(rank: rank, line: line))
+        return rank < ranked
+      }
+      ranking.finish()
     }
-    ranking.finish()
     for table in tables.dropFirst() { add(table) }
-    add(AboutTable.columns(of: [RankingRow.schema] + tables.map(\.schema)))
+    add(AboutTable.columns(of: (redaction.showsSystems ? [RankingRow.schema] : []) + tables.map(\.schema)))
   }
 
   /// Systems on the ranking sheet: what a spreadsheet opens within seconds.

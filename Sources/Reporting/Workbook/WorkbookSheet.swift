@@ -58,6 +58,7 @@ package struct WorkbookSheet {
     case .date(let date): write(date, column, format)
     case .flag(let holds): worksheet_write_string(sheet, rows, column, holds ? "yes" : "no", format)
     case .unknown: worksheet_write_string(sheet, rows, column, "unknown", formats.unknown)
+    case .withheld: worksheet_write_string(sheet, rows, column, "withheld", formats.unknown)
     case .notApplicable: worksheet_write_string(sheet, rows, column, "–", formats.unknown)
     }
   }

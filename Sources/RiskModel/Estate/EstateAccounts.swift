@@ -38,11 +38,35 @@ package struct EstateAccounts: Sendable, Hashable {
   /// By the treatment chosen, in the order of ``Treatment/inOrder``.
   private var treatments = [EstateTotals](repeating: EstateTotals(), count: Treatment.inOrder.count)
   package private(set) var supplierSpend = SupplierSpend()
+  /// Which groups are put together.
+  private var together = SmallGroups.none
 
   package init() {}
 
   /// What the systems with this treatment come to.
   package subscript(treatment: Treatment) -> EstateTotals { treatments[treatment.position] }
+
+  /// By the treatment chosen, in the order of ``Treatment/inOrder``; those put together last.
+  package var byTreatment: [Grouping.Group] {
+    let groups = Treatment.inOrder.map { Grouping.Group(name: $0.rawValue, totals: self[$0]) }
+    let apart = groups.filter { !together.treatments.contains($0.name) }
+    guard !together.treatments.isEmpty else { return apart }
+    let sum = groups.filter { together.treatments.contains($0.name) }.reduce(into: EstateTotals()) {
+      $0.merge($1.totals)
+    }
+    return apart + [Grouping.Group(name: SmallGroups.name, totals: sum)]
+  }
+
+  /// The same estate with small groups put together; no sum changes.
+  package func puttingTogether(_ small: SmallGroups) -> EstateAccounts {
+    var accounts = self
+    accounts.together = small
+    accounts.byOrganisation = byOrganisation.puttingTogether(small.bodies)
+    accounts.bySupplier = bySupplier.puttingTogether(small.suppliers)
+    accounts.byTechnology = byTechnology.puttingTogether(small.technologies)
+    accounts.supplierSpend = supplierSpend.puttingTogether(small)
+    return accounts
+  }
 
   /// Adds one system.
   package mutating func add(_ assessment: Assessment, _ parties: Parties) {

@@ -12,9 +12,10 @@ package struct SupplierSpend: Sendable, Hashable {
     package let bodies: Int
   }
 
-  /// A body and the supplier it depends on.
   /// What each body pays each supplier.
   private var spend: [String?: [String: Money]] = [:]
+  /// The spend by every supplier, where small ones are put together: concentration is that of suppliers, not of groups.
+  private var apart: [String?: [String: Money]]?
 
   package init() {}
 
@@ -25,16 +26,32 @@ package struct SupplierSpend: Sendable, Hashable {
   package func shares(of body: String?) -> [Share] { Self.shares([spend[body] ?? [:]]) }
 
   /// Suppliers whose failure or price rise reaches several bodies, the greatest first.
-  package var reachingSeveralBodies: [Share] { shares.filter { $0.bodies > 1 } }
+  package var reachingSeveralBodies: [Share] { shares.filter { $0.bodies > 1 && $0.supplier != SmallGroups.name } }
 
   /// How concentrated the spend of the estate is; `nil` where no spend has a supplier's name.
   package func concentration(_ parameters: ModelParameters) -> Concentration? {
-    concentration(shares, parameters)
+    concentration(Self.shares(Array((apart ?? spend).values)), parameters)
   }
 
   /// How concentrated the spend of one body is.
   package func concentration(of body: String?, _ parameters: ModelParameters) -> Concentration? {
-    concentration(shares(of: body), parameters)
+    concentration(Self.shares([(apart ?? spend)[body] ?? [:]]), parameters)
+  }
+
+  /// The same with small bodies and small suppliers as one each.
+  func puttingTogether(_ small: SmallGroups) -> SupplierSpend {
+    var together = SupplierSpend()
+    var apart: [String?: [String: Money]] = [:]
+    for (body, suppliers) in spend {
+      let body = small.bodies.contains(body) ? SmallGroups.name : body
+      apart[body, default: [:]].merge(suppliers) { $0 + $1 }
+      for (supplier, amount) in suppliers {
+        let name = small.suppliers.contains(supplier) ? SmallGroups.name : supplier
+        together.spend[body, default: [:]][name, default: .zero] += amount
+      }
+    }
+    together.apart = apart
+    return together
   }
 
   /// Adds one system, split among the bodies that share it. A credit counts as nothing.
@@ -55,7 +72,6 @@ package struct SupplierSpend: Sendable, Hashable {
     for (body, suppliers) in other.spend { spend[body, default: [:]].merge(suppliers) { $0 + $1 } }
   }
 
-  /// The suppliers of the bodies that `includes` names.
   /// The suppliers of some bodies together, the greatest first.
   private static func shares(_ bodies: [[String: Money]]) -> [Share] {
     var totals: [String: (spend: Money, bodies: Int)] = [:]

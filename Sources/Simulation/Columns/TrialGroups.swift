@@ -28,10 +28,12 @@ package struct TrialGroups: Sendable {
       SIMD4(owner, number(of: .supplier(supplier)), number(of: .technology(technology)), 0))
   }
 
-  /// Keeps the totals of these groups, numbered in this order.
-  package mutating func track(_ keys: [Key]) {
+  /// Keeps the totals of these groups, numbered in this order; several keys in one place have one total.
+  package mutating func track(_ keys: [[Key]]) {
     tracked = [:]
-    for (place, key) in keys.enumerated() { if let number = numbers[key] { tracked[number] = place } }
+    for (place, keys) in keys.enumerated() {
+      for key in keys { if let number = numbers[key] { tracked[number] = place } }
+    }
   }
 
   /// The tracked groups that the system at a place counts in.

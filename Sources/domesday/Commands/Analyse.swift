@@ -27,6 +27,7 @@ struct Analyse: AsyncParsableCommand {
   @Option(name: .customLong("fail-on"), help: "Fail with exit code 4 where an expression holds, such as 'red > 0'.")
   var failOn: [Gate] = []
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
   @OptionGroup var reading: ReadingOptions
@@ -34,6 +35,14 @@ struct Analyse: AsyncParsableCommand {
   @OptionGroup var ranking: RankingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard estate == nil, !redaction.redaction.isNone else {
+      return try redaction.validate(estate: estate ?? "", out: estate == nil ? "" : out)
+    }
+    throw ValidationError(
+      "a report for others must not lie beside its estate, which withholds nothing; name a place for it with --estate")
+  }
 
   func run() async throws {
     var setup = try ModelSetup(model, quiet: output.quiet)
@@ -48,15 +57,18 @@ struct Analyse: AsyncParsableCommand {
       var session = try ImportSession(
         into: database, opener: try reading.opener(), mapping: try reading.statedMapping(), jobs: threads.jobs)
       let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
-      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
+      let redaction = redaction.redaction
+      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output, redaction: redaction)
       let taken = try await taker.assess(database, spillingTo: folder.path)
       var log = session.log
       log.merge(taken.assessed.log)
+      let staged = try StagedReport(for: folder)
       try await ReportWriter(
-        folder: folder, setup: setup, taken: taken, log: log, marking: marking.marking, pages: pages.pages,
-        jobs: threads.jobs
+        folder: staged.folder, setup: setup, taken: taken, log: log, marking: marking.marking(of: redaction),
+        pages: pages.pages, jobs: threads.jobs, redaction: redaction
       ).writeAll(database: database, taker: taker)
       _ = try build?.publish()
+      try staged.publish()
       Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet {
         for warning in taken.warnings { Terminal.error("\(warning)\n") }

@@ -139,12 +139,6 @@ struct OutputOptions: ParsableArguments {
   var strict = false
 }
 
-/// What is printed on every page of a report.
-struct MarkingOptions: ParsableArguments {
-  @Option(help: "Protective marking printed on every page.")
-  var marking = "OFFICIAL-SENSITIVE"
-}
-
 /// Which systems get pages.
 struct PageOptions: ParsableArguments {
   @Option(help: "Systems with pages: top, all, or auto for all where there are no more than 50,000.")

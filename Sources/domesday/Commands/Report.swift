@@ -18,10 +18,13 @@ struct Report: AsyncParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var ranking: RankingOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
+
+  func validate() throws { try redaction.validate(estate: estate, out: out) }
 
   func run() async throws {
     try await reportingStoreErrors(estate) {
@@ -33,7 +36,8 @@ struct Report: AsyncParsableCommand {
       let folder = try PrivateFolder(out)
       let lock = try FolderLock(folder)
       defer { withExtendedLifetime(lock) {} }
-      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output)
+      let redaction = redaction.redaction
+      let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output, redaction: redaction)
       let taken = try await taker.assess(database, upTo: stored.importID, spillingTo: folder.path)
       guard try taken.document.id(ifRankedBy: document.run.rank_by) == stored.id else {
         Terminal.error(
@@ -41,10 +45,12 @@ struct Report: AsyncParsableCommand {
         )
         return try ExitStatus.mismatch.exit()
       }
+      let staged = try StagedReport(for: folder)
       try await ReportWriter(
-        folder: folder, setup: setup, taken: taken, log: taken.assessed.log, marking: marking.marking,
-        pages: pages.pages, jobs: threads.jobs
+        folder: staged.folder, setup: setup, taken: taken, log: taken.assessed.log,
+        marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction
       ).writeAll(database: database, taker: taker)
+      try staged.publish()
     }
   }
 }

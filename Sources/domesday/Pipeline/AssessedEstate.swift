@@ -45,9 +45,12 @@ struct AssessedEstate: Sendable {
   mutating func rank() { lines.sort() }
 
   /// Runs trials over all systems; their results then stand in the lines.
-  mutating func simulate(_ simulation: EstateSimulation, jobs: Int) async throws {
-    let keys = ShownGroups(accounts, survey).keys
-    groups.track(keys)
+  ///
+  /// - Parameter redaction: Groups that it shows as one get one total.
+  mutating func simulate(_ simulation: EstateSimulation, jobs: Int, redaction: Redaction) async throws {
+    let shown = ShownGroups(redaction.shown(accounts), survey, small: redaction.smallGroups(of: accounts))
+    let keys = shown.keys
+    groups.track(shown.members)
     let groups = groups
     let result = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
     let questions = try questions(simulation.openFacts(of: exposures, result))
@@ -68,7 +71,8 @@ struct AssessedEstate: Sendable {
     }
     return facts.compactMap { fact in
       rows[fact.place].map {
-        SimulationOutcome.Question(fact, key: $0.key, name: $0.name, organisation: $0.organisation)
+        SimulationOutcome.Question(
+          fact, key: $0.key, name: $0.name, organisation: $0.organisation, rank: $0.rank, red: $0.red)
       }
     }
   }

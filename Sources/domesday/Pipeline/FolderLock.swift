@@ -24,6 +24,7 @@ final class FolderLock {
 
   private static func clear(_ folder: String) {
     let files = FileManager.default
+    try? files.removeItem(atPath: folder + "/" + StagedReport.name)
     for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
       let path = folder + "/" + name
       var status = stat()

@@ -9,6 +9,7 @@ struct HandedOn {
   let tables: [DataTable]
   /// Protective marking printed on every sheet.
   let marking: String
+  var redaction = Redaction.none
 
   func writeAll() throws {
     try writeTables()
@@ -27,7 +28,7 @@ struct HandedOn {
       try data.write(try TableMetadata.jsonSchema(of: table.schema).utf8, to: "\(name).schema.json")
     }
     let files =
-      [TableMetadata.File(path: "ranking.csv", schema: RankingRow.schema)]
+      (redaction.showsSystems ? [TableMetadata.File(path: "ranking.csv", schema: RankingRow.schema)] : [])
       + tables.map { TableMetadata.File(path: "\(ReportTables.folder)/\($0.schema.name).csv", schema: $0.schema) }
     try folder.write(try TableMetadata.document(of: files).utf8, to: TableMetadata.fileName)
   }
@@ -38,8 +39,11 @@ struct HandedOn {
     var workbook = try Workbook(
       path: path, temporaryFolder: folder.path, title: "Domesday run \(document.run.id)", created: taken.asOf,
       marking: marking)
-    try workbook.fill(document, marking: marking, tables: tables) { take in
-      try taken.assessed.lines.forEach { rank, _, line in try take(rank, line) }
+    let shown = LineRedaction(redaction, taken.assessed.accounts)
+    try workbook.fill(document, marking: marking, redaction: redaction, tables: tables) { take in
+      try taken.assessed.lines.forEach { rank, _, line in
+        try shown.withLine(rank: rank, line) { try take(rank, $0) } ?? false
+      }
     }
     try workbook.close(path: path)
   }
@@ -47,11 +51,11 @@ struct HandedOn {
 
 extension RunTaker.Taken {
   /// The tables of the run that are short enough to hold.
-  func tables(_ setup: ModelSetup) -> [DataTable] {
+  func tables(_ setup: ModelSetup, _ redaction: Redaction = .none) -> [DataTable] {
     ReportTables(
       accounts: assessed.accounts, survey: assessed.survey, files: estate.sources.map(\.file),
       parameters: setup.parameters, modelParameters: setup.model.parameters,
-      simulation: assessed.simulation
+      simulation: assessed.simulation, redaction: redaction
     ).all
   }
 }

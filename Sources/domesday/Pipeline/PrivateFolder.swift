@@ -8,25 +8,35 @@ struct PrivateFolder {
   static let markOfUnfinished = ".domesday-"
 
   let path: String
+  /// What the user calls it, for messages.
+  private let name: String
 
   /// Makes the folder, for its owner only, where there is none.
   ///
+  /// - Parameter name: What the user calls it, where that is not its path.
   /// - Throws: `Diagnostic`.
-  init(_ path: String) throws {
+  init(_ path: String, named name: String? = nil) throws {
     self.path = path
+    self.name = name ?? path
     try Self.make(path)
   }
 
   func path(of name: String) -> String { path + "/" + name }
 
   /// The folder within this one, made for its owner only where there is none.
-  func folder(_ name: String) throws -> PrivateFolder { try PrivateFolder(path(of: name)) }
+  func folder(_ name: String) throws -> PrivateFolder {
+    try PrivateFolder(path(of: name), named: self.name + "/" + name)
+  }
+
+  /// A file of the folder as the user calls it.
+  private func words(for name: String) -> String { self.name + "/" + name }
 
   /// An empty file that appears under its name once it is finished.
   ///
   /// - Throws: `Diagnostic`.
   func file(_ name: String) throws -> UnfinishedFile {
-    try UnfinishedFile(at: path(of: Self.markOfUnfinished + name + ".unfinished"), for: path(of: name))
+    try UnfinishedFile(
+      at: path(of: Self.markOfUnfinished + name + ".unfinished"), for: path(of: name), named: words(for: name))
   }
 
   /// Writes a file in one step: it is there whole, or as it was before.
@@ -44,7 +54,7 @@ struct PrivateFolder {
   func write(to name: String, byPath body: (String) throws -> Void) throws {
     let file = try file(name)
     do { try body(file.path) } catch let error as WorkbookError {
-      throw OutputProblem.refused(error.reason).diagnostic(at: path(of: name))
+      throw OutputProblem.refused(error.reason).diagnostic(at: words(for: name))
     }
     try file.finish()
   }

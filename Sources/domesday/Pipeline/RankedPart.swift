@@ -12,16 +12,16 @@ struct RankedPart: Sendable {
   private(set) var ranking = RankingFile()
 
   /// Reads the lines of the systems at these ranks.
-  init(_ ranks: Range<Int>, of lines: RankedLines, writesRanking: Bool) throws {
+  init(_ ranks: Range<Int>, of lines: RankedLines, ranking shown: LineRedaction?) throws {
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     var key = ContiguousArray<UInt8>()
     for rank in ranks {
       try lines.withLine(rank: rank, buffer: &buffer) { _, line in
-        if rank == ranks.lowerBound { reserve((line.count + 128) * ranks.count, writesRanking: writesRanking) }
+        if rank == ranks.lowerBound { reserve((line.count + 128) * ranks.count, writesRanking: shown != nil) }
         key.removeAll(keepingCapacity: true)
         _ = JSONText.read(from: line, at: 1, into: &key)
         results.append(rank: rank, key: key, figures: line)
-        if writesRanking { ranking.append(rank: rank, line: line) }
+        shown?.withLine(rank: rank, line) { ranking.append(rank: rank, line: $0) }
       }
     }
   }

@@ -11,6 +11,7 @@ struct RegisterWriter {
   let setup: ModelSetup
   let taken: RunTaker.Taken
   let jobs: Int
+  let redaction: Redaction
 
   func writeAll(_ database: EstateDatabase) async throws {
     try writeRanking()
@@ -29,10 +30,12 @@ struct RegisterWriter {
       rows.removeAll(keepingCapacity: true)
       number += 1
     }
+    let shown = LineRedaction(redaction, taken.assessed.accounts)
     try taken.assessed.lines.forEach { rank, place, line in
-      let row = RankingRow(rank: rank, line: line)
-      index.add(SearchIndex.Entry(rank: rank, place: place, line: line))
-      rows.append((row, place))
+      shown.withLine(rank: rank, line) { line in
+        index.add(SearchIndex.Entry(rank: rank, place: place, line: line))
+        rows.append((RankingRow(rank: rank, line: line), place))
+      }
       if rows.count == RegisterLayout.rowsPerPage { try flush() }
       return true
     }
@@ -40,7 +43,8 @@ struct RegisterWriter {
     var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
     try index.write { rank in
       try taken.assessed.lines.withLine(rank: rank, buffer: &buffer) { place, line in
-        SearchIndex.Entry(rank: rank, place: place, line: line)
+        shown.withLine(rank: rank, line) { SearchIndex.Entry(rank: rank, place: place, line: $0) }
+          ?? SearchIndex.Entry.withheld
       }
     } _: { name, bytes in
       try folder.write(bytes, to: name)
@@ -51,7 +55,7 @@ struct RegisterWriter {
   private func writeSheets(_ database: EstateDatabase) async throws {
     let cursor = try database.systems(upTo: taken.importID, order: .asStored)
     let maker = SheetMaker(
-      model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace)
+      model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace, redaction: redaction)
     var open: (page: Int, sheets: SheetText)?
     func close() throws {
       guard let page = open.map({ register.sheetPage($0.page, $0.sheets) }) else { return }
@@ -82,6 +86,7 @@ private struct SheetMaker: Sendable {
   let estate: StoredEstate
   /// The rank of each system, by place.
   let ranks: ContiguousArray<Int32>
+  let redaction: Redaction
 
   func sheets(of batch: StoredBatch, from firstPlace: Int) -> Parts {
     var parts: Parts = []
@@ -93,7 +98,7 @@ private struct SheetMaker: Sendable {
       parts[parts.count - 1].sheets.append(
         SystemSheet(
           system: system, assessment: model.assess(system, products: &products), rank: Int(ranks[place]),
-          place: place, path: { estate.sources[$0].file.path }))
+          place: place, redaction: redaction, path: { estate.sources[$0].file.path }))
       place += 1
     }
     return parts

@@ -19,45 +19,56 @@ struct ReportWriter {
   let marking: String
   let pages: PageChoice
   let jobs: Int
+  /// What is withheld.
+  let redaction: Redaction
 
   /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
   func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
     let heads = try await writeRanking(database: database, taker: taker)
-    try folder.write(try taken.document.json().utf8, to: "run.json")
+    try folder.write(try redaction.shown(taken.document).json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     let content = ReportContent(try outcome(heads, rejects, database))
-    let tables = taken.tables(setup)
+    let tables = taken.tables(setup, redaction)
     try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
-    let isComplete = pages.isComplete(systems: taken.assessed.count)
+    let isComplete = redaction.showsSystems && pages.isComplete(systems: taken.assessed.count)
     let register = Register(content)
     for file in register.entrance(isComplete: isComplete) { try folder.write(file.bytes, to: file.name) }
     if isComplete {
       try await RegisterWriter(
-        register: register, folder: try folder.folder(RegisterLayout.folder), setup: setup, taken: taken, jobs: jobs
+        register: register, folder: try folder.folder(RegisterLayout.folder), setup: setup, taken: taken, jobs: jobs,
+        redaction: redaction
       ).writeAll(database)
     }
-    try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking).writeAll()
+    try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking, redaction: redaction).writeAll()
   }
 
   private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws -> RankingHeads {
     var heads = RankingHeads(
       survey: taken.assessed.survey, organisations: taken.document.estate.organisations)
+    guard redaction.showsSystems else {
+      try await taker.save(taken, in: database)
+      return heads
+    }
     let lines = taken.assessed.lines
+    let shown = LineRedaction(redaction, taken.assessed.accounts)
     let file = try folder.file("ranking.csv")
     try file.write(RankingFile.headings.utf8)
-    try await taker.save(taken, in: database, writesRanking: true) { part in
+    try await taker.save(taken, in: database, ranking: shown) { part in
       try file.write(part.ranking.bytes)
       part.forEachLine { rank, line in
         let system = lines[rank]
-        heads.take(rank: rank, organisation: Int(system.organisation), place: Int(system.place), line: line)
+        shown.withLine(rank: rank, line) { line in
+          heads.take(rank: rank, organisation: Int(system.organisation), place: Int(system.place), line: line)
+        }
       }
     }
     try file.finish()
     return heads
   }
 
-  /// Writes `rejects.csv` and returns the first rows of it.
+  /// Writes `rejects.csv` and returns the first rows of it; neither where cells of inventories are withheld.
   private func writeRejects(_ database: EstateDatabase) throws -> [RejectedRow] {
+    guard redaction.isNone else { return [] }
     var file = RejectsFile(sources: taken.estate.sources.map(\.file).filter { $0.ledger.rejected > 0 })
     var shown: [RejectedRow] = []
     try database.forEachRow(of: .rejection) { values in
@@ -77,13 +88,15 @@ struct ReportWriter {
       try database.system(key: key, upTo: taken.importID).flatMap { system(in: $0, products: &products) }
     }
     return RunOutcome(
-      document: taken.document, accounts: taken.assessed.accounts, survey: taken.assessed.survey, heads: heads,
+      document: redaction.shown(taken.document), accounts: taken.assessed.accounts, survey: taken.assessed.survey,
+      heads: heads,
       systems: systems, sources: taken.estate.sources.map(\.file).sorted { $0.path < $1.path }, diagnostics: log,
       rejects: rejects,
       parameters: setup.parameters, modelParameters: setup.model.parameters,
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
-      catalogue: setup.catalogueWords, asOf: setup.model.asOf,
-      marking: marking, simulation: taken.assessed.simulation)
+      catalogue: redaction.isNone ? setup.catalogueWords : "SHA-256 \(setup.basis.catalogue_sha256)",
+      asOf: setup.model.asOf,
+      marking: marking, simulation: taken.assessed.simulation, redaction: redaction)
   }
 
   /// The one system of a batch, taken apart.

@@ -26,6 +26,8 @@ struct RunTaker {
   let setup: ModelSetup
   let jobs: Int
   let output: OutputOptions
+  /// What the report that is to be written withholds; no figure of the run depends on it.
+  var redaction = Redaction.none
 
   /// Assesses what the estate holds, up to an import.
   func assess(
@@ -40,7 +42,7 @@ struct RunTaker {
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
     let simulation = setup.simulation(systems: assessed.count)
-    if let simulation { try await assessed.simulate(simulation, jobs: jobs) }
+    if let simulation { try await assessed.simulate(simulation, jobs: jobs, redaction: redaction) }
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
@@ -54,9 +56,9 @@ struct RunTaker {
 
   /// Stores a run and, in the same pass over its lines, hands them to `take`, part by part in rank order.
   ///
-  /// - Parameter writesRanking: Makes the rows of `ranking.csv` of each part.
+  /// - Parameter ranking: Makes the rows of `ranking.csv` of each part, with what is withheld left out.
   func save(
-    _ taken: Taken, in database: EstateDatabase, writesRanking: Bool = false,
+    _ taken: Taken, in database: EstateDatabase, ranking: LineRedaction? = nil,
     take: (RankedPart) throws -> Void = { _ in }
   ) async throws {
     let saving = try database.saving(
@@ -69,7 +71,7 @@ struct RunTaker {
       defer { next = end }
       return next..<end
     } work: { ranks in
-      try RankedPart(ranks, of: lines, writesRanking: writesRanking)
+      try RankedPart(ranks, of: lines, ranking: ranking)
     } take: { part in
       try saving.append(part.results)
       try take(part)

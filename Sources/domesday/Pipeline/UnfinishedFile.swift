@@ -6,6 +6,8 @@ final class UnfinishedFile {
   /// Where its bytes are meanwhile.
   let path: String
   /// The path it will have.
+  private let target: String
+  /// What the user calls it, for messages.
   private let name: String
   private var descriptor: Int32
   private var isFinished = false
@@ -13,8 +15,9 @@ final class UnfinishedFile {
   /// Makes an empty file at `path`, in place of what a killed command may have left there.
   ///
   /// - Throws: `Diagnostic` about the file `name`.
-  init(at path: String, for name: String) throws {
+  init(at path: String, for target: String, named name: String) throws {
     self.path = path
+    self.target = target
     self.name = name
     unlink(path)
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -48,7 +51,7 @@ final class UnfinishedFile {
   func finish() throws {
     let code = close(descriptor)
     descriptor = -1
-    guard code == 0, rename(path, name) == 0 else { return try fail() }
+    guard code == 0, rename(path, target) == 0 else { return try fail() }
     isFinished = true
   }
 

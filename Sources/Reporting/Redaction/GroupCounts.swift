@@ -1,0 +1,45 @@
+internal import RiskModel
+
+/// The counts of a group of systems as a report shows them.
+struct GroupCounts: Sendable, Hashable {
+  let sharedIn: ShownCount
+  let legacy: ShownCount
+  let possiblyLegacy: ShownCount
+  let red: ShownCount
+  let possiblyRed: ShownCount
+  /// Systems of which no criterion is known.
+  let unscored: ShownCount
+
+  /// The counts of a group in full.
+  init(_ totals: EstateTotals) { self.init(Self.counts.map { ShownCount($0(totals)) }) }
+
+  private init(_ counts: [ShownCount]) {
+    (sharedIn, legacy, possiblyLegacy) = (counts[0], counts[1], counts[2])
+    (red, possiblyRed, unscored) = (counts[3], counts[4], counts[5])
+  }
+
+  init(
+    sharedIn: ShownCount, legacy: ShownCount, possiblyLegacy: ShownCount, red: ShownCount, possiblyRed: ShownCount,
+    unscored: ShownCount
+  ) {
+    self.init([sharedIn, legacy, possiblyLegacy, red, possiblyRed, unscored])
+  }
+
+  /// In the order of the columns of tables.
+  var all: [ShownCount] { [sharedIn, legacy, possiblyLegacy, red, possiblyRed, unscored] }
+
+  private static let counts: [@Sendable (EstateTotals) -> Int] = [
+    \.sharedIn, \.legacy, \.possiblyLegacy, \.red, \.possiblyRed, \.unscored,
+  ]
+
+  /// The counts of all groups of a grouping, small ones withheld where the report withholds them.
+  static func shown(_ groups: [Grouping.Group], _ redaction: Redaction) -> [String?: GroupCounts] {
+    guard redaction.withholdsSmallCounts else {
+      return Dictionary(groups.map { ($0.name, GroupCounts($0.totals)) }, uniquingKeysWith: { first, _ in first })
+    }
+    let columns = counts.map { count in SmallNumbers.shown(groups.map { count($0.totals) }) }
+    return Dictionary(
+      groups.indices.map { row in (groups[row].name, GroupCounts(columns.map { $0[row] })) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
