@@ -134,7 +134,7 @@ if Context.environment["DOMESDAY_FUZZ"] != nil {
   package.products.append(.executable(name: "FuzzReaders", targets: ["FuzzReaders"]))
   package.targets.append(
     .executableTarget(
-      name: "FuzzReaders", dependencies: fuzzed.sorted().map { .target(name: $0) }, path: "Tests/Fuzz",
+      name: "FuzzReaders", dependencies: fuzzed.sorted().map { .target(name: $0) } + ["CZlib"], path: "Tests/Fuzz",
       exclude: ["Corpus"],
       swiftSettings: [
         .swiftLanguageMode(.v6), .unsafeFlags(sanitizers + ["-parse-as-library"]),

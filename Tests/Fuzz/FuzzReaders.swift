@@ -17,12 +17,8 @@ func fuzzReaders(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     close(file)
     unlink(path)
   }
-  var written = 0
-  while written < count {
-    let step = write(file, bytes + written, count - written)
-    guard step > 0 else { return 0 }
-    written += step
-  }
+  let content = packing.packed(UnsafeBufferPointer(start: bytes, count: count))
+  guard write(file, content, content.count) == content.count else { return 0 }
   let done = DispatchSemaphore(value: 0)
   Task.detached {
     await readAll(path)
@@ -31,6 +27,9 @@ func fuzzReaders(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   done.wait()
   return 0
 }
+
+/// What the inputs of this run are packed in.
+private let packing = getenv("DOMESDAY_FUZZ_PACKING").flatMap { Packing(rawValue: String(cString: $0)) } ?? .bare
 
 /// libFuzzer's driver, which calls back with one input after the other.
 @_silgen_name("LLVMFuzzerRunDriver")
@@ -56,9 +55,12 @@ private let opener: SourceOpener = {
   return SourceOpener(limits: limits)
 }()
 
-/// Opens a source, reads its records, and checks each as a row of an inventory; a clear error is what most of these
-/// bytes deserve.
+/// Opens a file, reads the records of all its tables, and checks each as a row of an inventory; a clear error is what
+/// most of these bytes deserve.
 private func readAll(_ path: String) async {
-  let reader = InventoryReader(path: path, folder: "fuzz", opener: opener)
-  _ = try? await reader.read(start: { _ in }, deliver: { _, _ in })
+  guard let tables = try? opener.tables(of: path) else { return }
+  let reader = InventoryReader(folder: "fuzz")
+  while let table = tables.next() {
+    _ = try? await reader.read(table, start: { _ in }, deliver: { _, _ in })
+  }
 }
