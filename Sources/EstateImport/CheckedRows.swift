@@ -1,5 +1,6 @@
 package import Diagnostics
 package import EstateModel
+internal import Tabular
 
 /// What became of a batch of records: evidence to store, rows rejected, blank rows, and what there is to say.
 package struct CheckedRows: Sendable {
@@ -17,5 +18,31 @@ package struct CheckedRows: Sendable {
 
   mutating func noteShort(line: Int) {
     short = (count: (short?.count ?? 0) + 1, firstLine: short?.firstLine ?? line)
+  }
+}
+
+extension CheckedRows {
+  /// Appends a record's cells as evidence, under the key that has been appended from `keyStart` on.
+  ///
+  /// - Parameter after: Appends what stands behind the cells, given how many there are.
+  mutating func appendCells(
+    of record: RecordCells, keyFrom keyStart: Int, after: (Int, inout ContiguousArray<UInt8>) -> Void = { _, _ in }
+  ) {
+    let keyEnd = evidence.bytes.count
+    var count = record.count
+    while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
+    evidence.bytes.append(UInt8(ascii: "["))
+    for column in 0..<count {
+      if column > 0 { evidence.bytes.append(UInt8(ascii: ",")) }
+      JSONText.append(record.text(of: column), to: &evidence.bytes)
+    }
+    after(count, &evidence.bytes)
+    evidence.bytes.append(UInt8(ascii: "]"))
+    evidence.rows.append(
+      EvidenceBatch.Row(line: record.line, key: keyStart..<keyEnd, cells: keyEnd..<evidence.bytes.count))
+    keyHashes.append(
+      evidence.bytes.withUnsafeBufferPointer {
+        SystemRegistry.hash(UnsafeBufferPointer(rebasing: $0[keyStart..<keyEnd]))
+      })
   }
 }

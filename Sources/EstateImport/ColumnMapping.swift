@@ -26,6 +26,8 @@ package struct ColumnMapping: Sendable, Hashable {
   package struct Column: Sendable, Hashable {
     package let heading: String
     package let field: Field?
+    /// What the column is to a line of contracts or payments.
+    package var role: LineRole?
     package let basis: Basis
     /// What the heading or the values say of every value.
     package var terms = ColumnTerms.plain
@@ -87,8 +89,10 @@ package struct ColumnMapping: Sendable, Hashable {
     return result
   }
 
-  /// The mapping for a file of this kind: in a list of software, a column that is only a name names products.
+  /// The mapping for a file of this kind: in a list of software, a column that is only a name names products;
+  /// in a list of lines, each is read by what it is to a line.
   func adapted(to kind: FileKind) -> ColumnMapping {
+    if kind.listsLines { return adaptedToLines(of: kind) }
     guard kind == .software, columnOfField[.products] == nil, let column = columnOfField[.systemName],
       columns[column].basis == .synonym, !HeadingSynonyms.saysSystem(columns[column].heading)
     else { return self }

@@ -16,7 +16,12 @@ struct ColumnProbe {
     var result = mapping
     sample.withCells { cells in
       for (column, mapped) in mapping.columns.enumerated() {
-        guard let field = mapped.field else { continue }
+        guard let field = mapped.field else {
+          if mapped.role?.grammar.kind == .date, isMonthFirst(column, of: cells) {
+            result.setMonthFirst(column: column)
+          }
+          continue
+        }
         if mapped.basis == .synonym, field.kind != .list {
           let (readable, total) = count(field, in: column, of: cells)
           if total >= leastValues, readable * 2 < total {

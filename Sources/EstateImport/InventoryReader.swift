@@ -62,7 +62,7 @@ package struct InventoryReader: Sendable {
     var sections = TableSections(headings: reader.headings)
     var (mapping, finding) = understand(reader.headings, reader.format, batch)
     var above: TableSections.Segment?
-    if !finding.kind.namesSystems, reader.format.isTable {
+    if !finding.kind.namesSystems, reader.format.isTable, finding.kind != .decisions {
       above = sections.moveToInventory(in: batch) {
         understand($0, reader.format, RecordBatch()).finding.kind.namesSystems
       }
@@ -71,7 +71,9 @@ package struct InventoryReader: Sendable {
     let opened = Opened(
       format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping, finding: finding,
       totalBytes: reader.totalBytes)
-    guard finding.kind.namesSystems, mapping.canNameSystems else { throw FileRejection.notSystems(opened) }
+    guard finding.kind.listsLines || (finding.kind.namesSystems && mapping.canNameSystems) else {
+      throw FileRejection.notSystems(opened)
+    }
     try start(opened)
 
     var shortRows = ShortRows()
@@ -81,11 +83,11 @@ package struct InventoryReader: Sendable {
         if reader.headings.count > mapping.columns.count, above == nil {
           mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
-        let checker = RowChecker(file: table.name, folder: folder, mapping: mapping)
+        let check = check(of: finding.kind, table: table.name, mapping: mapping)
         let (number, records) = (queue.issue(), batch)
         let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
         above = nil
-        group.addTask { (number, checker.check(records, segments: segments)) }
+        group.addTask { (number, check(records, segments)) }
         batch = RecordBatch()
         if more { more = readNext(&reader, of: table.name, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
@@ -108,6 +110,18 @@ package struct InventoryReader: Sendable {
     return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)
   }
 
+  /// What checks the rows of a table; a closure for each kind, so that neither pays for the other.
+  private func check(
+    of kind: FileKind, table: String, mapping: ColumnMapping
+  ) -> @Sendable (RecordBatch, [TableSections.Segment]) -> CheckedRows {
+    if kind.listsLines {
+      let checker = LineChecker(file: table, kind: kind, mapping: mapping)
+      return { checker.check($0, segments: $1) }
+    }
+    let checker = RowChecker(file: table, folder: folder, mapping: mapping)
+    return { checker.check($0, segments: $1) }
+  }
+
   /// How the headings are mapped, confirmed by the first values, and what the file lists.
   private func understand(
     _ headings: [String], _ format: SourceFormat, _ sample: RecordBatch
@@ -117,6 +131,7 @@ package struct InventoryReader: Sendable {
       statedKind.map { KindFinding($0, because: "the mapping file states it") }
       ?? KindDecision(mapping: mapping).finding(of: format)
     let adapted = mapping.adapted(to: finding.kind)
+    if finding.kind.listsLines { return (ColumnProbe.confirmed(adapted, by: sample), finding) }
     return (format.isTable ? adapted.deriving(for: finding.kind) : adapted, finding)
   }
 

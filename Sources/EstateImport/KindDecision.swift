@@ -37,7 +37,7 @@ struct KindDecision {
 
   /// What a table lists.
   private var finding: KindFinding {
-    stated ?? reference ?? named ?? lines ?? things ?? unnamed
+    decisions ?? stated ?? reference ?? named ?? lines ?? things ?? unnamed
       ?? KindFinding(.none, because: noIdentity)
   }
 
@@ -49,6 +49,12 @@ struct KindDecision {
   private func finding(_ kind: FileKind, _ mark: KindMarks.Mark, _ says: String) -> KindFinding {
     let headings = found[mark, default: []].prefix(3).map { "\"\(HeadingSynonyms.oneLine($0))\"" }
     return KindFinding(kind, because: "it has \(headings.joined(separator: ", ")), as \(says) has")
+  }
+
+  /// Our own list of joins, given back.
+  private var decisions: KindFinding? {
+    guard JoinDecisionColumns.areIn(mapping.columns.map(\.heading)) else { return nil }
+    return KindFinding(.decisions, because: "it has \"decision\", \"line_key\" and \"system_key\", as joins.csv has")
   }
 
   /// The user mapped a column to what systems are known by.

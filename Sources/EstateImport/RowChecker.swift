@@ -6,8 +6,8 @@ internal import Tabular
 ///
 /// A record is rejected where it is malformed, names no system, is a total, or holds a cell that its field cannot read;
 /// all of a record's problems are collected. Everything else is evidence, word for word.
-package struct RowChecker: Sendable {
-  private let file: String
+struct RowChecker: RecordChecker {
+  let file: String
   private let mapping: ColumnMapping
   private let identity: SystemIdentity
   private let furniture: TableFurniture
@@ -17,7 +17,7 @@ package struct RowChecker: Sendable {
   /// - Parameters:
   ///   - file: The file as the user named it.
   ///   - folder: Name of the folder that holds it.
-  package init(file: String, folder: String, mapping: ColumnMapping) {
+  init(file: String, folder: String, mapping: ColumnMapping) {
     self.file = file
     self.mapping = mapping
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
@@ -28,40 +28,8 @@ package struct RowChecker: Sendable {
     }
   }
 
-  /// Checks every record of a batch, in order.
-  ///
-  /// - Parameter segments: Which records are the inventory's, and which another table's.
-  func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
-    var rows = CheckedRows()
-    // Each cell gets two quotes and a comma, and each row a key; growing step by step would copy it several times.
-    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.fieldEnds.count * 3 + batch.records.count * 64)
-    rows.evidence.rows.reserveCapacity(batch.records.count)
-    batch.withCells { cells in
-      for segment in segments {
-        for index in segment.records {
-          if let other = segment.other {
-            leaveOut(cells.record(index), of: other, into: &rows)
-          } else {
-            check(cells.record(index), into: &rows)
-          }
-        }
-      }
-    }
-    return rows
-  }
-
-  /// Keeps a row of another table among the rejected ones; the table itself is reported once.
-  private func leaveOut(_ record: RecordCells, of other: TableSections.OtherTable, into rows: inout CheckedRows) {
-    rows.read += 1
-    if record.fault == nil, record.isBlank {
-      rows.blank += 1
-      return
-    }
-    let problem = RowProblem.otherTable(other.headings).diagnostic(at: place(record))
-    rows.rejects.append(Reject([problem], line: record.line, cells: record.texts))
-  }
-
-  private func check(_ record: RecordCells, into rows: inout CheckedRows) {
+  /// Checks one record: evidence, a reject with all its problems, or nothing.
+  func check(_ record: RecordCells, into rows: inout CheckedRows) {
     rows.read += 1
     if record.fault == nil, record.isBlank {
       rows.blank += 1
@@ -83,22 +51,7 @@ package struct RowChecker: Sendable {
   private func appendEvidence(_ record: RecordCells, to rows: inout CheckedRows) -> Bool {
     let keyStart = rows.evidence.bytes.count
     guard identity.appendKey(to: &rows.evidence.bytes, cell: { record.text(of: $0) }) else { return false }
-    let keyEnd = rows.evidence.bytes.count
-    var count = record.count
-    while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
-    rows.evidence.bytes.append(UInt8(ascii: "["))
-    for column in 0..<count {
-      if column > 0 { rows.evidence.bytes.append(UInt8(ascii: ",")) }
-      JSONText.append(record.text(of: column), to: &rows.evidence.bytes)
-    }
-    appendDerived(record, after: count, to: &rows.evidence.bytes)
-    rows.evidence.bytes.append(UInt8(ascii: "]"))
-    rows.evidence.rows.append(
-      EvidenceBatch.Row(line: record.line, key: keyStart..<keyEnd, cells: keyEnd..<rows.evidence.bytes.count))
-    rows.keyHashes.append(
-      rows.evidence.bytes.withUnsafeBufferPointer {
-        SystemRegistry.hash(UnsafeBufferPointer(rebasing: $0[keyStart..<keyEnd]))
-      })
+    rows.appendCells(of: record, keyFrom: keyStart) { count, bytes in appendDerived(record, after: count, to: &bytes) }
     return true
   }
 
@@ -147,9 +100,5 @@ package struct RowChecker: Sendable {
     guard let type = RecordType(text) else { return .recordType(String(decoding: text, as: UTF8.self)) }
     guard type == .dependency, let interface = mapping.columnOfField[.interfaces] else { return nil }
     return record.text(of: interface).isEmpty ? .dependencyWithoutEnd : nil
-  }
-
-  private func place(_ record: RecordCells, _ column: Int? = nil) -> Diagnostic.Place {
-    Diagnostic.Place(file: file, line: record.line, column: column.map { $0 + 1 })
   }
 }

@@ -78,7 +78,7 @@ struct SystemIdentity: Sendable {
   }
 
   /// Lower-case ASCII, one space for a run of white space, none at the ends, and `¦` for the key's own `|`.
-  private static func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
+  static func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
     var pendingSpace = false
     var isFirst = true
     for byte in text {

@@ -16,6 +16,17 @@ package struct SystemRegistry: Sendable {
     return place(hash == 0 ? 1 : hash)
   }
 
+  /// Whether a key's hash is known.
+  package func contains(_ hash: UInt64) -> Bool {
+    let (hash, mask) = (hash == 0 ? 1 : hash, slots.count - 1)
+    var position = Int(truncatingIfNeeded: hash) & mask
+    while slots[position] != 0 {
+      if slots[position] == hash { return true }
+      position = (position + 1) & mask
+    }
+    return false
+  }
+
   /// FNV-1a over the key's bytes, mixed so that every bit counts.
   ///
   /// - Source: Fowler, Noll and Vo; finaliser of MurmurHash3 (Austin Appleby, public domain).

@@ -53,6 +53,9 @@ struct TableFurniture: Sendable {
     return Self.totalLabels.contains(words) ? words : nil
   }
 
+  /// Whether normalised words label a row that sums others up.
+  static func isTotalLabel(_ words: String) -> Bool { totalLabels.contains(words) }
+
   // MARK: - Headings
 
   /// Whether the row says what the heading row says, as each page of a printed table does.

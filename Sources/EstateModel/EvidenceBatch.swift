@@ -34,14 +34,19 @@ package struct SourceFile: Sendable, Hashable {
     package let heading: String
     /// What the column was mapped to; `nil` for a column that is kept but not understood.
     package let field: Field?
+    /// What the column is to a line of contracts or payments; `nil` in other files.
+    package let role: LineRole?
     /// What the column says of all its values.
     package let terms: ColumnTerms
     /// Put together from other columns; the file has no such column.
     package let isDerived: Bool
 
-    package init(heading: String, field: Field?, terms: ColumnTerms = .plain, isDerived: Bool = false) {
+    package init(
+      heading: String, field: Field?, role: LineRole? = nil, terms: ColumnTerms = .plain, isDerived: Bool = false
+    ) {
       self.heading = heading
       self.field = field
+      self.role = role
       self.terms = terms
       self.isDerived = isDerived
     }

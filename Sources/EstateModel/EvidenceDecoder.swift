@@ -38,9 +38,7 @@ package struct EvidenceDecoder: Sendable {
       self.fields = file.columns.map(\.field)
       self.terms = file.columns.map(\.terms)
       self.isPlain = terms.allSatisfy { $0 == .plain }
-      self.currencyColumn = file.columns.firstIndex {
-        $0.field == nil && ["currency", "currency code"].contains($0.heading.lowercased())
-      }
+      self.currencyColumn = EvidenceDecoder.currencyColumn(of: file.columns)
     }
 
     /// Reads a cell as the field of its column, on the column's terms.
@@ -119,8 +117,9 @@ package struct EvidenceDecoder: Sendable {
     let source = sources[record.file]
     let heading = source.file.columns[Int(cell.column) - 1].heading
     return Evidence(
-      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading, text: system.rawText(field)
-    )
+      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading,
+      text: system.rawText(field),
+      join: record.join)
   }
 
   /// The known facts that the rows of one system state, by field, each from the row that is believed.
@@ -161,15 +160,21 @@ package struct EvidenceDecoder: Sendable {
     }
   }
 
+  /// The column, from 0, that names the currency of a row's amounts.
+  package static func currencyColumn(of columns: [SourceFile.Column]) -> Int? {
+    columns.firstIndex { $0.field == nil && ["currency", "currency code"].contains($0.heading.lowercased()) }
+  }
+
   /// Whether a row says that its amounts are in another currency than pounds.
-  private static func isForeign(_ row: StoredRow, column: Int) -> Bool {
+  package static func isForeign(_ row: StoredRow, column: Int) -> Bool {
     let cells = texts(of: row.cells)
     guard column < cells.count else { return false }
     let text = cells[column].trimmed.lowercased()
     return !["", "gbp", "£", "pounds", "sterling", "pounds sterling", "uk"].contains(text)
   }
 
-  private func inPrecedence(_ rows: [StoredRow]) -> [StoredRow] {
+  /// The rows of one system or contract, those that are believed first.
+  package func inPrecedence(_ rows: [StoredRow]) -> [StoredRow] {
     struct Ranked {
       let row: StoredRow
       let precedence: Int

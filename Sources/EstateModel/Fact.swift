@@ -76,12 +76,15 @@ package struct Evidence: Sendable, Hashable {
   package let heading: String
   /// What the cell says, unchanged.
   package let text: String
+  /// How the cell came to speak of the system; `nil` where its row names the system itself.
+  package let join: JoinNote?
 
-  package init(file: String, line: Int, column: Int, heading: String, text: String) {
+  package init(file: String, line: Int, column: Int, heading: String, text: String, join: JoinNote? = nil) {
     self.file = file
     self.line = line
     self.column = column
     self.heading = heading
     self.text = text
+    self.join = join
   }
 }

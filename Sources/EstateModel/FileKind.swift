@@ -10,6 +10,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case contracts
   /// One payment a row.
   case spend
+  /// What a person says of joins between lines and systems, one a row.
+  case decisions
   /// Nothing that an estate is made of.
   case none
 
@@ -17,7 +19,15 @@ package enum FileKind: String, Sendable, CaseIterable {
   package var namesSystems: Bool {
     switch self {
     case .systems, .assets, .software: true
-    case .contracts, .spend, .none: false
+    case .contracts, .spend, .decisions, .none: false
+    }
+  }
+
+  /// Whether its rows are lines that are joined to systems, or tell of such joins.
+  package var listsLines: Bool {
+    switch self {
+    case .contracts, .spend, .decisions: true
+    case .systems, .assets, .software, .none: false
     }
   }
 
@@ -29,6 +39,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .software: "software"
     case .contracts: "contracts"
     case .spend: "payments"
+    case .decisions: "decisions on joins"
     case .none: "no systems"
     }
   }

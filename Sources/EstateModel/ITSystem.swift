@@ -31,10 +31,13 @@ package struct ITSystem: Sendable {
     package let file: Int
     /// First line of the row, from 1.
     package let line: Int
+    /// How the row came to the system; `nil` where it names the system itself.
+    package let join: JoinNote?
 
-    package init(file: Int, line: Int) {
+    package init(file: Int, line: Int, join: JoinNote? = nil) {
       self.file = file
       self.line = line
+      self.join = join
     }
   }
 

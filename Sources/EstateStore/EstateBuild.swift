@@ -120,7 +120,7 @@ extension EstateBuild {
     let strays = try Int.fetchOne(
       database,
       sql: """
-        SELECT (SELECT count(*) FROM record) - (SELECT coalesce(sum(accepted + merged), 0) FROM source_file)
+        SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM supply_line) - (SELECT coalesce(sum(accepted + merged), 0) FROM source_file)
         """)
     guard strays == 0 else { throw StoreError.corrupt(reason: "records and ledgers differ by \(strays ?? 0) rows") }
   }

@@ -12,6 +12,24 @@ struct RealFileTests {
     "third-party-app-inventory", "uk-foi-excerpts", "gsa-it-standards", "glpi-inventory/xml", "azure-migrate",
   ]
 
+  @Test("a real list of payments and real contract notices keep every line and every pound")
+  func lines() async throws {
+    let data = try #require(Repository.realData)
+    let workplace = try Workplace()
+    let inputs = ["uk-spend-nasty/spendover25kdownloadSep.csv", "uk-contracts", "uk-foi-excerpts"]
+    #expect(try await workplace.analyse(inputs.map { data.appending(path: $0).path() }) == 0)
+    let joins = try #require(try RunDocument(json: try workplace.text("out/run.json")).joins)
+    #expect(joins.lines == 189 + 33)
+    #expect(joins.lines == joins.joined + joins.proposed + joins.unmatched)
+    #expect(joins.spend?.paid == Decimal(string: "84353384.87"))
+    #expect(joins.spend?.unallocated == joins.spend?.paid)
+    // The council's answer names Capita One and its supplier; the notice is of the same body.
+    let quality = try workplace.text("out/quality.html")
+    #expect(quality.contains("£84,353,384.87"))
+    // The ceilings of two frameworks are flagged, and fill nothing.
+    #expect(quality.contains("lines.ceiling"))
+  }
+
   @Test("five real inventories in one run keep every row and invent nothing")
   func oneRun() async throws {
     let data = try #require(Repository.realData)

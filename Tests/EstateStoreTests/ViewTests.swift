@@ -19,6 +19,17 @@ import Testing
     ledger.rejected += 1
     ledger.blank += 1
     try file.finish(sha256: "digest", columns: inventory.columns, ledger: ledger)
+    let notices = Inventory(
+      path: "contracts.csv", digest: "digest of contracts.csv",
+      columns: [SourceFile.Column(heading: "Buyer", field: nil, role: .buyer)], rows: [("contract|dfx|", ["DfX"])])
+    let lines = try database.importing(
+      IncomingFile(
+        path: notices.path, format: "csv", encoding: "utf-8", delimiter: "comma", mappingDigest: notices.digest,
+        finding: KindFinding(.contracts, because: "")))
+    try lines.append(notices.batch)
+    try lines.finish(sha256: "digest of lines", columns: notices.columns, ledger: notices.ledger)
+    let roles: [LineRole?] = try database.sources().map { $0.file.columns[0].role }
+    #expect(roles == [nil, .buyer])
     var results = ResultBatch()
     results.append(rank: 1, key: "DfX|1".utf8, figures: #"{"band":"high"}"#.utf8)
     try database.save(run: "r", manifest: "{}", importID: 1) { try $0(results) }
@@ -32,7 +43,11 @@ import Testing
         ["DfX|1", "system_id", "System ID", "1", "systems.csv", "3", "1"],
       ],
       .ranking: [["r", "1", "DfX|1", #"{"band":"high"}"#]],
-      .ledger: [["1", "systems.csv", "csv", "utf-8", "4", "1", "1", "1", "1"]],
+      .ledger: [
+        ["1", "systems.csv", "csv", "utf-8", "4", "1", "1", "1", "1"],
+        ["2", "contracts.csv", "csv", "utf-8", "1", "1", "0", "0", "0"],
+      ],
+      .supply: [["contract|dfx|", "contracts", "Buyer", "DfX", "contracts.csv", "2", "1"]],
       .rejection: [["systems.csv", "4", "1", "inventory.id", "no id", "give one", #"["","Lost"]"#]],
     ]
     for view in StoreView.allCases {

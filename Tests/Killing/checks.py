@@ -42,7 +42,9 @@ def ledgers(path):
             read, accepted, merged, rejected, blank = ledger
             require(digest != "", f"{name} is there in part")
             require(read == accepted + merged + rejected + blank, f"{name}: the ledger does not balance")
-            stored = database.execute("SELECT count(*) FROM record WHERE file_id = ?", [number]).fetchone()[0]
+            stored = sum(
+                database.execute(f"SELECT count(*) FROM {table} WHERE file_id = ?", [number]).fetchone()[0]
+                for table in ("record", "supply_line"))
             require(stored == accepted + merged, f"{name}: {stored} rows of {accepted + merged} are stored")
             kept = database.execute("SELECT count(*) FROM reject WHERE file_id = ?", [number]).fetchone()[0]
             require(kept == rejected, f"{name}: {kept} rejected rows of {rejected} are stored")

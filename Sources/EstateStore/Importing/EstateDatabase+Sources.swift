@@ -62,6 +62,7 @@ extension EstateDatabase {
 struct StoredColumn: Codable {
   let heading: String
   let field: String?
+  var role: String?
   var power: Int?
   var currency: String?
   var monthFirst: Bool?
@@ -71,6 +72,7 @@ struct StoredColumn: Codable {
   init(_ column: SourceFile.Column) {
     heading = column.heading
     field = column.field?.name
+    role = column.role?.rawValue
     power = column.terms.powerOfTen == 0 ? nil : column.terms.powerOfTen
     currency = column.terms.currency
     monthFirst = column.terms.isMonthFirst ? true : nil
@@ -97,7 +99,8 @@ struct StoredColumn: Codable {
     do {
       return try JSONDecoder().decode([StoredColumn].self, from: Data(text.utf8)).map {
         SourceFile.Column(
-          heading: $0.heading, field: $0.field.flatMap(Field.init(name:)), terms: $0.terms,
+          heading: $0.heading, field: $0.field.flatMap(Field.init(name:)),
+          role: $0.role.flatMap(LineRole.init(rawValue:)), terms: $0.terms,
           isDerived: $0.derived ?? false)
       }
     } catch {

@@ -27,7 +27,7 @@ package final class FileImport {
       do {
         let importID = try Self.importID(continuing: importID, in: database)
         let fileID = try Self.insert(file, importID: importID, in: database)
-        return (importID, fileID, try Self.prepare(in: database))
+        return (importID, fileID, try Self.prepare(file.finding.kind, in: database))
       } catch {
         try? database.rollback()
         throw error
@@ -159,10 +159,11 @@ extension FileImport {
     return Int(database.lastInsertedRowID)
   }
 
-  private static func prepare(in database: Database) throws -> Statements {
-    Statements(
-      record: try RawStatement(
-        "INSERT INTO record (file_id, line, system_key, cells) VALUES (?, ?, ?, ?)", in: database),
+  private static func prepare(_ kind: FileKind, in database: Database) throws -> Statements {
+    let table =
+      kind.listsLines ? "supply_line (file_id, line, line_key, cells)" : "record (file_id, line, system_key, cells)"
+    return Statements(
+      record: try RawStatement("INSERT INTO \(table) VALUES (?, ?, ?, ?)", in: database),
       reject: try database.makeStatement(
         sql: """
           INSERT INTO reject (file_id, line, "column", code, message, hint, cells) VALUES (?, ?, ?, ?, ?, ?, ?)

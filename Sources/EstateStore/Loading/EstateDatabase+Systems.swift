@@ -13,6 +13,16 @@ extension EstateDatabase {
     }
   }
 
+  /// Calls `body` with the key of every line of contracts and payments, in UTF-8, each once.
+  ///
+  /// - Throws: ``StoreError``. `body` may not use the database.
+  package func forEachLineKey(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
+    try access { database in
+      let keys = try RawStatement("SELECT DISTINCT line_key FROM supply_line", in: database)
+      while try keys.next() { body(keys.text(0)) }
+    }
+  }
+
   /// The rows that speak of a system, of files whose import has ended; a batch without systems where there are none.
   ///
   /// - Throws: ``StoreError``.

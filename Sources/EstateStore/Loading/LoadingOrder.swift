@@ -34,6 +34,15 @@ struct RecordPass {
     return false
   }
 
+  /// The reading that gives every line of contracts and payments once, those of one key together.
+  ///
+  /// - Throws: `DatabaseError`.
+  static func lines(in database: Database) throws -> RecordPass {
+    RecordPass(
+      try RawStatement(
+        "SELECT id, file_id, line, line_key, cells FROM supply_line ORDER BY line_key, file_id, id", in: database))
+  }
+
   /// The readings that give every record once.
   ///
   /// - Throws: `DatabaseError`.

@@ -27,6 +27,18 @@ package final class SystemCursor {
     }
   }
 
+  /// Goes through contracts and payments as through systems, by their keys.
+  fileprivate init(linesOf database: EstateDatabase, upTo importID: Int?, batchOf: Int) throws {
+    self.database = database
+    self.batchOf = batchOf
+    (builder, passes) = try database.access { connection in
+      (
+        BatchBuilder(try EstateDatabase.sources(upTo: importID, in: connection)),
+        [try RecordPass.lines(in: connection)]
+      )
+    }
+  }
+
   /// The next systems with all their rows; `nil` after the last.
   ///
   /// - Throws: ``StoreError``.
@@ -69,6 +81,13 @@ extension EstateDatabase {
     upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey
   ) throws -> SystemCursor {
     try SystemCursor(self, upTo: importID, batchOf: batchOf, order: order)
+  }
+
+  /// Contracts, payments and decisions on them with all their rows, by their keys, a batch at a time.
+  ///
+  /// - Throws: ``StoreError``.
+  package func supplyLines(upTo importID: Int? = nil, batchOf: Int = 4096) throws -> SystemCursor {
+    try SystemCursor(linesOf: self, upTo: importID, batchOf: batchOf)
   }
 
   /// Calls `body` with every batch that ``systems(upTo:batchOf:order:)`` gives.

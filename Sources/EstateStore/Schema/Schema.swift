@@ -9,6 +9,8 @@ import GRDB
 /// - `source_file`: a file, how it was understood, and its ledger. The same bytes with the same mapping are there once.
 /// - `record`: an accepted row: which file and line, which system, and its cells as the file says them, as a JSON array
 ///   of texts in the order of the file's columns. SQLite's cost is by bound column, so a row has few.
+/// - `supply_line`: an accepted row of contracts, payments or decisions on them, which names no system by its key: with
+///   what tells it from other lines, as text, and its cells as in `record`.
 /// - `reject`: a rejected row, why, and its cells.
 /// - `run`: a run's manifest, and the import that was the newest when it was taken.
 /// - `run_result`: a run's figures for a system, as a JSON object, by rank.
@@ -21,7 +23,7 @@ enum Schema {
 
   private static let steps: [(name: String, sql: String)] = [
     ("evidence and runs", evidenceAndRuns), ("kinds of files", kindsOfFiles),
-    ("imports that were stopped", stoppedImports),
+    ("imports that were stopped", stoppedImports), ("lines of contracts and payments", supplyLines),
   ]
 
   /// Brings a database up to this version's schema.
@@ -51,6 +53,19 @@ enum Schema {
   /// Whether a command came to its end; the next one goes on with what was stopped.
   private static let stoppedImports = """
     ALTER TABLE import ADD COLUMN is_complete INTEGER NOT NULL DEFAULT 1;
+    """
+
+  /// Rows that are joined to systems when an estate is loaded, so that files may come in any order.
+  private static let supplyLines = """
+    CREATE TABLE supply_line (
+      id INTEGER PRIMARY KEY,
+      file_id INTEGER NOT NULL REFERENCES source_file (id),
+      line INTEGER NOT NULL,
+      line_key TEXT NOT NULL,
+      cells TEXT NOT NULL
+    ) STRICT;
+
+    \(StoreView.supply.definition)
     """
 
   private static let evidenceAndRuns = """
@@ -113,6 +128,6 @@ enum Schema {
       PRIMARY KEY (run, rank)
     ) STRICT, WITHOUT ROWID;
 
-    \(StoreView.allCases.map(\.definition).joined(separator: "\n\n"))
+    \(StoreView.first.map(\.definition).joined(separator: "\n\n"))
     """
 }

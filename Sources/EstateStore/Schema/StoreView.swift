@@ -9,10 +9,14 @@ import GRDB
 /// | `ranking` | `run`, `rank`, `system_key`, `figures`: a JSON object, opened with `figures ->> 'name'` |
 /// | `ledger` | `import`, `file`, `format`, `encoding`, `read`, `accepted`, `merged`, `rejected`, `blank` |
 /// | `rejection` | `file`, `line`, `column`, `code`, `message`, `hint`, `cells`: a JSON array of texts |
+/// | `supply` | `line_key`, `kind`, `heading`, `text`, `file`, `line`, `column` of contracts and payments, cell by cell |
 ///
 /// Texts of cells end at a NUL here, as SQLite's JSON functions have it; a loaded estate sees them whole.
 package enum StoreView: String, CaseIterable, Sendable {
-  case system, fact, ranking, ledger, rejection
+  case system, fact, ranking, ledger, rejection, supply
+
+  /// The views of the schema's first step.
+  static let first: [StoreView] = [.system, .fact, .ranking, .ledger, .rejection]
 
   package var columns: [String] {
     switch self {
@@ -21,6 +25,7 @@ package enum StoreView: String, CaseIterable, Sendable {
     case .ranking: ["run", "rank", "system_key", "figures"]
     case .ledger: ["import", "file", "format", "encoding", "read", "accepted", "merged", "rejected", "blank"]
     case .rejection: ["file", "line", "column", "code", "message", "hint", "cells"]
+    case .supply: ["line_key", "kind", "heading", "text", "file", "line", "column"]
     }
   }
 
@@ -56,6 +61,12 @@ package enum StoreView: String, CaseIterable, Sendable {
       """
       SELECT f.path, r.line, r."column", r.code, r.message, r.hint, r.cells
       FROM reject r JOIN source_file f ON f.id = r.file_id
+      """
+    case .supply:
+      """
+      SELECT l.line_key, f.kind, json_extract(f.columns, '$[' || cell.key || '].heading'),
+        cell.value, f.path, l.line, cell.key + 1
+      FROM supply_line l JOIN source_file f ON f.id = l.file_id, json_each(l.cells) cell
       """
     }
   }

@@ -40,7 +40,8 @@ extension ReportContent {
         sources: outcome.redaction.shown(outcome.sources), diagnostics: outcome.redaction.shown(outcome.diagnostics),
         rejects: outcome.redaction.isNone ? outcome.rejects : [],
         coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
-        questions: outcome.redaction.shown(outcome.simulation?.questions ?? [])))
+        questions: outcome.redaction.shown(outcome.simulation?.questions ?? []),
+        joins: outcome.redaction.isNone ? outcome.joins : nil))
   }
 
   /// What of the sector the inventory holds, as far as it can be told.

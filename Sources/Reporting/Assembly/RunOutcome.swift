@@ -53,16 +53,19 @@ package struct RunOutcome: Sendable {
   let redaction: Redaction
   /// Groups that are shown as one; the accounts and the survey have them so already.
   let small: SmallGroups
+  /// What became of contracts and payments; `nil` where there are none.
+  let joins: JoinSurvey?
 
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
     modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
     asOf: CalendarDate, marking: String,
-    simulation: SimulationOutcome?, redaction: Redaction
+    simulation: SimulationOutcome?, redaction: Redaction, joins: JoinSurvey? = nil
   ) {
     self.redaction = redaction
     small = redaction.smallGroups(of: accounts)
+    self.joins = joins
     self.document = document
     self.accounts = redaction.shown(accounts)
     self.survey = survey.puttingTogether(small)

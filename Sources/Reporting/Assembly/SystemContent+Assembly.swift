@@ -125,5 +125,7 @@ extension Working {
 
 extension Evidence {
   /// Where the cell stands: `systems.csv:214, column 7 "Users"`.
-  var origin: String { "\(file):\(line), column \(column) \"\(heading)\"" }
+  var origin: String {
+    "\(file):\(line), column \(column) \"\(heading)\"\(join.map { ", \($0.words)" } ?? "")"
+  }
 }

@@ -14,6 +14,9 @@ struct QualityContent: Sendable {
   /// What is worth asking of data owners, the most first; empty where no simulation was run.
   var questions: [SimulationOutcome.Question] = []
 
+  /// What became of contracts and payments; `nil` where there are none.
+  var joins: JoinSurvey?
+
   var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.ledger } }
 }
 

@@ -147,12 +147,34 @@ package struct RunDocument: Codable, Sendable {
     }
   }
 
+  /// What became of contracts and payments.
+  package struct Joins: Codable, Sendable {
+    package struct Spend: Codable, Sendable {
+      package var paid: Decimal
+      package var allocated: Decimal
+      package var unallocated: Decimal
+    }
+
+    package var lines: Int
+    package var joined: Int
+    package var proposed: Int
+    package var unmatched: Int
+    /// Systems that a line is joined to.
+    package var systems: Int
+    /// Facts that joined lines state.
+    package var facts: Int
+    /// Absent where there are no payments.
+    package var spend: Spend?
+  }
+
   package var schema = "domesday.run/1"
   package var run: Run
   /// What is withheld of the run; absent where nothing is, and in stored runs.
   package var redaction: String?
   package var inputs: [Input]
   package var ledger: Ledger
+  /// Absent where the run saw neither contracts nor payments.
+  package var joins: Joins?
   package var estate: Estate
   package var totals: Totals
   package var national: National
@@ -168,8 +190,9 @@ package struct RunDocument: Codable, Sendable {
   package init(
     version: String, asOf: CalendarDate, rankedBy order: RankingOrder, sources: [SourceFile], accounts: EstateAccounts,
     plausibility: Plausibility,
-    frame: NationalFrame, basis: Basis, seed: Int, simulation: SimulatedEstate? = nil
+    frame: NationalFrame, basis: Basis, seed: Int, simulation: SimulatedEstate? = nil, joins: JoinSurvey? = nil
   ) {
+    self.joins = joins.map(Joins.init)
     run = Run(
       id: "", version: version, as_of: asOf.description, seed: seed, trials: simulation?.trials ?? 0,
       scenario: "baseline", method: simulation == nil ? "interval" : "simulation", note: Self.note(simulation),
@@ -213,6 +236,20 @@ extension RunDocument.Ledger {
     self.init(
       read: ledger.read, accepted: ledger.accepted, merged: ledger.merged, rejected: ledger.rejected,
       blank: ledger.blank)
+  }
+}
+
+extension RunDocument.Joins {
+  init(_ survey: JoinSurvey) {
+    let tally = survey.tally
+    self.init(
+      lines: tally.lines, joined: tally.joined, proposed: tally.proposed, unmatched: tally.unmatched,
+      systems: survey.systems, facts: survey.facts)
+    if survey.files.contains(where: { $0.kind == .spend }) {
+      spend = Spend(
+        paid: survey.paid.decimalPounds, allocated: survey.allocated.decimalPounds,
+        unallocated: survey.unallocatedAmount.decimalPounds)
+    }
   }
 }
 

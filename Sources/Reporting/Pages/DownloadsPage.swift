@@ -9,6 +9,8 @@ struct DownloadsPage {
   let tables: [(schema: DataTable.Schema, rows: Int)]
   let systems: Int
   let rejected: Int
+  /// Lines of contracts and payments.
+  let joins: Int
 
   /// The whole page.
   var html: HTML {
@@ -41,7 +43,12 @@ struct DownloadsPage {
         [
           Self.link("rejects.csv"), "rejected rows with the reason; can be corrected and read again",
           "\(count: rejected)",
-        ]
+        ],
+        [
+          Self.link(JoinTables.fileName),
+          "contracts and payments with the systems they are or may be for; can be decided on and read again",
+          "\(count: joins)",
+        ],
       ] : []
     return HTMLTable(
       caption: "Files",

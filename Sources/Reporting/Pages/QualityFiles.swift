@@ -34,7 +34,7 @@ struct QualityFiles {
           HTML(text: source.path), HTML(text: source.format), HTML(text: source.encoding),
           HTML(text: source.delimiter ?? "has none"),
           redaction.isNone ? "\(count: source.columns.count)" : WithheldNote.word,
-          redaction.isNone ? "\(count: source.columns.count { $0.field != nil })" : WithheldNote.word,
+          redaction.isNone ? "\(count: source.columns.count { $0.field != nil || $0.role != nil })" : WithheldNote.word,
           "<code>\(source.sha256)</code>",
         ]
       }
@@ -50,7 +50,7 @@ struct QualityFiles {
         [
           "\(index + 1)",
           column.heading.isEmpty ? "<span class=\"unknown\">no heading</span>" : HTML(text: column.heading),
-          Self.target(column.field),
+          Self.target(column),
         ]
       })
     return """
@@ -62,8 +62,10 @@ struct QualityFiles {
   }
 
   /// The fact that a column states, if it was understood.
-  private static func target(_ field: Field?) -> HTML {
-    guard let field else { return "<span class=\"unknown\">not understood; kept with the system</span>" }
-    return "<code>\(field.name)</code>"
+  private static func target(_ column: SourceFile.Column) -> HTML {
+    guard let name = column.field?.name ?? column.role?.rawValue else {
+      return "<span class=\"unknown\">not understood; kept with the system</span>"
+    }
+    return "<code>\(name)</code>"
   }
 }

@@ -14,7 +14,8 @@ struct QualityLedger {
         .words("Balance"),
       ], rows: files.isEmpty ? [] : files + [Self.cells("<strong>All files</strong>", total)], twin: "ledger")
     return """
-      <p>Every row read was accepted as a new system, merged into a system already known, rejected or blank.</p>
+      <p>Every row read was accepted as a new system, contract or payment, merged into one already \
+      known, rejected or blank.</p>
       \(table.html)
       """
   }

@@ -18,13 +18,15 @@ struct QualityPage {
   var body: HTML {
     """
     <h2>Rows</h2>
-    \(QualityLedger(sources: quality.sources).html)<h2>How the files were read</h2>
+    \(QualityLedger(sources: quality.sources).html)\(joins)<h2>How the files were read</h2>
     \(QualityFiles(sources: quality.sources, redaction: run.redaction).html)<h2>Problems found</h2>
     \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
     \(rejects)<h2>Coverage of facts</h2>
     \(coverage)\(QualityQuestions(questions: quality.questions).html)
     """
   }
+
+  private var joins: HTML { quality.joins.map { QualityJoins(survey: $0).html } ?? HTML() }
 
   private static let rejectsShown = 200
 

@@ -32,7 +32,7 @@ package struct ReportPages {
   private var downloads: DownloadsPage {
     DownloadsPage(
       run: content.run, tables: tables.map { ($0.schema, $0.rows.count) }, systems: content.headline.totals.systems,
-      rejected: content.quality.ledger.rejected)
+      rejected: content.quality.ledger.rejected, joins: content.quality.joins?.tally.lines ?? 0)
   }
 
   private var method: MethodPage {

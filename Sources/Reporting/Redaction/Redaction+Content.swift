@@ -21,6 +21,7 @@ extension Redaction {
     guard !isNone else { return document }
     var shown = document
     for place in shown.inputs.indices { shown.inputs[place].path = Self.file(place) }
+    shown.joins = nil
     shown.basis.overrides = nil
     shown.basis.scenario = nil
     for place in (shown.basis.catalogue_files ?? []).indices {

@@ -166,6 +166,7 @@ package struct SystemSheet {
     var rows: HTML = ""
     for (index, record) in system.records.enumerated() {
       rows.append("\(index == 0 ? "" : "; ")R\(index + 1) is \(path(record.file)):\(record.line)")
+      if let join = record.join { rows.append(" (\(join.words))") }
     }
     return """
       <details><summary>Facts and where they stand</summary><ul>

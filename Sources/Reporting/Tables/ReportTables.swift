@@ -8,11 +8,12 @@ package struct ReportTables {
   package static let folder = "data"
 
   /// Names of all of them, in their order.
-  package static let names = [
-    "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
-    "sources",
-    "formulas", "drivers", "value_of_information",
-  ]
+  package static let names =
+    [
+      "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
+      "sources",
+      "formulas", "drivers", "value_of_information",
+    ] + JoinTables.names
 
   private let accounts: EstateAccounts
   private let survey: EstateSurvey
@@ -21,11 +22,14 @@ package struct ReportTables {
   private let modelParameters: ModelParameters
   private let simulated: SimulationTables
   private let redaction: Redaction
+  private let joins: JoinSurvey?
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
-    modelParameters: ModelParameters, simulation: SimulationOutcome?, redaction: Redaction = .none
+    modelParameters: ModelParameters, simulation: SimulationOutcome?, redaction: Redaction = .none,
+    joins: JoinSurvey? = nil
   ) {
+    self.joins = redaction.isNone ? joins : nil
     simulated = SimulationTables(simulation: simulation, redaction: redaction)
     self.accounts = redaction.shown(accounts)
     self.survey = survey.puttingTogether(redaction.smallGroups(of: accounts))
@@ -40,7 +44,7 @@ package struct ReportTables {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
       simulated.drivers, simulated.questions,
-    ]
+    ] + JoinTables.all(joins)
   }
 
   private var totals: DataTable {

@@ -61,6 +61,7 @@ struct Analyse: AsyncParsableCommand {
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output, redaction: redaction)
       let taken = try await taker.assess(database, spillingTo: folder.path)
       var log = session.log
+      if let joins = taken.estate.joins { log.merge(joins.log) }
       log.merge(taken.assessed.log)
       let staged = try StagedReport(for: folder)
       try await ReportWriter(
@@ -73,6 +74,7 @@ struct Analyse: AsyncParsableCommand {
       if !output.quiet {
         for warning in taken.warnings { Terminal.error("\(warning)\n") }
         for warning in taken.document.warnings ?? [] { Terminal.error(warning.line) }
+        if let joins = taken.estate.joins { Terminal.error(joins.survey.words) }
         Terminal.error(taken.document.closingLines)
       }
       try close(session, ledger, taken)

@@ -35,7 +35,7 @@ struct Check: AsyncParsableCommand {
     var registry = SystemRegistry()
     if let estate {
       try await reportingStoreErrors(estate) {
-        try EstateDatabase.open(at: estate).forEachKey { _ = registry.insert(SystemRegistry.hash($0)) }
+        registry = try SystemRegistry(of: EstateDatabase.open(at: estate))
       }
     }
     var opener = try reading.opener()

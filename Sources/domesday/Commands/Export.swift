@@ -66,6 +66,10 @@ struct Export: AsyncParsableCommand {
   /// Where the rows of a table come from.
   private func rows(of name: String, _ database: EstateDatabase, _ stored: StoredRun) async throws -> ExportedRows {
     if name == RankingRow.schema.name { return .ranking(database, stored) }
+    if name == JoinTables.joins.name {
+      return .joins(
+        try StoredEstate(database, upTo: stored.importID, joining: false), database, stored.importID)
+    }
     if let view = StoreView(table: name) { return .view(view, database) }
     guard let table = try await taken(database, stored).tables.first(where: { $0.schema.name == name }) else {
       preconditionFailure("every name that validates is of a table")

@@ -30,6 +30,9 @@ struct Import: AsyncParsableCommand {
         into: database, opener: try reading.opener(), mapping: try reading.statedMapping(), jobs: model.jobs,
         policy: onConflict)
       let ledger = try await ImportReport.importAll(inputs, into: &session, output: output)
+      if session.importedLines, !output.quiet, let joins = try StoredEstate(database).joins {
+        Terminal.error(joins.survey.words)
+      }
       try ImportReport.status(of: session, ledger: ledger, strict: output.strict).exit()
     }
   }

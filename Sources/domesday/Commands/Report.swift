@@ -46,8 +46,10 @@ struct Report: AsyncParsableCommand {
         return try ExitStatus.mismatch.exit()
       }
       let staged = try StagedReport(for: folder)
+      var log = taken.estate.joins?.log ?? DiagnosticLog()
+      log.merge(taken.assessed.log)
       try await ReportWriter(
-        folder: staged.folder, setup: setup, taken: taken, log: taken.assessed.log,
+        folder: staged.folder, setup: setup, taken: taken, log: log,
         marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction
       ).writeAll(database: database, taker: taker)
       try staged.publish()

@@ -43,7 +43,9 @@ struct AssessmentRun {
   func results(
     of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
   ) async throws -> AssessedEstate {
-    let expected = estate.ledger.accepted
+    let expected = estate.sources.lazy.filter { !$0.file.finding.kind.listsLines }.reduce(0) {
+      $0 + $1.file.ledger.accepted
+    }
     let cursor = try database.systems(upTo: importID, batchOf: Self.batchSize(of: expected), order: .asStored)
     var assessed = AssessedEstate(asOf: model.asOf, spill: try SpillFile(in: folder))
     try await cursor.forEachBatch(jobs: jobs) { batch, first in

@@ -33,6 +33,8 @@ extension ExplainedSystem {
       let column: Int
       let heading: String
       let text: String
+      /// How the cell was joined to the system; absent where its row names the system.
+      let join: JoinForm?
     }
 
     struct Number: Encodable {
@@ -92,7 +94,8 @@ extension ExplainedSystem {
   private func cell(_ field: Field) -> Form.Cell? {
     decoder.evidence(for: field, of: system).map {
       Form.Cell(
-        field: field.name, file: $0.file, line: $0.line, column: $0.column, heading: $0.heading, text: $0.text)
+        field: field.name, file: $0.file, line: $0.line, column: $0.column, heading: $0.heading, text: $0.text,
+        join: $0.join.map(JoinForm.init))
     }
   }
 }

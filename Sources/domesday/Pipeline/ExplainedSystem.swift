@@ -97,7 +97,8 @@ struct ExplainedSystem {
       lines.append("    \(input.name): \(input.value ?? "unknown")")
       for field in input.fields {
         guard let cell = decoder.evidence(for: field, of: system) else { continue }
-        lines.append("      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\"")
+        let join = cell.join.map { " (\($0.words))" } ?? ""
+        lines.append("      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\"\(join)")
       }
     }
     for parameter in line.parameters {

@@ -7,7 +7,7 @@ import Reporting
 enum TableName {
   /// Every name, the ranking first.
   static var allNames: [String] {
-    [RankingRow.schema.name] + ReportTables.names + StoreView.exported.map(\.tableName)
+    [RankingRow.schema.name] + ReportTables.names + [JoinTables.joins.name] + StoreView.exported.map(\.tableName)
   }
 
   /// What may have been meant: `; did you mean "bodies"?`.
@@ -19,14 +19,14 @@ enum TableName {
 
 extension StoreView {
   /// The views whose rows are exported: those that no table of the report holds already.
-  static let exported: [StoreView] = [.system, .fact, .rejection]
+  static let exported: [StoreView] = [.system, .fact, .rejection, .supply]
 
   var tableName: String {
     switch self {
     case .system: "systems"
     case .fact: "facts"
     case .rejection: "rejects"
-    case .ranking, .ledger: rawValue
+    case .ranking, .ledger, .supply: rawValue
     }
   }
 
@@ -46,12 +46,15 @@ extension StoreView {
 enum ExportedRows {
   case ranking(EstateDatabase, StoredRun)
   case view(StoreView, EstateDatabase)
+  /// Contracts and payments with the systems they are or may be for, up to an import.
+  case joins(StoredEstate, EstateDatabase, Int)
   case table(DataTable)
 
   var schema: DataTable.Schema {
     switch self {
     case .ranking: RankingRow.schema
     case .view(let view, _): view.schema
+    case .joins: JoinTables.joins
     case .table(let table): table.schema
     }
   }
@@ -66,6 +69,8 @@ enum ExportedRows {
       }
     case .view(let view, let database):
       try database.forEachRow(of: view) { row in try body(row.map { $0.map(DataValue.text) ?? .unknown }) }
+    case .joins(let estate, let database, let importID):
+      try EstateJoins.forEachRow(of: estate, in: database, upTo: importID) { try body(JoinTables.values($0)) }
     case .table(let table):
       for row in table.rows { try body(row) }
     }

@@ -18,6 +18,8 @@ struct FactForm: Encodable {
   let line: Int
   let column: Int
   let heading: String
+  /// How the cell was joined to the system; absent where its row names the system.
+  let join: JoinForm?
 
   init(_ field: Field, _ reading: Reading, _ evidence: Evidence) {
     self.field = field.name
@@ -27,6 +29,7 @@ struct FactForm: Encodable {
     line = evidence.line
     column = evidence.column
     heading = evidence.heading
+    join = evidence.join.map(JoinForm.init)
     guard reading.state == .known else {
       unknown = reading.state == .unreadable ? "not readable" : reading.reason.words
       return
@@ -57,5 +60,21 @@ struct FactForm: Encodable {
     let digits = String(stored.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return "\(stored < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+}
+
+/// How a line came to speak of a system, for machines.
+struct JoinForm: Encodable {
+  let score: Double
+  let confirmed: Bool
+  /// Systems that its money is divided among.
+  let systems: Int
+  let words: String
+
+  init(_ note: JoinNote) {
+    score = Double(note.score) / 1000
+    confirmed = note.isConfirmed
+    systems = note.systems
+    words = note.words
   }
 }

@@ -93,10 +93,12 @@ struct FileCheck: Encodable {
     var check = FileCheck(path: table.name)
     var known = registry
     let started = ContinuousClock.now
+    var kind = FileKind.systems
     let outcome = try await reader.read(table) { opened in
+      kind = opened.finding.kind
       check.take(opened)
     } deliver: { rows, _ in
-      check.ledger.count(rows, known: &known)
+      check.ledger.count(rows, of: kind, known: &known, before: registry)
       check.log.merge(rows.log)
     }
     check.take(outcome.mapping)
@@ -121,7 +123,9 @@ struct FileCheck: Encodable {
 
   private mutating func take(_ mapping: ColumnMapping) {
     columns = mapping.columns.enumerated().map { position, column in
-      Column(column: position + 1, heading: column.heading, field: column.field?.name, basis: column.words)
+      Column(
+        column: position + 1, heading: column.heading, field: column.field?.name ?? column.role?.rawValue,
+        basis: column.words)
     }
     columns += mapping.derived.enumerated().map { position, column in
       Column(

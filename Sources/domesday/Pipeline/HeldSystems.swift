@@ -15,7 +15,7 @@ struct HeldSystems {
   ///
   /// - Parameter importID: Leaves out what later imports brought.
   init(_ database: EstateDatabase, upTo importID: Int? = nil) throws {
-    let estate = try StoredEstate(database, upTo: importID)
+    let estate = try StoredEstate(database, upTo: importID, joining: false)
     var texts: [String: [Field: Evidence]] = [:]
     try database.forEachSystem(upTo: importID) { batch in
       batch.bytes.withUnsafeBufferPointer { bytes in

@@ -30,6 +30,8 @@ struct ImportSession {
   let policy: ConflictPolicy
   private(set) var log = DiagnosticLog()
   private(set) var rejectedFiles = 0
+  /// Whether contracts, payments or decisions on them are among what was imported.
+  private(set) var importedLines = false
   private var registry: SystemRegistry
   private var importID: Int?
   private var precedence: Int
@@ -125,9 +127,11 @@ struct ImportSession {
     var knownVersion = registryVersion
     var total = 0
     var columns: [SourceFile.Column] = []
+    var kind = FileKind.systems
     let outcome = try await reader.read(table) { opened in
       total = opened.totalBytes
       columns = opened.mapping.sourceColumns
+      kind = opened.finding.kind
       transaction = try database.importing(
         IncomingFile(
           path: table.name, format: opened.format.rawValue, encoding: opened.encoding,
@@ -142,7 +146,7 @@ struct ImportSession {
       try held?.requireAgreement(of: rows.evidence, columns: columns, file: table.name)
       try transaction?.append(rows.evidence)
       for reject in rows.rejects { try transaction?.reject(reject, file: table.name) }
-      ledger.count(rows, known: &known)
+      ledger.count(rows, of: kind, known: &known, before: registry)
       problems.merge(rows.log)
       progress.show(
         rows: ledger.read, fraction: total > 0 ? Double(bytesRead) / Double(total) : nil, rejected: ledger.rejected)
@@ -154,6 +158,7 @@ struct ImportSession {
     registry = known
     registryVersion = knownVersion
     importID = source.importID
+    importedLines = importedLines || kind.listsLines
     log.merge(problems)
     log.merge(outcome.log)
     if outcome.failure != nil { rejectedFiles += 1 }
@@ -162,10 +167,11 @@ struct ImportSession {
 }
 
 extension SystemRegistry {
-  /// Every system that an estate holds.
-  fileprivate init(of database: EstateDatabase) throws {
+  /// Every system, contract and payment that an estate holds.
+  init(of database: EstateDatabase) throws {
     self.init()
     try database.forEachKey { _ = insert(SystemRegistry.hash($0)) }
+    try database.forEachLineKey { _ = insert(SystemRegistry.hash($0) ^ Self.markOfLines) }
   }
 }
 
@@ -189,12 +195,28 @@ extension String {
   }
 }
 
+extension SystemRegistry {
+  /// Keeps the keys of lines apart from those of systems.
+  static let markOfLines: UInt64 = 0x6c69_6e65_0000_0000
+}
+
 extension RowLedger {
-  /// Counts a batch; a row is accepted where it brings a system that was not known.
-  mutating func count(_ rows: CheckedRows, known: inout SystemRegistry) {
+  /// Counts a batch; a row is accepted where it brings a system, or a contract or payment, that was not known.
+  ///
+  /// - Parameter before: What was known before the file: a list may name two payments that are alike, and both are new.
+  mutating func count(
+    _ rows: CheckedRows, of kind: FileKind, known: inout SystemRegistry, before: SystemRegistry
+  ) {
     read += rows.read
     blank += rows.blank
     rejected += rows.rejects.count
+    guard !kind.listsLines else {
+      for hash in rows.keyHashes.lazy.map({ $0 ^ SystemRegistry.markOfLines }) {
+        let isNew = known.insert(hash)
+        if kind == .spend ? !before.contains(hash) : isNew { accepted += 1 } else { merged += 1 }
+      }
+      return
+    }
     for hash in rows.keyHashes {
       if known.insert(hash) { accepted += 1 } else { merged += 1 }
     }
@@ -222,12 +244,12 @@ extension FileImport {
 extension ColumnMapping {
   /// The columns as the store keeps them.
   var sourceColumns: [SourceFile.Column] {
-    columns.map { SourceFile.Column(heading: $0.heading, field: $0.field, terms: $0.terms) }
+    columns.map { SourceFile.Column(heading: $0.heading, field: $0.field, role: $0.role, terms: $0.terms) }
       + derived.map { SourceFile.Column(heading: $0.heading, field: $0.field, isDerived: true) }
   }
 
   /// Tells one mapping of the same headings from another.
   var digest: String {
-    sourceColumns.map { "\($0.heading)=\($0.field?.name ?? "")" }.joined(separator: "\n")
+    sourceColumns.map { "\($0.heading)=\($0.field?.name ?? $0.role?.rawValue ?? "")" }.joined(separator: "\n")
   }
 }

@@ -27,6 +27,7 @@ struct ReportWriter {
     let heads = try await writeRanking(database: database, taker: taker)
     try folder.write(try redaction.shown(taken.document).json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
+    try writeJoins(database)
     let content = ReportContent(try outcome(heads, rejects, database))
     let tables = taken.tables(setup, redaction)
     try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
@@ -80,6 +81,17 @@ struct ReportWriter {
     return shown
   }
 
+  /// Writes `joins.csv`, with its headings alone where there are neither contracts nor payments; not where cells of
+  /// inventories are withheld.
+  private func writeJoins(_ database: EstateDatabase) throws {
+    guard redaction.isNone else { return }
+    let file = try folder.file(JoinTables.fileName)
+    try ExportedRows.joins(taken.estate, database, taken.importID).write(.csv, run: taken.document.run.id) {
+      try file.write($0)
+    }
+    try file.finish()
+  }
+
   private func outcome(
     _ heads: RankingHeads, _ rejects: [RejectedRow], _ database: EstateDatabase
   ) throws -> RunOutcome {
@@ -96,7 +108,8 @@ struct ReportWriter {
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
       catalogue: redaction.isNone ? setup.catalogueWords : "SHA-256 \(setup.basis.catalogue_sha256)",
       asOf: setup.model.asOf,
-      marking: marking, simulation: taken.assessed.simulation, redaction: redaction)
+      marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
+      joins: taken.estate.joins?.survey)
   }
 
   /// The one system of a batch, taken apart.

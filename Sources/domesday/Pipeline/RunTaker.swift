@@ -46,7 +46,7 @@ struct RunTaker {
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
-      basis: setup.basis, seed: setup.trials.seed, simulation: assessed.simulated)
+      basis: setup.basis, seed: setup.trials.seed, simulation: assessed.simulated, joins: estate.joins?.survey)
     let warnings = try ScenarioOutcome(setup, assessed.plan).add(to: &document)
     document.run.id = RunIdentity.id(of: try document.json())
     return Taken(

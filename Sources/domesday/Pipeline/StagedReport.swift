@@ -76,7 +76,7 @@ enum ReportFiles {
 
   /// Whether only a report leaves a file or folder of this name.
   static func belongs(_ name: String) -> Bool {
-    let own = ["ranking.csv", "rejects.csv", "search.js", "systems.html", RegisterLayout.folder]
+    let own = ["ranking.csv", "rejects.csv", JoinTables.fileName, "search.js", "systems.html", RegisterLayout.folder]
     return own.contains(name)
       || (name.hasSuffix(".html") && ["system-", "body-", "supplier-", "technology-"].contains(where: name.hasPrefix))
   }

@@ -5,12 +5,23 @@ import EstateStore
 struct StoredEstate: Sendable {
   let sources: [StoredSource]
   let decoder: EvidenceDecoder
+  /// What contracts and payments say of systems; `nil` where there are none.
+  private(set) var joins: EstateJoins?
 
-  init(_ database: EstateDatabase, upTo importID: Int? = nil) throws {
+  /// - Parameter joining: Whether contracts and payments are joined, where there are any.
+  init(_ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true) throws {
     let sources = try database.sources(upTo: importID)
     self.sources = sources
     decoder = EvidenceDecoder(
       sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) })
+    if joining { joins = try EstateJoins(of: self, in: database, upTo: importID) }
+  }
+
+  /// The estate as inventories alone state it.
+  var unjoined: StoredEstate {
+    var estate = self
+    estate.joins = nil
+    return estate
   }
 
   /// The ledger of all files together.
@@ -37,6 +48,7 @@ struct StoredEstate: Sendable {
         let rows = rows(of: stored, in: batch, bytes: bytes)
         let key = UnsafeBufferPointer(rebasing: bytes[stored.key])
         decoder.decode(key: key, rows: rows, into: &system, scratch: &scratch)
+        if let facts = joins?.facts[system.key] { system.adopt(facts) }
         body(system, rows)
       }
     }

@@ -1,0 +1,60 @@
+internal import Foundation
+internal import Tabular
+
+/// The weights and thresholds by which lines are joined to systems, from `Data/join_rules.csv`, where each has its reason.
+struct JoinRules: Sendable {
+  let supplierWeight: Double
+  let buyerWeight: Double
+  let nameWeight: Double
+  let partialSupplier: Double
+  let partialBuyer: Double
+  let commonName: Double
+  let withoutSupplier: Double
+  let withoutBuyer: Double
+  let withoutSubject: Double
+  let soleBonus: Double
+  let referenceScore: Double
+  let joinThreshold: Double
+  let proposeThreshold: Double
+  let margin: Double
+  /// - Unit: pounds a year.
+  let greatestAnnualValue: Double
+
+  /// A rule as the data file has it.
+  struct Row {
+    let id: String
+    let value: Double
+    let grade: String
+    let note: String
+  }
+
+  static let rows: [Row] = SmallTable.rows(of: EmbeddedData.join_rules, headed: ["id", "value", "grade", "note"]).map {
+    guard let value = Double($0[1]) else { preconditionFailure("join_rules.csv: \($0[0]) is no number") }
+    return Row(id: $0[0], value: value, grade: $0[2], note: $0[3])
+  }
+
+  static let builtIn = JoinRules(rows)
+
+  init(_ rows: [Row]) {
+    let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.value) })
+    func value(_ id: String) -> Double {
+      guard let value = values[id] else { preconditionFailure("join_rules.csv: \(id) is missing") }
+      return value
+    }
+    supplierWeight = value("supplier_weight")
+    buyerWeight = value("buyer_weight")
+    nameWeight = value("name_weight")
+    partialSupplier = value("partial_supplier")
+    partialBuyer = value("partial_buyer")
+    commonName = value("common_name")
+    withoutSupplier = value("without_supplier")
+    withoutBuyer = value("without_buyer")
+    withoutSubject = value("without_subject")
+    soleBonus = value("sole_bonus")
+    referenceScore = value("reference_score")
+    joinThreshold = value("join_threshold")
+    proposeThreshold = value("propose_threshold")
+    margin = value("margin")
+    greatestAnnualValue = value("greatest_annual_value")
+  }
+}

@@ -1,0 +1,52 @@
+internal import Diagnostics
+internal import EstateModel
+internal import Tabular
+
+/// Checks records of one file and keeps what they say, each on its own.
+protocol RecordChecker: Sendable {
+  /// The file as the user named it.
+  var file: String { get }
+
+  /// Checks one record, and adds what became of it.
+  func check(_ record: RecordCells, into rows: inout CheckedRows)
+}
+
+extension RecordChecker {
+  /// Checks every record of a batch, in order.
+  ///
+  /// - Parameter segments: Which records are the inventory's, and which another table's.
+  func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
+    var rows = CheckedRows()
+    // Each cell gets two quotes and a comma, and each row a key; growing step by step would copy it several times.
+    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.fieldEnds.count * 3 + batch.records.count * 64)
+    rows.evidence.rows.reserveCapacity(batch.records.count)
+    batch.withCells { cells in
+      for segment in segments {
+        for index in segment.records {
+          if let other = segment.other {
+            leaveOut(cells.record(index), of: other, into: &rows)
+          } else {
+            check(cells.record(index), into: &rows)
+          }
+        }
+      }
+    }
+    return rows
+  }
+
+  /// Keeps a row of another table among the rejected ones; the table itself is reported once.
+  private func leaveOut(_ record: RecordCells, of other: TableSections.OtherTable, into rows: inout CheckedRows) {
+    rows.read += 1
+    if record.fault == nil, record.isBlank {
+      rows.blank += 1
+      return
+    }
+    let problem = RowProblem.otherTable(other.headings).diagnostic(at: place(record))
+    rows.rejects.append(Reject([problem], line: record.line, cells: record.texts))
+  }
+
+  /// Where a record stands, or one of its columns, from 0.
+  func place(_ record: RecordCells, _ column: Int? = nil) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, line: record.line, column: column.map { $0 + 1 })
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import EstateImport
+import EstateModel
+import EstateStore
+
+/// The contracts and payments of an estate, joined to its systems: worked out anew from all that the estate holds, so
+/// that it plays no part in which order files were imported.
+///
+/// Systems pass by once and leave an index, then lines pass by once; only sums and joined facts are kept.
+struct EstateJoins: Sendable {
+  /// What joined lines state, by the key of the system.
+  let facts: [String: [JoinedFact]]
+  let survey: JoinSurvey
+  /// What there is to say of lines.
+  let log: DiagnosticLog
+
+  /// - Parameter estate: Whose lines are not joined yet.
+  /// - Returns: `nil` where the estate holds neither contracts nor payments.
+  /// - Throws: `StoreError`.
+  init?(of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?) throws {
+    guard let ledger = try Self.ledger(of: estate, in: database, upTo: importID, list: { _ in }) else { return nil }
+    (facts, survey, log) = (ledger.facts, ledger.survey, ledger.log)
+  }
+
+  /// Calls `list` with every line and the systems it is or may be for, contracts by their keys, then payments.
+  ///
+  /// - Throws: `StoreError`, or what `list` throws.
+  static func forEachRow(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, _ list: (JoinRow) throws -> Void
+  ) throws {
+    _ = try ledger(of: estate.unjoined, in: database, upTo: importID, list: list)
+  }
+
+  private static func ledger(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, list: (JoinRow) throws -> Void
+  ) throws -> JoinLedger? {
+    let files = Dictionary(uniqueKeysWithValues: estate.sources.enumerated().map { ($0, $1.file) })
+    let kinds = Set(files.values.map(\.finding.kind))
+    guard kinds.contains(.contracts) || kinds.contains(.spend) else { return nil }
+    let reader = SupplyReader(files: files, decoder: estate.decoder)
+    let decisions =
+      kinds.contains(.decisions)
+      ? try self.decisions(reader, of: estate, in: database, upTo: importID) : JoinDecisions()
+    var matcher = LineMatcher(
+      try index(of: estate, in: database, upTo: importID, decided: decisions.systemKeys), decisions: decisions)
+    var ledger = JoinLedger(files: files)
+    try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
+      guard rows.first.map({ reader.kind(ofFile: $0.file) }) != .decisions,
+        let item = reader.item(key: key, rows: rows)
+      else { return }
+      try ledger.add(item, matcher.verdict(on: item.line), index: matcher.index, list: list)
+    }
+    try ledger.finish(index: matcher.index, list: list)
+    return ledger
+  }
+
+  /// Calls `body` with every contract, payment and decision, and its rows.
+  private static func forEachGroup(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?,
+    _ body: (UnsafeBufferPointer<UInt8>, [EvidenceDecoder.StoredRow]) throws -> Void
+  ) throws {
+    let cursor = try database.supplyLines(upTo: importID)
+    while let batch = try cursor.next() {
+      try batch.bytes.withUnsafeBufferPointer { bytes in
+        for group in batch.systems {
+          try body(
+            UnsafeBufferPointer(rebasing: bytes[group.key]), estate.rows(of: group, in: batch, bytes: bytes))
+        }
+      }
+    }
+  }
+
+  /// What people have decided; the file imported last is believed, and of two that differ in one, the one that says no.
+  private static func decisions(
+    _ reader: SupplyReader, of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?
+  ) throws -> JoinDecisions {
+    var decisions = JoinDecisions()
+    try forEachGroup(of: estate, in: database, upTo: importID) { _, rows in
+      let read = rows.filter { reader.kind(ofFile: $0.file) == .decisions }.compactMap { row in
+        reader.decision(row).map { (precedence: estate.sources[row.file].precedence, decision: $0) }
+      }
+      let inOrder = read.sorted {
+        $0.precedence == $1.precedence ? !$0.decision.holds && $1.decision.holds : $0.precedence > $1.precedence
+      }
+      if let first = inOrder.first?.decision {
+        decisions.add(line: first.line, system: first.system, holds: first.holds)
+      }
+    }
+    return decisions
+  }
+
+  private static func index(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, decided: Set<String>
+  ) throws -> SystemIndex {
+    var index = SystemIndex(decided: decided)
+    let cursor = try database.systems(upTo: importID, order: .asStored)
+    while let batch = try cursor.next() { estate.forEachSystem(of: batch) { system, _ in index.add(system) } }
+    index.finish()
+    return index
+  }
+}
