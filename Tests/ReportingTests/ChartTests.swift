@@ -12,6 +12,10 @@ import Testing
     return RangeBarChart(id: "chart", caption: MadeUpPages.hostile, rows: rows).html.text.string
   }
 
+  private static let timeline = TimelineChart.Row(
+    label: MadeUpPages.hostile, from: CalendarDate(dayNumber: -9_000), to: CalendarDate(dayNumber: 90_000),
+    mark: CalendarDate(dayNumber: 20_000), words: MadeUpPages.hostile)
+
   private static var drawings: [String] {
     var matrix = RiskMatrix()
     matrix[4, 4].assessed = 1_000
@@ -22,6 +26,16 @@ import Testing
       SupportCliffChart(id: "cliff", cliff: cliff, currentYear: 2026).html.text.string,
       BandChart(id: "bands", caption: "Bands", segments: [.init(style: "red", words: "Red", systems: 3)])
         .html.text.string,
+      TreemapChart(id: "where", bodies: [MadeUpContent.bodyComponents, MadeUpContent.bodyComponents]).html.text.string,
+      ExceedanceChart(id: "sure", points: MadeUpContent.exceedance, central: Money(pounds: 5)).html.text.string,
+      TimelineChart(
+        id: "time", caption: MadeUpPages.hostile, rows: [timeline], today: CalendarDate(dayNumber: 20_000),
+        key: "Key"
+      ).html.text.string,
+      ShareChart(
+        id: "share", caption: "Shares", rows: [.init(label: MadeUpPages.hostile, share: 0, words: MadeUpPages.hostile)],
+        limits: [(0.25, "watch")]
+      ).html.text.string,
       CriteriaChart(id: "criteria", criteria: MadeUpPages.system(known: true).criteria).html.text.string,
     ]
   }
@@ -31,6 +45,23 @@ import Testing
       #expect(TagBalance.problem(in: drawing) == nil)
       #expect(["<title id=", "<desc id=", "role=\"img\""].filter { !drawing.contains($0) } == [])
       #expect(["<script", "\u{202E}", "nan", "inf\""].filter { drawing.contains($0) } == [])
+    }
+  }
+
+  @Test(arguments: [[6.0, 6, 4, 3, 2, 2, 1], [1], [1e9, 1], [5, 5, 5, 0.001]])
+  func `the boxes of a treemap have the areas of their amounts and fill the whole without lying on one another`(
+    amounts: [Double]
+  ) {
+    let whole = TreemapLayout.Box(x: 3, y: 5, width: 600, height: 400)
+    let boxes = TreemapLayout.boxes(amounts, in: whole)
+    for (box, amount) in zip(boxes, amounts) {
+      #expect(abs(box.area - amount / amounts.reduce(0, +) * whole.area) < 1e-6 * whole.area)
+      #expect(box.x >= 3 - 1e-6 && box.y >= 5 - 1e-6 && box.x + box.width <= 603.001 && box.y + box.height <= 405.001)
+    }
+    for (left, right) in zip(boxes, boxes.dropFirst()) {
+      let across = min(left.x + left.width, right.x + right.width) - max(left.x, right.x)
+      let down = min(left.y + left.height, right.y + right.height) - max(left.y, right.y)
+      #expect(across < 1e-6 || down < 1e-6)
     }
   }
 

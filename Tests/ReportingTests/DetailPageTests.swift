@@ -5,12 +5,18 @@ import Testing
 
 /// A detail page, of full values or of values that are mostly unknown.
 enum DetailPage: CaseIterable {
-  case bodies, organisation, emptyOrganisation, system, emptySystem, method, quality
+  case bodies, suppliers, technologies, audit, emptySuppliers, organisation, emptyOrganisation, system, emptySystem,
+    method, quality
 
   var html: HTML {
     let run = MadeUpPages.run
     return switch self {
     case .bodies: BodiesPage(content: MadeUpContent.report(known: true)).html
+    case .suppliers: SuppliersPage(content: MadeUpContent.report(known: true)).html
+    case .emptySuppliers: SuppliersPage(content: MadeUpContent.report(known: false)).html
+    case .technologies: TechnologiesPage(content: MadeUpContent.report(known: true)).html
+    case .audit:
+      AuditPage(audit: MadeUpContent.report(known: true).audit, quality: MadeUpPages.quality, run: run).html
     case .organisation:
       OrganisationPage(organisation: MadeUpPages.organisation(known: true), run: run, systemPages: 1).html
     case .emptyOrganisation:
@@ -52,7 +58,8 @@ enum DetailPage: CaseIterable {
   func `nothing is fetched but the style sheet beside the page`(page: DetailPage) {
     let text = page.html.text.string
     let fetching = text.split(separator: "<").filter { tag in
-      tag.contains(" src=") || tag.contains("url(") || tag.contains("srcset") || tag.hasPrefix("iframe")
+      tag.contains(" src=") || (tag.contains("url(") && !tag.contains("url(#")) || tag.contains("srcset")
+        || tag.hasPrefix("iframe")
         || (tag.hasPrefix("link ") && !tag.hasPrefix("link rel=\"stylesheet\" href=\"report.css\""))
         || (tag.contains("href=\"http") && !tag.hasPrefix("a "))
     }

@@ -1,5 +1,6 @@
 import Assumptions
 import EstateModel
+import Planning
 import RiskModel
 
 @testable import Reporting
@@ -27,8 +28,50 @@ enum MadeUpContent {
       treatments: known ? [TreatmentGroup(name: "replatform", totals: totals)] : [],
       supportCliff: SupportCliff(byYear: known ? [2020: 1, 2029: 3] : [:], unknown: 5),
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
-      systems: known ? [MadeUpPages.system(known: true)] : [], pagesTo: known ? 1 : 0, method: MadeUpPages.method,
+      systems: known ? [MadeUpPages.system(known: true)] : [], pagesTo: known ? 1 : 0,
+      bodyComponents: known ? [bodyComponents] : [], exceedance: known ? exceedance : [],
+      contracts: known ? contracts : .none, audit: AuditContent(document: document, reconciles: known),
+      method: MadeUpPages.method,
       quality: MadeUpPages.quality)
+  }
+
+  /// A run whose inputs and scenario bear hostile names.
+  private static var document: RunDocument {
+    var document = RunDocument(
+      version: "0.1", asOf: CalendarDate(dayNumber: 20_000), rankedBy: .delay, sources: MadeUpPages.quality.sources,
+      accounts: EstateAccounts(), plausibility: MadeUpPages.plausibility, frame: .dsit2025,
+      basis: RunDocument.Basis(
+        assumptions_sha256: "00ff", catalogue_sha256: "ff00", overrides: "id",
+        scenario: [.init(file: MadeUpPages.hostile, text: "")],
+        catalogue_files: [.init(path: MadeUpPages.hostile, sha256: "aa", use: .extend)]), seed: 45)
+    document.run.scenario = MadeUpPages.hostile
+    return document
+  }
+
+  static var bodyComponents: BodyComponents {
+    BodyComponents(
+      name: MadeUpPages.hostile,
+      amounts: AvoidableComponent.allCases.enumerated().map { index, _ in
+        index == 2 ? nil : Money(pounds: Double(index * 1000 - 1000))
+      })
+  }
+
+  static var exceedance: [ExceedancePoint] {
+    (1...99).map { percentile in
+      let amount = Money(pounds: Double(percentile * percentile * 100))
+      return ExceedancePoint(
+        percent: 100 - percentile, annualCost: amount, avoidableCost: amount, oneOffCost: amount)
+    }
+  }
+
+  static var contracts: ContractOverview {
+    let line = ContractLine(
+      system: SystemReference(rank: 1, name: MadeUpPages.hostile, organisation: MadeUpPages.hostile),
+      supplier: MadeUpPages.hostile, contract: nil, end: CalendarDate(dayNumber: 20_400),
+      decideBy: CalendarDate(dayNumber: 19_800), annualCost: nil)
+    return ContractOverview(
+      first: [line], total: 3,
+      years: [ContractYear(year: 2025, systems: 3, late: 1, annualCost: nil, isWithheld: false)], ended: 2)
   }
 
   private static func matrix(known: Bool) -> RiskMatrix {

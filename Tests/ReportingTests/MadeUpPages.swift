@@ -1,4 +1,5 @@
 import Assumptions
+import Catalogue
 import Diagnostics
 import EstateModel
 import RiskModel
@@ -67,6 +68,13 @@ enum MadeUpPages {
       sources: ParameterSet.builtIn.sources, checks: checks, catalogue: "catalogue " + hostile,
       assumptionsDigest: "00ff")
   }
+
+  static let plausibility = Plausibility(
+    EstateTotals(), assessedLegacy: 0, assessedRed: 0,
+    parameters: AssessmentModel(
+      parameters: .builtIn, deflators: .builtIn, matcher: ProductMatcher(.builtIn),
+      asOf: CalendarDate(dayNumber: 20_000)
+    ).parameters, frame: .dsit2025)
 
   static var quality: QualityContent {
     var log = DiagnosticLog()

@@ -173,7 +173,20 @@ def main(folder: Path) -> int:
         for cell, name in ((row[4], "annual_cost_central"), (row[5], "avoidable_cost_central")):
             if body[name] is not None:
                 expect(cell.startswith(pounds(body[name])), f"bodies.html {row[0]}: {name} {cell}, CSV {body[name]}")
+    for name, body in bodies.items():
+        parts = [row for row in values["body_components"] if (row["organisation"] or "Not stated") == name]
+        known = [row["sum_central"] for row in parts if row["sum_central"] is not None]
+        if shows_systems or len(known) == len(parts):
+            expect(sum(known) == (body["avoidable_cost_central"] or 0), f"the components of {name} sum to {sum(known)}")
     summary = page(folder / "index.html")
+    chances = {f"{int(row['chance'] * 100)}%": row for row in values["exceedance"]}
+    for row in table(summary, "Totals that are reached") if chances else []:
+        expect(row[1] == pounds(chances[row[0]]["avoidable_cost"]), f"index.html {row[0]}: {row[1]}")
+    p50 = json.loads((folder / "run.json").read_text("utf-8"), parse_float=Decimal)["totals"]["avoidable_cost"]["p50"]
+    expect(not chances or chances["50%"]["avoidable_cost"] == p50, "the curve passes through P50")
+    years = {str(row["year"]): row for row in values["contract_years"]}
+    for row in table(page(folder / "suppliers.html"), "Systems by the year") if years else []:
+        expect(row[1] == ("withheld" if years[row[0]]["systems"] is None else f"{years[row[0]]['systems']:,}"), f"suppliers.html {row[0]}")
     suppliers = {row["supplier"]: row for row in values["suppliers"]}
     for row in table(summary, "Suppliers by"):
         expect(row[1] == pounds(suppliers[row[0]]["spend"]), f"index.html {row[0]}: spend {row[1]}")

@@ -59,6 +59,21 @@ struct GroupAssembly {
     }
   }
 
+  /// What bodies pay for which component, in the order of ``organisations``.
+  var bodyComponents: [BodyComponents] {
+    let withheld = outcome.redaction.withheldComponents(outcome.accounts.byOrganisation.groups)
+    return shown.organisations.compactMap { organisation in
+      guard let group = outcome.accounts.byOrganisation[organisation] else { return nil }
+      return BodyComponents(
+        name: organisation ?? Self.unnamed,
+        amounts: AvoidableComponent.allCases.map { component in
+          let sum = group[.component(component)]
+          let isKnown = sum.known > 0 || sum.sum != .zero
+          return isKnown && !withheld[component.position].contains(organisation) ? sum.sum.central : nil
+        })
+    }
+  }
+
   /// The estate's suppliers, the greatest spend first.
   var estateSuppliers: SupplierView {
     let shares = outcome.accounts.supplierSpend.shares

@@ -16,7 +16,7 @@ package struct RankingHeads: Sendable {
 
   /// - Parameter organisations: How many organisations share the rows.
   package init(survey: EstateSurvey, organisations: Int) {
-    duePlaces = Set(survey.dueInOrder.map(\.place))
+    duePlaces = Set(survey.dueInOrder.map(\.place) + survey.contracts.inOrder.map(\.place))
     perOrganisation = min(500, max(20, Self.organisationRows / max(1, organisations)))
   }
 

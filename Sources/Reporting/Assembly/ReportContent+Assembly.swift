@@ -35,6 +35,9 @@ extension ReportContent {
           SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed]),
           outcome.small)
       }, pagesTo: min(outcome.heads.first.count, RankingHeads.pages),
+      bodyComponents: groups.bodyComponents, exceedance: outcome.simulation?.exceedance ?? [],
+      contracts: ContractOverview(outcome),
+      audit: AuditContent(document: outcome.document, reconciles: outcome.accounts.reconciles),
       method: MethodContent(outcome),
       quality: QualityContent(
         sources: outcome.redaction.shown(outcome.sources), diagnostics: outcome.redaction.shown(outcome.diagnostics),

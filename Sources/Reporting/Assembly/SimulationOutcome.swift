@@ -35,6 +35,8 @@ package struct SimulationOutcome: Sendable {
   let questions: [Question]
   /// How many of the trials the groups' totals rest on.
   let groupTrials: Int
+  /// What the totals reach or exceed in each hundredth of the trials, the likeliest first.
+  let exceedance: [ExceedancePoint]
   let estate: Group
   /// The groups whose totals were kept.
   let groups: [TrialGroups.Key: Group]
@@ -45,6 +47,7 @@ package struct SimulationOutcome: Sendable {
     self.questions = questions
     drivers = simulated.drivers(of: simulated[.avoidableCost])
     groupTrials = simulated.groupTrials
+    exceedance = Self.exceedance(simulated)
     estate = Group(
       annualCost: simulated[.annualCost].quantiles, avoidableCost: simulated[.avoidableCost].quantiles,
       oneOffCost: simulated[.oneOffCost].quantiles)
@@ -58,6 +61,20 @@ package struct SimulationOutcome: Sendable {
         )
       }, uniquingKeysWith: { first, _ in first })
     components = AvoidableComponent.allCases.map { simulated[.component($0)].quantiles }
+  }
+
+  /// The amount at rank ceil(np) of the ordered trials, as quantiles are read.
+  private static func exceedance(_ simulated: SimulatedEstate) -> [ExceedancePoint] {
+    let sorted = [EstateFigure.annualCost, .avoidableCost, .oneOffCost].map { simulated[$0].trials.sorted() }
+    guard simulated.trials > 0 else { return [] }
+    return (1...99).map { percentile in
+      func amount(_ trials: [Int64]) -> Money {
+        Money(pence: trials[max(0, Int((Double(trials.count * percentile) / 100).rounded(.up)) - 1)])
+      }
+      return ExceedancePoint(
+        percent: 100 - percentile, annualCost: amount(sorted[0]), avoidableCost: amount(sorted[1]),
+        oneOffCost: amount(sorted[2]))
+    }
   }
 
   /// Quantiles of a component's total.

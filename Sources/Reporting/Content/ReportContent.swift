@@ -32,6 +32,12 @@ package struct ReportContent: Sendable {
   let systems: [SystemContent]
   /// Systems up to this rank have a page, but for those whose names are withheld.
   let pagesTo: Int
+  /// What bodies pay for which component, largest first.
+  var bodyComponents: [BodyComponents] = []
+  /// The totals by how likely they are to be exceeded; empty where no trials were run.
+  var exceedance: [ExceedancePoint] = []
+  var contracts = ContractOverview.none
+  let audit: AuditContent
   let method: MethodContent
   let quality: QualityContent
 }

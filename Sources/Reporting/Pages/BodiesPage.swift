@@ -1,4 +1,5 @@
 import EstateModel
+import RiskModel
 
 /// Every organisation that has a page, with its counts and costs.
 struct BodiesPage {
@@ -16,9 +17,25 @@ struct BodiesPage {
   private var body: HTML {
     """
     <p>A system that several bodies share counts once, with the body that owns it; each bears its part of the cost.</p>
-    \(BodiesTable(content: content, shown: content.organisations.count).html)
+    \(BodiesTable(content: content, shown: content.organisations.count).html)<h2 id="components">What each pays for</h2>
+    \(TreemapChart(id: "where-chart", bodies: content.bodyComponents).html)\(components)
     """
   }
+
+  /// Central amounts by body and component.
+  private var components: HTML {
+    HTMLTable(
+      caption: "Avoidable annual cost by body and component, central",
+      columns: [.words("Body")] + AvoidableComponent.allCases.map { .number($0.title) },
+      rows: content.bodyComponents.prefix(Self.componentsShown).map { body in
+        [HTML(text: body.name)]
+          + body.amounts.map { FigureWords.optional($0, else: "", Quantity.pounds) }
+      }, total: content.organisationTotal, twin: "body_components"
+    ).html
+  }
+
+  /// Bodies in the table of components.
+  private static let componentsShown = 200
 }
 
 /// Organisations by avoidable annual cost, largest first.

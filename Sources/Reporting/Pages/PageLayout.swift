@@ -2,9 +2,12 @@
 enum NavigationItem: String, Sendable, CaseIterable {
   case summary = "Summary"
   case bodies = "Bodies"
+  case suppliers = "Suppliers"
+  case technologies = "Technologies"
   case systems = "Systems"
   case method = "Method"
   case quality = "Data quality"
+  case audit = "Audit"
   case downloads = "Downloads"
 
   /// Where the item leads, from any page of the report.
@@ -12,9 +15,12 @@ enum NavigationItem: String, Sendable, CaseIterable {
     switch self {
     case .summary: "index.html"
     case .bodies: "bodies.html"
+    case .suppliers: SuppliersPage.file
+    case .technologies: TechnologiesPage.file
     case .systems: SystemsPage.file
     case .method: "method.html"
     case .quality: "quality.html"
+    case .audit: AuditPage.file
     case .downloads: "downloads.html"
     }
   }

@@ -18,6 +18,9 @@ package struct ReportPages {
     try put(MethodPage.file, method.html.bytes)
     try put(QualityPage.file, QualityPage(quality: content.quality, run: content.run).html.bytes)
     try put(DownloadsPage.file, downloads.html.bytes)
+    try put(AuditPage.file, AuditPage(audit: content.audit, quality: content.quality, run: content.run).html.bytes)
+    try put(SuppliersPage.file, SuppliersPage(content: content).html.bytes)
+    try put(TechnologiesPage.file, TechnologiesPage(content: content).html.bytes)
     try put(BodiesPage.file, BodiesPage(content: content).html.bytes)
     for organisation in content.organisations {
       let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.pagesTo)

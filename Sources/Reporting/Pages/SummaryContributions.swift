@@ -26,71 +26,22 @@ struct SummaryContributions {
   }
 
   private var suppliers: HTML {
-    let table = HTMLTable(
-      caption: "Suppliers by annual cost of the systems they supply",
-      columns: [
-        .words("Supplier"), .number("Spend a year"), .number("Share of named spend"), .words("Alert"),
-        .number("Bodies that depend on it"),
-        .number("Systems"), .number("Red"), .number("Avoidable a year"),
-      ],
-      rows: content.suppliers.lines.prefix(Self.shownLines).map(cells), total: content.suppliers.total,
-      twin: "suppliers")
+    let tables = SupplierTables(content: content)
     return """
       <h2 id="suppliers">By supplier</h2>
-      \(concentration)\(table.html)\(reach)
-      """
-  }
-
-  private var concentration: HTML {
-    guard let concentration = content.suppliers.concentration else {
-      return "<p>Supplier concentration: \(FigureWords.unknown("no spend has a supplier’s name")).</p>\n"
-    }
-    return """
-      <p>Supplier concentration (Herfindahl-Hirschman index): \
-      <strong>\(Int(concentration.index.rounded()).grouped)</strong> of 10,000, \(concentration.band.words). \
-      It covers spend whose supplier is named.</p>
+      \(tables.concentration)\(tables.lines)\(tables.reach)<p><a href="\(SuppliersPage.file)">Suppliers</a> has their \
+      shares as a drawing, and the contracts by the day to decide by.</p>
 
       """
-  }
-
-  private func cells(_ line: SupplierLine) -> [HTML] {
-    [
-      HTML(text: line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
-      HTML(text: line.dependence.words), "\(count: line.organisations)",
-      FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
-      FigureWords.optional(line.totals, else: "") { $0.red.grouped },
-      line.totals.map { FigureWords.central($0.avoidableCost) } ?? FigureWords.unknown(""),
-    ]
   }
 
   private var technologies: HTML {
-    let table = HTMLTable(
-      caption: "Technologies, earliest end of support first",
-      columns: [
-        .words("Oldest product"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
-        .number("Avoidable a year"), .number(content.run.method.rangeHeading),
-      ],
-      rows: content.technologies.prefix(Self.shownLines).map(cells), total: content.technologyTotal,
-      twin: "technologies")
-    return """
-      <h2 id="technologies">By technology</h2>
-      <p>Systems are grouped by the product in them that is oldest. The day is the last of the maker’s ordinary support.</p>
-      \(table.html)
-      """
-  }
-
-  private func cells(_ group: TechnologyGroup) -> [HTML] {
-    [
-      HTML(text: group.name), support(group.endOfSupport), "\(count: group.totals.systems)",
-      "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
-      FigureWords.central(group.totals.avoidableCost), FigureWords.range(group.totals.avoidableCost),
-    ]
-  }
-
-  /// The day, with the word "ended" where it has passed.
-  private func support(_ day: CalendarDate?) -> HTML {
-    guard let day else { return "none announced" }
-    return "\(day < content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
+    """
+    <h2 id="technologies">By technology</h2>
+    <p>Systems are grouped by the product in them that is oldest. The day is the last of the maker’s ordinary support. \
+    <a href="\(TechnologiesPage.file)">Technologies</a> shows them on a calendar.</p>
+    \(TechnologyTable(content: content).html)
+    """
   }
 
   private var treatments: HTML {
@@ -115,23 +66,5 @@ struct SummaryContributions {
       net present social value of the Green Book.</p>
       \(table.html)
       """
-  }
-
-  /// The suppliers whose failure or price rise reaches several bodies.
-  private var reach: HTML {
-    let table = HTMLTable(
-      caption: "Suppliers whose failure or price rise reaches several bodies",
-      columns: [
-        .words("Supplier"), .number("Bodies"), .number("Systems"), .number("Spend a year"),
-        .number("A price rise of 10%"),
-      ],
-      rows: content.suppliers.reachingSeveral.map { line in
-        [
-          HTML(text: line.name), "\(count: line.organisations)",
-          FigureWords.optional(line.totals, else: "") { $0.systems.grouped }, HTML(text: Quantity.pounds(line.spend)),
-          HTML(text: Quantity.pounds(Money(pence: line.spend.pence / 10))),
-        ]
-      }, total: content.suppliers.reachingSeveralTotal)
-    return table.html
   }
 }

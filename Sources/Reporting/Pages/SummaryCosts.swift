@@ -4,6 +4,7 @@ import RiskModel
 /// What makes up the avoidable annual cost: a drawing of the known components, and all of them as a table.
 struct SummaryCosts {
   let components: [ComponentTotal]
+  let bodies: [BodyComponents]
   let method: RangeMethod
 
   var html: HTML {
@@ -12,7 +13,9 @@ struct SummaryCosts {
     <p>What the estate pays or loses each year because systems are legacy, against a modern equivalent. Part of it is \
     no cost of running systems: staff time lost, work by hand and expected losses stand in other budgets, so the sum can \
     exceed the annual cost. A component that is unknown for a system is left out of the sum and counted as missing.</p>
-    \(chart)\(table)
+    \(chart)\(table)<h3>Where it is</h3>
+    \(TreemapChart(id: "where-chart", bodies: bodies).html)\
+    <p>The same as a table: <a href="\(BodiesPage.file)#components">Bodies</a>.</p>
     """
   }
 

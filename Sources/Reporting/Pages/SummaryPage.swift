@@ -12,7 +12,9 @@ struct SummaryPage {
       page.append(SummaryHeadline(headline: content.headline, method: content.run.method).html)
       page.append(contents)
       page.append(unknowns)
-      page.append(SummaryCosts(components: content.components, method: content.run.method).html)
+      page.append(
+        SummaryCosts(components: content.components, bodies: content.bodyComponents, method: content.run.method).html)
+      page.append(SummaryUncertainty(content: content).html)
       page.append(firstToMove)
       page.append(ranking)
       page.append(SummaryContributions(content: content).html)
@@ -43,12 +45,15 @@ struct SummaryPage {
   private var contents: HTML {
     let sections: [(HTML, HTML)] = [
       ("unknown", "What is unknown"), ("components", "What makes up the avoidable cost"),
-      ("first", "Ten to move first, and why"), ("ranking", "Ranking"), ("bodies", "By body"),
+      ("sure", "How sure the total is"), ("first", "Ten to move first, and why"), ("ranking", "Ranking"),
+      ("bodies", "By body"),
       ("suppliers", "By supplier"), ("technologies", "By technology"), ("treatments", "By treatment"),
       ("matrix", "Risk matrix"),
       ("cliff", "Support cliff"), ("days", "Days falling due"),
     ]
-    let items = sections.map { id, words -> HTML in "<li><a href=\"#\(id)\">\(words)</a></li>\n" }
+    let items = sections.filter { $0.0 != "sure" || !content.exceedance.isEmpty }.map { id, words -> HTML in
+      "<li><a href=\"#\(id)\">\(words)</a></li>\n"
+    }
     return "<nav aria-label=\"On this page\"><ul class=\"contents\">\n\(items)</ul></nav>\n"
   }
 

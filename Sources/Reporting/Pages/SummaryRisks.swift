@@ -8,7 +8,7 @@ struct SummaryRisks {
 
   let content: ReportContent
 
-  var html: HTML { "\(matrix)\(cliff)\(days)" }
+  var html: HTML { "\(matrix)\(SupportCliffSection(content: content).html)\(days)" }
 
   private var matrix: HTML {
     let columns =
@@ -21,7 +21,7 @@ struct SummaryRisks {
       <p>A system is red where likelihood times impact, not rounded, is 16 or more. A system of \
       which no criterion is known has no place in the matrix.</p>
       \(bands)\(RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html)\
-      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows).html)
+      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows, twin: "risk_matrix").html)
       """
   }
 
@@ -42,27 +42,6 @@ struct SummaryRisks {
     let counts = content.riskMatrix[likelihood, impact]
     guard counts != RiskMatrix.Cell() else { return "none" }
     return "\(count: counts.assessed) and \(count: counts.estimated)"
-  }
-
-  private var cliff: HTML {
-    let cliff = content.supportCliff
-    let currentYear = content.run.asOf.year
-    let known = cliff.byYear.sorted { $0.key < $1.key }.map { year, systems -> [HTML] in
-      ["\(year)", year < currentYear ? "over" : year == currentYear ? "this year" : "to come", "\(count: systems)"]
-    }
-    let others: [[HTML]] = [
-      ["Product not stated, or no date in the catalogue", FigureWords.unknown(""), "\(count: cliff.unknown)"]
-    ]
-    let together: [[HTML]] =
-      cliff.together > 0
-      ? [["Other years, of too few systems to show apart", "withheld", "\(count: cliff.together)"]] : []
-    let table = HTMLTable(
-      caption: "Systems by the year in which support of their oldest product ends",
-      columns: [.words("Year"), .words("When"), .number("Systems")], rows: known + together + others)
-    return """
-      <h2 id="cliff">Support cliff</h2>
-      \(SupportCliffChart(id: "cliff-chart", cliff: cliff, currentYear: currentYear).html)\(table.html)
-      """
   }
 
   private var days: HTML {
@@ -86,7 +65,7 @@ struct SummaryRisks {
           FigureWords.central(deadline.avoidableCost),
         ]
       },
-      total: content.deadlineTotal)
+      total: content.deadlineTotal, twin: "due_days")
     return """
       <h2 id="days">Days falling due</h2>
       <p>The decide-by day is the end of the contract less notice and the time it takes to buy a successor.</p>

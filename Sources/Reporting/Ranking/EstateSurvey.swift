@@ -12,6 +12,7 @@ package struct EstateSurvey: Sendable {
   private(set) var supportEndsByYear: [Int: Int] = [:]
   private(set) var withoutSupportDate = 0
   private(set) var technologies = TechnologyTally()
+  private(set) var contracts = ContractCalendar()
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
   package private(set) var assessedLegacy = 0
   package private(set) var assessedRed = 0
@@ -32,6 +33,8 @@ package struct EstateSurvey: Sendable {
     let organisation: String
     let subject: String?
     let avoidableCost: Figure
+    /// `yes`, `possibly`, `no`; `nil` for an unscored system.
+    let red: String?
   }
 
   static let dueShown = 60
@@ -56,6 +59,7 @@ package struct EstateSurvey: Sendable {
     } else {
       withoutSupportDate += 1
     }
+    contracts.add(system, assessment, place: place, asOf: asOf)
     addDue(system, assessment, place)
   }
 
@@ -77,6 +81,7 @@ package struct EstateSurvey: Sendable {
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
     withoutSupportDate += other.withoutSupportDate
     technologies.merge(other.technologies)
+    contracts.merge(other.contracts)
     assessedLegacy += other.assessedLegacy
     assessedRed += other.assessedRed
     dueCount += other.dueCount
@@ -127,7 +132,8 @@ package struct EstateSurvey: Sendable {
         DueDay(
           date: day, kind: kind, place: place, key: system.key, name: system.displayName,
           organisation: system.text(.organisation).value ?? "", subject: subject(),
-          avoidableCost: assessment.avoidableCost))
+          avoidableCost: assessment.avoidableCost,
+          red: assessment.risk.band == .unscored ? nil : assessment.risk.red.text))
     }
     add(assessment.lockIn.decideBy, .decideBy) { system.text(.supplier).value }
     add(assessment.leadEndOfSupport, .supportEnd) { assessment.leadTechnology }

@@ -43,3 +43,14 @@ struct GroupCounts: Sendable, Hashable {
       uniquingKeysWith: { first, _ in first })
   }
 }
+
+extension Redaction {
+  /// The groups whose sum of a component is withheld, by component: those known of a handful of systems, and as many
+  /// others as it takes that the total does not tell them.
+  func withheldComponents(_ groups: [Grouping.Group]) -> [Set<String?>] {
+    AvoidableComponent.allCases.map { component in
+      guard withholdsSmallCounts else { return [] }
+      return Set(SmallNumbers.withheld(groups.map { $0.totals[.component(component)].known }).map { groups[$0].name })
+    }
+  }
+}

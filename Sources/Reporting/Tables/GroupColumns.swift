@@ -38,6 +38,9 @@ enum GroupColumns {
       + figures.flatMap { sumValues(totals[$0.figure], redaction) }
   }
 
+  /// The values of ``sumColumns(_:_:)`` where all of them are withheld.
+  static let withheldSum = [DataValue](repeating: .withheld, count: 5)
+
   /// The values of ``sumColumns(_:_:)``; a sum over no system is unknown, or without meaning where it should cover none.
   static func sumValues(_ sum: FigureSum, _ redaction: Redaction = .none) -> [DataValue] {
     let hasAmount = sum.known > 0 || sum.sum != .zero

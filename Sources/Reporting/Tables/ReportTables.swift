@@ -12,7 +12,8 @@ package struct ReportTables {
     [
       "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
       "sources",
-      "formulas", "drivers", "value_of_information",
+      "formulas", "drivers", "value_of_information", "body_components", "exceedance", "risk_matrix", "support_cliff",
+      "contract_years", "contracts", "due_days",
     ] + JoinTables.names
 
   private let accounts: EstateAccounts
@@ -21,6 +22,7 @@ package struct ReportTables {
   private let book: ParameterSet
   private let modelParameters: ModelParameters
   private let simulated: SimulationTables
+  private let times: TimeTables
   private let redaction: Redaction
   private let joins: JoinSurvey?
 
@@ -35,6 +37,9 @@ package struct ReportTables {
     self.survey = survey.puttingTogether(redaction.smallGroups(of: accounts))
     self.files = redaction.shown(files.sorted { $0.path < $1.path })
     self.redaction = redaction
+    times = TimeTables(
+      accounts: self.accounts, survey: self.survey, simulation: simulation, redaction: redaction,
+      small: redaction.smallGroups(of: accounts))
     book = parameters
     self.modelParameters = modelParameters
   }
@@ -44,7 +49,7 @@ package struct ReportTables {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
       simulated.drivers, simulated.questions,
-    ] + JoinTables.all(joins)
+    ] + times.all + JoinTables.all(joins)
   }
 
   private var totals: DataTable {
