@@ -42,12 +42,22 @@ package struct EstateTotals: Sendable, Hashable {
         if index == 0 { sums[position].add(value) }
         continue
       }
-      let part = estimate.split(into: count)[index]
+      let part =
+        position == EstateFigure.avoidableCost.position
+        ? Self.partOfComponents(system, index, of: count) : estimate.split(into: count)[index]
       if index == 0 {
         sums[position].add(.known(part, starred: value.isStarred))
       } else {
         sums[position].addShare(part)
       }
+    }
+  }
+
+  /// A body's part of the avoidable cost: the sum of its parts of the components, each of which has odd pence of its own.
+  private static func partOfComponents(_ system: SystemContribution, _ index: Int, of count: Int) -> Estimate {
+    AvoidableComponent.allCases.reduce(.zero) { sum, component in
+      let estimate = system[EstateFigure.component(component).position].estimate
+      return estimate.map { sum.saturatingSum($0.split(into: count)[index]) } ?? sum
     }
   }
 
