@@ -61,6 +61,7 @@ let package = Package(
     floor("Catalogue", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     // Floor 3
     floor("RiskModel", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue"]),
+    floor("Linkage", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     floor(
       "EstateStore",
@@ -83,15 +84,16 @@ let package = Package(
     floor(
       "Reporting",
       [
-        "Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "Simulation", "Planning",
+        "Diagnostics", "EstateModel", "Assumptions", "Catalogue", "RiskModel", "Linkage", "Simulation", "Planning",
         "CLibXLSXWriter",
       ]),
     // Floor 7
     .executableTarget(
       name: "domesday",
       dependencies: [
-        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "EstateImport", "EstateStore",
-        "Simulation", "Planning", "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "Linkage", "EstateImport",
+        "EstateStore", "Simulation", "Planning", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: optimised),
 
@@ -101,13 +103,17 @@ let package = Package(
     tests("Assumptions", ["Assumptions", "EstateModel"]),
     tests("Catalogue", ["Catalogue", "EstateModel", "Diagnostics"]),
     tests("RiskModel", ["RiskModel", "Simulation", "Assumptions", "Catalogue", "EstateModel"]),
+    tests("Linkage", ["Linkage", "EstateModel", "Diagnostics", "Tabular"]),
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
     tests("Planning", ["Planning", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
     tests(
       "Reporting",
-      ["Reporting", "Simulation", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue", "Planning"]),
+      [
+        "Reporting", "Simulation", "Diagnostics", "RiskModel", "EstateModel", "Assumptions", "Catalogue", "Planning",
+        "Linkage",
+      ]),
     tests(
       "EndToEnd",
       [

@@ -23,7 +23,7 @@ package enum NearName {
   }
 
   /// Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours; `nil` beyond a limit.
-  static func editDistance(_ left: [UInt8], _ right: [UInt8], upTo limit: Int = .max) -> Int? {
+  package static func editDistance(_ left: [UInt8], _ right: [UInt8], upTo limit: Int = .max) -> Int? {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for i in left.indices {

@@ -60,12 +60,4 @@ package struct Estimate: Sendable, Hashable {
   package static func += (left: inout Estimate, right: Estimate) { left = left + right }
 
   package var isExact: Bool { low == high }
-
-  /// Parts that sum to the whole, end by end, to the penny.
-  package func split(into count: Int) -> [Estimate] {
-    let lows = low.split(into: count)
-    let centrals = central.split(into: count)
-    let highs = high.split(into: count)
-    return (0..<count).map { Estimate(low: lows[$0], central: centrals[$0], high: highs[$0]) }
-  }
 }

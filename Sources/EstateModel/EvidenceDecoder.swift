@@ -1,6 +1,7 @@
 /// Turns stored evidence back into systems: reads every mapped cell by its field's grammar and joins the rows of one system.
 ///
-/// Where rows disagree, the row of the file with the higher precedence wins; among files of one import, the row that
+/// Where entries that are one system disagree, the one it is counted under wins. Where rows of one entry disagree, the
+/// row of the file with the higher precedence wins; among files of one import, the row that
 /// states more facts; among those, the one whose cells come first in byte order. So neither the order of rows nor that
 /// of files plays a part.
 package struct EvidenceDecoder: Sendable {
@@ -10,11 +11,14 @@ package struct EvidenceDecoder: Sendable {
     package let line: Int
     /// JSON array of the row's cells.
     package let cells: UnsafeBufferPointer<UInt8>
+    /// Which of the entries that are one system the row is of; 0 for the one it is counted under.
+    package let member: Int
 
-    package init(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>) {
+    package init(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>, member: Int = 0) {
       self.file = file
       self.line = line
       self.cells = cells
+      self.member = member
     }
   }
 
@@ -82,6 +86,7 @@ package struct EvidenceDecoder: Sendable {
     var conflicts: [Conflict] = []
     for row in inPrecedence(rows) {
       for (field, evidence) in knownCells(of: row) {
+        if row.member > 0, Self.isOfEntry(field) { continue }
         if let kept = stated[field] {
           if kept.text.trimmed != evidence.text.trimmed {
             conflicts.append(Conflict(field: field, kept: kept, dropped: evidence))
@@ -92,6 +97,11 @@ package struct EvidenceDecoder: Sendable {
       }
     }
     return conflicts
+  }
+
+  /// Whether a field says which entry a row is of: entries that are one system differ in it by nature.
+  private static func isOfEntry(_ field: Field) -> Bool {
+    [.systemID, .systemName, .organisation, .sector, .aliases, .sharedWith, .owner, .description].contains(field)
   }
 
   /// Every cell of a row with its heading, mapped or not, as text.
@@ -188,6 +198,7 @@ package struct EvidenceDecoder: Sendable {
         cells: Self.texts(of: row.cells), path: sources[row.file].file.path)
     }
     return ranked.sorted { left, right in
+      if left.row.member != right.row.member { return left.row.member < right.row.member }
       if left.precedence != right.precedence { return left.precedence > right.precedence }
       if left.known != right.known { return left.known > right.known }
       if left.cells != right.cells { return left.cells.lexicographicallyPrecedes(right.cells) }

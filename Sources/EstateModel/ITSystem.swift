@@ -44,6 +44,8 @@ package struct ITSystem: Sendable {
   /// Identifies the system within the estate: organisation and id, or organisation, name and business service.
   package private(set) var key: String
   package private(set) var records: [Record]
+  /// Other entries of the inventories that a person has confirmed to be this same system.
+  package var twins: [Twin] = []
   private var cells: ContiguousArray<Cell>
   private var text: ContiguousArray<UInt8>
 

@@ -39,11 +39,7 @@ package struct Money: Sendable, Hashable, Comparable {
   /// Parts that sum to the whole, equal but for single pence, the larger parts first.
   package func split(into count: Int) -> [Money] {
     precondition(count > 0, "an amount is split into at least one part")
-    let (share, remainder) = pence.quotientAndRemainder(dividingBy: Int64(count))
-    return (0..<count).map { index in
-      let extra: Int64 = index < Int(abs(remainder)) ? (remainder < 0 ? -1 : 1) : 0
-      return Money(pence: share + extra)
-    }
+    return (0..<count).map { MoneyShare.equal(part: $0, of: count).of(self) }
   }
 }
 

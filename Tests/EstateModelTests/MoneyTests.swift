@@ -57,7 +57,7 @@ struct MoneyTests {
   @Test("an estimate splits end by end")
   func estimates() {
     let estimate = Estimate(low: Money(pence: 100), central: Money(pence: 200), high: Money(pence: 1_001))
-    let parts = estimate.split(into: 3)
+    let parts = MoneyShare.shares(stated: [nil, nil, nil]).map { $0.of(estimate) }
     #expect(parts.reduce(.zero, +) == estimate)
     #expect(parts.map(\.high.pence) == [334, 334, 333])
   }

@@ -9,7 +9,9 @@ extension MadeUpPages {
   static func system(known: Bool, settling: SettlingAnswer = .ask(.c1, settles: true)) -> SystemContent {
     SystemContent(
       row: row(rank: 1, known: known), organisationSlug: "body", description: known ? hostile : nil,
-      supplier: known ? hostile : nil, sharedWith: known ? [hostile] : [], criteria: criteria(known: known),
+      supplier: known ? hostile : nil, shares: known ? [share, share] : [],
+      twins: known ? [ITSystem.Twin(key: hostile, name: hostile, organisation: hostile, share: 300_000)] : [],
+      criteria: criteria(known: known),
       scoreCentral: OverallScore(numerator: 672), assessedCount: known ? 12 : 0, inferredCount: known ? 1 : 0,
       settling: settling, costBasis: known ? .reportedTotal : .unknown, components: components(known: known),
       workings: known ? [working] : [], lockIn: lockIn(known: known),
@@ -18,6 +20,11 @@ extension MadeUpPages {
       leadEndOfSupport: nil, evidence: known ? [EvidenceLine(field: .users, evidence: cell)] : [],
       unknowns: [UnknownLine(field: .hosting, reason: .withheld)], unmapped: [cell])
   }
+
+  private static let share = BodyShare(
+    body: hostile, stated: 300_000, parts: 2,
+    annualCost: .known(Estimate(exactly: Money(pounds: 30_000)), starred: true),
+    avoidableCost: .unknown(missing: [.users]))
 
   private static let cell = Evidence(file: "systems.csv", line: 214, column: 7, heading: hostile, text: hostile)
 

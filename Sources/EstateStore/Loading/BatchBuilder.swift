@@ -29,8 +29,8 @@ struct BatchBuilder {
   }
 
   /// Adds a row to the system that was started last.
-  mutating func addRow(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>) {
-    batch.rows.append(StoredBatch.Row(file: file, line: line, cells: append(cells)))
+  mutating func addRow(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>, member: Int = 0) {
+    batch.rows.append(StoredBatch.Row(file: file, line: line, cells: append(cells), member: member))
   }
 
   /// The systems gathered so far; the next batch starts empty.
@@ -50,7 +50,7 @@ struct BatchBuilder {
     guard let last = batch.systems.indices.last else { return }
     let range = batch.systems[last].rows.lowerBound..<batch.rows.count
     batch.systems[last].rows = range
-    if range.count > 1 { batch.rows[range].sort { ($0.file, $0.line) < ($1.file, $1.line) } }
+    if range.count > 1 { batch.rows[range].sort { ($0.member, $0.file, $0.line) < ($1.member, $1.file, $1.line) } }
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) -> Range<Int> {

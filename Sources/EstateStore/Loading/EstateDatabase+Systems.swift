@@ -1,4 +1,4 @@
-import EstateModel
+package import EstateModel
 import GRDB
 
 extension EstateDatabase {
@@ -30,35 +30,58 @@ extension EstateDatabase {
     try access { database in
       try needRecordIndex(database)
       var builder = BatchBuilder(try Self.sources(upTo: importID, in: database))
-      let rows = try RawStatement("SELECT file_id, line, cells FROM record WHERE system_key = ?", in: database)
-      try Array(key).withUnsafeBufferPointer { key in
-        rows.bind(key, at: 1)
-        while try rows.next() {
-          guard let place = builder.place(ofFile: rows.integer(0)) else { continue }
-          if builder.batch.systems.isEmpty { builder.startSystem(key) }
-          builder.addRow(file: place, line: rows.integer(1), cells: rows.text(2))
-        }
-      }
+      try Self.add(recordsOf: [Array(key)], to: &builder, in: database)
       return builder.take()
     }
   }
 
   /// A system and its rows, or `nil` where no row speaks of it.
   ///
+  /// - Parameter links: The system of a linked key is that of all its entries together.
   /// - Throws: ``StoreError``.
-  package func system(key: String, upTo importID: Int? = nil) throws -> StoredBatch? {
-    let batch = try records(of: key.utf8, upTo: importID)
-    return batch.systems.isEmpty ? nil : batch
+  package func system(
+    key: String, upTo importID: Int? = nil, links: SystemLinks = .none
+  ) throws -> StoredBatch? {
+    let keys = links.group(of: key).map { [$0.key] + $0.others.map(\.key) } ?? [key]
+    return try access { database in
+      try needRecordIndex(database)
+      var builder = BatchBuilder(try Self.sources(upTo: importID, in: database))
+      try Self.add(recordsOf: keys.map { Array($0.utf8) }, to: &builder, in: database)
+      let batch = builder.take()
+      return batch.systems.isEmpty ? nil : batch
+    }
+  }
+
+  /// Adds the rows of some keys as one system under the first of them.
+  ///
+  /// - Throws: `DatabaseError`.
+  static func add(recordsOf keys: [[UInt8]], to builder: inout BatchBuilder, in database: Database) throws {
+    var isStarted = false
+    for (member, key) in keys.enumerated() {
+      let rows = try RawStatement("SELECT file_id, line, cells FROM record WHERE system_key = ?", in: database)
+      try key.withUnsafeBufferPointer { bytes in
+        rows.bind(bytes, at: 1)
+        while try rows.next() {
+          guard let place = builder.place(ofFile: rows.integer(0)) else { continue }
+          if !isStarted { keys[0].withUnsafeBufferPointer { builder.startSystem($0) } }
+          isStarted = true
+          builder.addRow(file: place, line: rows.integer(1), cells: rows.text(2), member: member)
+        }
+      }
+    }
   }
 
   /// Keys of the systems whose key, id or name is exactly `text`, in order; one that has it as its key comes alone.
   ///
+  /// - Parameter importID: Leaves out what later imports brought; `nil` leaves out nothing.
   /// - Complexity: O(records), unless `text` is a key.
   /// - Throws: ``StoreError``.
-  package func findSystems(matching text: String, limit: Int = 20) throws -> [String] {
-    if try system(key: text) != nil { return [text] }
+  package func findSystems(
+    matching text: String, upTo importID: Int? = nil, limit: Int = 20
+  ) throws -> [String] {
+    if try system(key: text, upTo: importID) != nil { return [text] }
     return try access { database in
-      let found = try Self.sources(upTo: nil, in: database).flatMap { source in
+      let found = try Self.sources(upTo: importID, in: database).flatMap { source in
         try Self.keys(in: source, whereIdentityIs: text, limit: limit, database)
       }
       return Array(Set(found).sorted().prefix(limit))

@@ -10,12 +10,14 @@ package struct StoredBatch: Sendable {
     package let line: Int
     /// Where the cells' JSON stands in ``StoredBatch/bytes``, in UTF-8.
     package let cells: Range<Int>
+    /// Which of the entries that are one system the row is of; 0 for the one it is counted under.
+    package let member: Int
   }
 
   package struct System: Sendable {
     /// Where the system's key stands in ``StoredBatch/bytes``, in UTF-8.
     package let key: Range<Int>
-    /// The system's rows in ``StoredBatch/rows``: by file, then by line.
+    /// The system's rows in ``StoredBatch/rows``: by entry, by file, then by line.
     package internal(set) var rows: Range<Int>
   }
 

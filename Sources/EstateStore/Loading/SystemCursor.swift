@@ -1,3 +1,4 @@
+package import EstateModel
 import GRDB
 
 /// Goes through the systems of an estate in batches.
@@ -11,13 +12,18 @@ package final class SystemCursor {
   private var passes: [RecordPass]
   /// A row that belongs to the next batch has been stepped to.
   private var isOnRow = false
+  private let links: SystemLinks
+  /// Systems of several entries that are still to come, after all others.
+  private var groups: ArraySlice<SystemLinks.Group>
 
   fileprivate init(
-    _ database: EstateDatabase, upTo importID: Int?, batchOf: Int, order: LoadingOrder
+    _ database: EstateDatabase, upTo importID: Int?, batchOf: Int, order: LoadingOrder, links: SystemLinks
   ) throws {
     precondition(batchOf > 0, "a batch holds at least one system")
     self.database = database
     self.batchOf = batchOf
+    self.links = links
+    groups = links.groups[...]
     (builder, passes) = try database.access { connection in
       try database.needRecordIndex(connection)
       return (
@@ -31,6 +37,8 @@ package final class SystemCursor {
   fileprivate init(linesOf database: EstateDatabase, upTo importID: Int?, batchOf: Int) throws {
     self.database = database
     self.batchOf = batchOf
+    links = .none
+    groups = []
     (builder, passes) = try database.access { connection in
       (
         BatchBuilder(try EstateDatabase.sources(upTo: importID, in: connection)),
@@ -43,7 +51,7 @@ package final class SystemCursor {
   ///
   /// - Throws: ``StoreError``.
   package func next() throws -> StoredBatch? {
-    try database.access { _ in
+    try database.access { connection in
       while !passes.isEmpty {
         while try isOnRow || passes[0].next() {
           isOnRow = false
@@ -53,6 +61,11 @@ package final class SystemCursor {
         }
         passes.removeFirst()
       }
+      while let group = groups.first, builder.batch.systems.count < batchOf {
+        let keys = [group.key] + group.others.map(\.key)
+        try EstateDatabase.add(recordsOf: keys.map { Array($0.utf8) }, to: &builder, in: connection)
+        groups.removeFirst()
+      }
       return builder.batch.systems.isEmpty ? nil : builder.take()
     }
   }
@@ -61,6 +74,7 @@ package final class SystemCursor {
   private func takes(_ rows: RawStatement) -> Bool {
     guard let place = builder.place(ofFile: rows.integer(1)) else { return true }
     let key = rows.text(3)
+    if !links.isEmpty, links.group(of: String(decoding: key, as: UTF8.self)) != nil { return true }
     if !builder.continues(key) {
       if builder.batch.systems.count == batchOf { return false }
       builder.startSystem(key)
@@ -76,11 +90,12 @@ extension EstateDatabase {
   /// - Parameters:
   ///   - importID: Leaves out what later imports brought; `nil` leaves out nothing.
   ///   - batchOf: Number of systems to a batch.
+  ///   - links: Systems of several entries, each of which comes once, after all others.
   /// - Throws: ``StoreError``.
   package func systems(
-    upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey
+    upTo importID: Int? = nil, batchOf: Int = 4096, order: LoadingOrder = .byKey, links: SystemLinks = .none
   ) throws -> SystemCursor {
-    try SystemCursor(self, upTo: importID, batchOf: batchOf, order: order)
+    try SystemCursor(self, upTo: importID, batchOf: batchOf, order: order, links: links)
   }
 
   /// Contracts, payments and decisions on them with all their rows, by their keys, a batch at a time.
@@ -90,7 +105,7 @@ extension EstateDatabase {
     try SystemCursor(linesOf: self, upTo: importID, batchOf: batchOf)
   }
 
-  /// Calls `body` with every batch that ``systems(upTo:batchOf:order:)`` gives.
+  /// Calls `body` with every batch that ``systems(upTo:batchOf:order:links:)`` gives.
   ///
   /// - Throws: ``StoreError``, or what `body` throws.
   package func forEachSystem(

@@ -44,7 +44,8 @@ extension ReportContent {
         rejects: outcome.redaction.isNone ? outcome.rejects : [],
         coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
         questions: outcome.redaction.shown(outcome.simulation?.questions ?? []),
-        joins: outcome.redaction.isNone ? outcome.joins : nil))
+        joins: outcome.redaction.isNone ? outcome.joins : nil,
+        duplicates: outcome.redaction.shown(outcome.duplicates)))
   }
 
   /// What of the sector the inventory holds, as far as it can be told.

@@ -1,6 +1,7 @@
 package import Assumptions
 package import Diagnostics
 package import EstateModel
+package import Linkage
 package import RiskModel
 package import Simulation
 
@@ -55,14 +56,16 @@ package struct RunOutcome: Sendable {
   let small: SmallGroups
   /// What became of contracts and payments; `nil` where there are none.
   let joins: JoinSurvey?
+  let duplicates: DuplicateFindings
 
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
     modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
     asOf: CalendarDate, marking: String,
-    simulation: SimulationOutcome?, redaction: Redaction, joins: JoinSurvey? = nil
+    simulation: SimulationOutcome?, redaction: Redaction, joins: JoinSurvey? = nil, duplicates: DuplicateFindings
   ) {
+    self.duplicates = duplicates
     self.redaction = redaction
     small = redaction.smallGroups(of: accounts)
     self.joins = joins

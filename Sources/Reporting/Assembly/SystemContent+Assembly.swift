@@ -11,7 +11,7 @@ extension SystemContent {
     let risk = assessment.risk
     self.init(
       row: row, organisationSlug: organisationSlug, description: system.text(.description).value,
-      supplier: system.text(.supplier).value, sharedWith: system.list(.sharedWith).value ?? [],
+      supplier: system.text(.supplier).value, shares: BodyShare.all(of: system, assessment), twins: system.twins,
       criteria: Self.criteria(outcome), scoreCentral: risk.central, assessedCount: risk.assessedCount,
       inferredCount: risk.inferredCount, settling: SettlingSearch(risk).answer, costBasis: assessment.costBasis,
       components: Self.components(outcome),

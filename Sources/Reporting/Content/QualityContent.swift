@@ -1,5 +1,6 @@
 package import Diagnostics
 import EstateModel
+import Linkage
 import Simulation
 
 /// The data quality page: what was read, how it was understood, and what is missing.
@@ -16,6 +17,9 @@ struct QualityContent: Sendable {
 
   /// What became of contracts and payments; `nil` where there are none.
   var joins: JoinSurvey?
+
+  /// Which systems are likely to be one, and which were confirmed to be.
+  var duplicates = DuplicateFindings()
 
   var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.ledger } }
 }

@@ -9,8 +9,10 @@ struct SystemContent: Sendable {
   let organisationSlug: String?
   var description: String?
   var supplier: String?
-  /// Other organisations that share the system.
-  let sharedWith: [String]
+  /// What each body bears of a shared system, the owner first; empty where only one has it.
+  let shares: [BodyShare]
+  /// Other entries of the inventories that are this same system.
+  var twins: [ITSystem.Twin]
   /// L1 to L7, then C1 to C6.
   var criteria: [CriterionLine]
   let scoreCentral: OverallScore

@@ -1,6 +1,7 @@
 package import Assumptions
 package import EstateModel
 package import Foundation
+package import Linkage
 package import Planning
 package import RiskModel
 package import Simulation
@@ -124,6 +125,35 @@ package struct RunDocument: Codable, Sendable {
     }
   }
 
+  /// The file in which a person says which systems are one, as it was.
+  package struct LinksFile: Codable, Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+    package var text: String
+
+    package init(path: String, sha256: String, text: String) {
+      self.path = path
+      self.sha256 = sha256
+      self.text = text
+    }
+  }
+
+  /// What the run has to say of duplicates.
+  package struct Duplicates: Codable, Sendable {
+    /// Pairs that are likely to be one system; absent where none were looked for.
+    package var proposed: Int?
+    /// Entries that are counted with another, as the links file confirms.
+    package var entries_joined: Int
+    /// Pairs that the links file calls different.
+    package var denied: Int
+
+    package init(_ findings: DuplicateFindings) {
+      proposed = findings.isSought ? findings.total : nil
+      entries_joined = findings.entriesJoined
+      denied = findings.denied
+    }
+  }
+
   /// What the run rests on beside its inputs.
   package struct Basis: Codable, Sendable {
     package var assumptions_sha256: String
@@ -134,11 +164,14 @@ package struct RunDocument: Codable, Sendable {
     package var scenario: [ScenarioLoader.Text]?
     /// The user's catalogue files; absent where the run used the built-in catalogue.
     package var catalogue_files: [CatalogueFile]?
+    /// What a person says of duplicates; absent where nothing was said.
+    package var links: LinksFile?
 
     package init(
       assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil,
-      catalogue_files: [CatalogueFile]? = nil
+      catalogue_files: [CatalogueFile]? = nil, links: LinksFile? = nil
     ) {
+      self.links = links
       self.catalogue_files = catalogue_files
       self.assumptions_sha256 = assumptions_sha256
       self.catalogue_sha256 = catalogue_sha256
@@ -183,6 +216,8 @@ package struct RunDocument: Codable, Sendable {
   package var basis: Basis
   /// Year by year; absent where the scenario plans nothing.
   package var plan: PlanDocument?
+  /// Absent in runs of older versions.
+  package var duplicates: Duplicates?
 
   /// - Parameters:
   ///   - order: What the ranking puts first.

@@ -11,6 +11,8 @@ struct DownloadsPage {
   let rejected: Int
   /// Lines of contracts and payments.
   let joins: Int
+  /// Pairs that are likely to be one system.
+  let duplicates: Int
 
   /// The whole page.
   var html: HTML {
@@ -48,6 +50,11 @@ struct DownloadsPage {
           Self.link(JoinTables.fileName),
           "contracts and payments with the systems they are or may be for; can be decided on and read again",
           "\(count: joins)",
+        ],
+        [
+          Self.link("duplicates.csv"),
+          "pairs that are likely to be one system; fill in the verdicts and hand it to <code>--links</code>",
+          "\(count: duplicates)",
         ],
       ] : []
     return HTMLTable(

@@ -21,7 +21,8 @@ struct QualityPage {
     \(QualityLedger(sources: quality.sources).html)\(joins)<h2>How the files were read</h2>
     \(QualityFiles(sources: quality.sources, redaction: run.redaction).html)<h2>Problems found</h2>
     \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
-    \(rejects)<h2>Coverage of facts</h2>
+    \(rejects)<h2 id="duplicates">Duplicates and shared systems</h2>
+    \(QualityDuplicates(findings: quality.duplicates, isWithheld: !run.redaction.isNone).html)<h2>Coverage of facts</h2>
     \(coverage)\(QualityQuestions(questions: quality.questions).html)
     """
   }

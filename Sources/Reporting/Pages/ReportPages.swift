@@ -1,4 +1,5 @@
 import EstateModel
+import Linkage
 
 /// Every file of a report in HTML, and the style sheet they share.
 package struct ReportPages {
@@ -35,7 +36,8 @@ package struct ReportPages {
   private var downloads: DownloadsPage {
     DownloadsPage(
       run: content.run, tables: tables.map { ($0.schema, $0.rows.count) }, systems: content.headline.totals.systems,
-      rejected: content.quality.ledger.rejected, joins: content.quality.joins?.tally.lines ?? 0)
+      rejected: content.quality.ledger.rejected, joins: content.quality.joins?.tally.lines ?? 0,
+      duplicates: content.quality.duplicates.proposals.count)
   }
 
   private var method: MethodPage {

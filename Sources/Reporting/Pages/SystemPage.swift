@@ -51,15 +51,12 @@ struct SystemPage {
     }
     facts.add("Supplier", FigureWords.optional(system.supplier, else: "not named in any inventory") { $0 })
     facts.add("Oldest technology", technology)
-    if !system.sharedWith.isEmpty {
-      facts.add(
-        "Shared with",
-        "\(system.sharedWith.joined(separator: "; ")) <small>counted once, with \(ownerWords)</small>")
+    if !system.twins.isEmpty {
+      let names = system.twins.map { "\($0.name) [\($0.key)]" }
+      facts.add("Also held as", "\(names.joined(separator: "; ")) <small>confirmed to be this system</small>")
     }
-    return facts.html
+    return "\(facts.html)\(SharedSystem(shares: system.shares).html)"
   }
-
-  private var ownerWords: String { system.row.organisation ?? "the estate" }
 
   /// The owner's name, linked to its page.
   private var organisation: HTML {

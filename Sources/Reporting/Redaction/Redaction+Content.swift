@@ -1,4 +1,5 @@
 package import EstateModel
+package import Linkage
 internal import Diagnostics
 internal import RiskModel
 
@@ -27,7 +28,20 @@ extension Redaction {
     for place in (shown.basis.catalogue_files ?? []).indices {
       shown.basis.catalogue_files?[place].path = "catalogue file \(place + 1)"
     }
+    shown.basis.links?.path = "links file"
+    shown.basis.links?.text = ""
+    if withholdsSmallCounts { shown.duplicates = nil }
     shown.redaction = profile.rawValue
+    return shown
+  }
+
+  /// Without the names of systems; where small numbers are withheld, without the numbers too.
+  package func shown(_ duplicates: DuplicateFindings) -> DuplicateFindings {
+    guard !isNone else { return duplicates }
+    var shown = withholdsSmallCounts ? DuplicateFindings() : duplicates
+    shown.isSought = duplicates.isSought
+    shown.proposals = []
+    shown.joined = []
     return shown
   }
 
@@ -96,6 +110,7 @@ extension Redaction {
     shown.criteria = system.criteria.map {
       CriterionLine(field: $0.field, title: $0.title, score: $0.score, reason: "withheld")
     }
+    shown.twins = []
     shown.workings = []
     shown.evidence = []
     shown.unmapped = []

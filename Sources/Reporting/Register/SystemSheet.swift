@@ -47,7 +47,7 @@ package struct SystemSheet {
     <section class="sheet" id="s\(place)"><h2>\(name)</h2>
     <p>\(assessment.risk.band.tag) rank <a href="\(RegisterPage.file(rank: rank))#r\(rank)">\(count: rank)</a>, \
     \(organisation)\(fullPage)</p>
-    \(figures)\(criteria)\(supply)\(redaction.isNone ? facts : HTML())</section>
+    \(redaction.isNone ? sharing : HTML())\(figures)\(criteria)\(supply)\(redaction.isNone ? facts : HTML())</section>
 
     """
   }
@@ -66,6 +66,15 @@ package struct SystemSheet {
   private var fullPage: HTML {
     rank <= RankingHeads.pages && !isWithheld
       ? ", <a href=\"../\(SystemPage.file(rank: rank))\">with all workings</a>" : ""
+  }
+
+  /// What the system is also held as, and what each of several bodies bears.
+  private var sharing: HTML {
+    let shares = BodyShare.all(of: system, assessment)
+    if shares.isEmpty, system.twins.isEmpty { return HTML() }
+    let names = system.twins.map { "\($0.name) [\($0.key)]" }.joined(separator: "; ")
+    let also = names.isEmpty ? "" : " Also held as \(names)."
+    return "<p>Counted once.\(also) \(shares.map(\.words).joined(separator: "; "))</p>\n"
   }
 
   private var figures: HTML {

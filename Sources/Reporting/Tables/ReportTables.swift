@@ -1,5 +1,6 @@
 package import Assumptions
 package import EstateModel
+package import Linkage
 package import RiskModel
 
 /// The tables of a report that are short enough to hold; the ranking and the rejects are written as streams.
@@ -12,8 +13,8 @@ package struct ReportTables {
     [
       "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
       "sources",
-      "formulas", "drivers", "value_of_information", "body_components", "exceedance", "risk_matrix", "support_cliff",
-      "contract_years", "contracts", "due_days",
+      "formulas", "drivers", "value_of_information", "duplicates", "body_components", "exceedance", "risk_matrix",
+      "support_cliff", "contract_years", "contracts", "due_days",
     ] + JoinTables.names
 
   private let accounts: EstateAccounts
@@ -25,12 +26,14 @@ package struct ReportTables {
   private let times: TimeTables
   private let redaction: Redaction
   private let joins: JoinSurvey?
+  private let found: DuplicateFindings
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
-    modelParameters: ModelParameters, simulation: SimulationOutcome?, redaction: Redaction = .none,
-    joins: JoinSurvey? = nil
+    modelParameters: ModelParameters, simulation: SimulationOutcome?, duplicates: DuplicateFindings,
+    redaction: Redaction = .none, joins: JoinSurvey? = nil
   ) {
+    found = redaction.shown(duplicates)
     self.joins = redaction.isNone ? joins : nil
     simulated = SimulationTables(simulation: simulation, redaction: redaction)
     self.accounts = redaction.shown(accounts)
@@ -48,7 +51,7 @@ package struct ReportTables {
   package var all: [DataTable] {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
-      simulated.drivers, simulated.questions,
+      simulated.drivers, simulated.questions, Self.duplicates(found),
     ] + times.all + JoinTables.all(joins)
   }
 

@@ -10,23 +10,42 @@ package struct EstateAccounts: Sendable, Hashable {
     /// Other bodies that bear a part.
     package let sharedWith: [String]
     package let supplier: String?
+    /// What some of the others bear of the whole, in millionths; the rest is borne in equal parts.
+    private let stated: [String: Int]
 
-    package init(owner: String?, sharedWith: [String] = [], supplier: String?) {
+    package init(owner: String?, sharedWith: [String] = [], supplier: String?, stated: [String: Int] = [:]) {
       self.owner = owner
       self.sharedWith = sharedWith
       self.supplier = supplier
+      self.stated = stated
     }
 
-    /// What a system says of its parties.
+    /// What a system says of its parties, and what its other entries add.
     package init(of system: ITSystem) {
+      let (owner, supplier) = (system.text(.organisation).value, system.text(.supplier).value)
+      let sharedWith = system.list(.sharedWith).value ?? []
+      guard !system.twins.isEmpty else {
+        self.init(owner: owner, sharedWith: sharedWith, supplier: supplier)
+        return
+      }
+      let twins = system.twins.filter { $0.organisation != nil && $0.organisation != owner }
+      var stated: [String: Int] = [:]
+      for twin in twins {
+        if let body = twin.organisation, let share = twin.share { stated[body, default: 0] += share }
+      }
       self.init(
-        owner: system.text(.organisation).value, sharedWith: system.list(.sharedWith).value ?? [],
-        supplier: system.text(.supplier).value)
+        owner: owner, sharedWith: sharedWith + twins.compactMap(\.organisation), supplier: supplier, stated: stated)
     }
 
     /// The owner, then the others by name, each once.
     package var bodies: [String?] {
       sharedWith.isEmpty ? [owner] : [owner] + Set(sharedWith).filter { $0 != owner }.sorted()
+    }
+
+    /// What each of ``bodies`` bears, in their order.
+    package var shares: [MoneyShare] {
+      let bodies = bodies
+      return MoneyShare.shares(stated: bodies.map { body in body.flatMap { stated[$0] } })
     }
   }
 
@@ -79,11 +98,11 @@ package struct EstateAccounts: Sendable, Hashable {
     if bodies.count == 1 {
       byOrganisation.update(parties.owner) { $0.add(system) }
     } else {
-      for (index, body) in bodies.enumerated() {
-        byOrganisation.update(body) { $0.add(system, part: index, of: bodies.count) }
+      for (index, (body, share)) in zip(bodies, parties.shares).enumerated() {
+        byOrganisation.update(body) { $0.add(system, share: share, isOwner: index == 0) }
       }
     }
-    supplierSpend.add(assessment.annualCost, bodies: bodies, supplier: parties.supplier)
+    supplierSpend.add(assessment.annualCost, parties)
   }
 
   /// Adds the accounts of other systems.

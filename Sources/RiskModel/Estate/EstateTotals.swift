@@ -29,23 +29,20 @@ package struct EstateTotals: Sendable, Hashable {
     for index in sums.indices { sums[index].add(system[index]) }
   }
 
-  /// Adds a shared system's part: the first part belongs to the owner, with whom the system is counted.
+  /// Adds a body's part of a shared system.
   ///
-  /// - Parameters:
-  ///   - index: Which part, from 0.
-  ///   - count: How many bodies share the system.
-  mutating func add(_ system: SystemContribution, part index: Int, of count: Int) {
-    if index == 0 { self.count(system) } else { sharedIn += 1 }
+  /// - Parameter isOwner: The body is the one with which the system is counted.
+  mutating func add(_ system: SystemContribution, share: MoneyShare, isOwner: Bool) {
+    if isOwner { count(system) } else { sharedIn += 1 }
     for position in sums.indices {
       let value = system[position]
       guard let estimate = value.estimate else {
-        if index == 0 { sums[position].add(value) }
+        if isOwner { sums[position].add(value) }
         continue
       }
       let part =
-        position == EstateFigure.avoidableCost.position
-        ? Self.partOfComponents(system, index, of: count) : estimate.split(into: count)[index]
-      if index == 0 {
+        position == EstateFigure.avoidableCost.position ? Self.partOfComponents(system, share) : share.of(estimate)
+      if isOwner {
         sums[position].add(.known(part, starred: value.isStarred))
       } else {
         sums[position].addShare(part)
@@ -54,10 +51,10 @@ package struct EstateTotals: Sendable, Hashable {
   }
 
   /// A body's part of the avoidable cost: the sum of its parts of the components, each of which has odd pence of its own.
-  private static func partOfComponents(_ system: SystemContribution, _ index: Int, of count: Int) -> Estimate {
+  private static func partOfComponents(_ system: SystemContribution, _ share: MoneyShare) -> Estimate {
     AvoidableComponent.allCases.reduce(.zero) { sum, component in
       let estimate = system[EstateFigure.component(component).position].estimate
-      return estimate.map { sum.saturatingSum($0.split(into: count)[index]) } ?? sum
+      return estimate.map { sum.saturatingSum(share.of($0)) } ?? sum
     }
   }
 

@@ -55,14 +55,15 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   /// Adds one system, split among the bodies that share it. A credit counts as nothing.
-  mutating func add(_ annualCost: Figure, bodies: [String?], supplier: String?) {
-    guard let supplier else { return }
+  mutating func add(_ annualCost: Figure, _ parties: EstateAccounts.Parties) {
+    guard let supplier = parties.supplier else { return }
     let amount = max(.zero, annualCost.estimate?.central ?? .zero)
+    let bodies = parties.bodies
     if bodies.count == 1 {
       spend[bodies[0], default: [:]][supplier, default: .zero] += amount
     } else {
-      for (body, part) in zip(bodies, amount.split(into: bodies.count)) {
-        spend[body, default: [:]][supplier, default: .zero] += part
+      for (body, share) in zip(bodies, parties.shares) {
+        spend[body, default: [:]][supplier, default: .zero] += share.of(amount)
       }
     }
   }

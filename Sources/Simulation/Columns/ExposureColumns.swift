@@ -1,3 +1,4 @@
+package import EstateModel
 package import RiskModel
 
 /// The systems of an estate as trials need them: a few hundred bytes each, without references.
@@ -18,17 +19,14 @@ package struct ExposureColumns: Sendable {
     }
   }
 
-  /// A group whose total a system counts in, whole or by one of equal parts.
+  /// A group whose total a system counts in, whole or by a part.
   package struct Membership: Sendable {
     package let group: Int
-    /// Which part, from 0, of how many.
-    package let part: Int
-    package let parts: Int
+    package let share: MoneyShare
 
-    package init(group: Int, part: Int = 0, of parts: Int = 1) {
+    package init(group: Int, share: MoneyShare = .whole) {
       self.group = group
-      self.part = part
-      self.parts = parts
+      self.share = share
     }
   }
 

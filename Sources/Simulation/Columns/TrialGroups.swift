@@ -1,3 +1,5 @@
+package import EstateModel
+
 /// Which groups each system of an estate counts in: its organisations, its supplier, its technology.
 package struct TrialGroups: Sendable {
   /// A group that gets a total of its own in every trial; without a name, the systems that state none.
@@ -11,8 +13,8 @@ package struct TrialGroups: Sendable {
   private var numbers: [Key: Int32] = [:]
   /// By place: owner, supplier, technology.
   private var groups: ContiguousArray<SIMD4<Int32>> = []
-  /// The other bodies of the few systems that are shared, by place.
-  private var sharers: [Int: [Int32]] = [:]
+  /// The other bodies of the few systems that are shared, by place, and what each body bears, the owner first.
+  private var sharers: [Int: (bodies: [Int32], shares: [MoneyShare])] = [:]
   /// Place of a group among those whose totals are kept, by its number.
   private var tracked: [Int32: Int] = [:]
 
@@ -20,10 +22,19 @@ package struct TrialGroups: Sendable {
 
   /// Adds the next system.
   ///
-  /// - Parameter bodies: The owner, then the others.
-  package mutating func add(bodies: [String?], supplier: String?, technology: String?) {
+  /// - Parameters:
+  ///   - bodies: The owner, then the others.
+  ///   - shares: What each of several bodies bears; equal parts where nothing is given.
+  package mutating func add(
+    bodies: [String?], shares: [MoneyShare] = [], supplier: String?, technology: String?
+  ) {
     let owner = number(of: .organisation(bodies.first ?? nil))
-    if bodies.count > 1 { sharers[groups.count] = bodies.dropFirst().map { number(of: .organisation($0)) } }
+    if bodies.count > 1 {
+      sharers[groups.count] = (
+        bodies.dropFirst().map { number(of: .organisation($0)) },
+        shares.isEmpty ? MoneyShare.shares(stated: bodies.map { _ in nil }) : shares
+      )
+    }
     groups.append(
       SIMD4(owner, number(of: .supplier(supplier)), number(of: .technology(technology)), 0))
   }
@@ -40,10 +51,10 @@ package struct TrialGroups: Sendable {
   package func memberships(_ place: Int) -> [ExposureColumns.Membership] {
     var memberships: [ExposureColumns.Membership] = []
     let own = groups[place]
-    let others = sharers[place] ?? []
-    if let owner = tracked[own.x] { memberships.append(.init(group: owner, part: 0, of: others.count + 1)) }
-    for (index, other) in others.enumerated() {
-      if let body = tracked[other] { memberships.append(.init(group: body, part: index + 1, of: others.count + 1)) }
+    let sharing = sharers[place]
+    if let owner = tracked[own.x] { memberships.append(.init(group: owner, share: sharing?.shares[0] ?? .whole)) }
+    for (other, share) in zip(sharing?.bodies ?? [], sharing?.shares.dropFirst() ?? []) {
+      if let body = tracked[other] { memberships.append(.init(group: body, share: share)) }
     }
     for number in [own.y, own.z] {
       if let group = tracked[number] { memberships.append(.init(group: group)) }

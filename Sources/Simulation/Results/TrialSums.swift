@@ -36,7 +36,7 @@ package struct GroupSums: Sendable {
     oneOffCost = TrialSums(blocks: blocks)
   }
 
-  /// Adds a system, or one of the equal parts it is split into to the penny.
+  /// Adds a system, or the part of it that a body bears, to the penny.
   @inline(__always)
   mutating func add(_ figures: TrialFigures, _ membership: ExposureColumns.Membership, block: Int) {
     annualCost.add(Self.part(figures.annualCost, membership), block: block)
@@ -50,16 +50,13 @@ package struct GroupSums: Sendable {
     oneOffCost.merge(other.oneOffCost)
   }
 
-  /// A part of amounts, as ``Money/split(into:)`` makes parts: the first ones have the odd pence.
+  /// The part of amounts that a share is.
   @inline(__always)
   private static func part(_ amounts: Lanes, _ membership: ExposureColumns.Membership) -> SIMD8<Int64> {
     let pence = amounts.integers
-    guard membership.parts > 1 else { return pence }
+    if case .equal(_, of: 1) = membership.share { return pence }
     var parts = SIMD8<Int64>()
-    for lane in 0..<Lanes.width {
-      let (share, rest) = pence[lane].quotientAndRemainder(dividingBy: Int64(membership.parts))
-      parts[lane] = share + (Int64(membership.part) < rest.magnitude ? rest.signum() : 0)
-    }
+    for lane in 0..<Lanes.width { parts[lane] = membership.share.of(pence: pence[lane]) }
     return parts
   }
 }

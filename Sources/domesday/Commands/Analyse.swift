@@ -11,8 +11,8 @@ struct Analyse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Imports inventories, assesses and ranks every system, and writes the report.",
     discussion: """
-      The folder given with --out receives index.html and its pages, ranking.csv, rejects.csv, run.json and
-      estate.sqlite, all readable by their owner only.
+      The folder given with --out receives index.html and its pages, ranking.csv, rejects.csv,
+      duplicates.csv, run.json and estate.sqlite, all readable by their owner only.
       """)
 
   @Argument(help: "Inventory files, or folders of them.")
@@ -33,6 +33,7 @@ struct Analyse: AsyncParsableCommand {
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var model: ModelOptions
   @OptionGroup var ranking: RankingOptions
+  @OptionGroup var links: LinkOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
@@ -45,7 +46,7 @@ struct Analyse: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var setup = try ModelSetup(model, quiet: output.quiet)
+    var setup = try ModelSetup(model, links: links, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
     let estatePath = estate ?? out + "/estate.sqlite"
     try await reportingStoreErrors(estatePath) {
@@ -76,6 +77,7 @@ struct Analyse: AsyncParsableCommand {
         for warning in taken.document.warnings ?? [] { Terminal.error(warning.line) }
         if let joins = taken.estate.joins { Terminal.error(joins.survey.words) }
         Terminal.error(taken.document.closingLines)
+        for line in taken.duplicateLines(file: folder.path(of: "duplicates.csv")) { Terminal.error(line) }
       }
       try close(session, ledger, taken)
     }

@@ -15,11 +15,12 @@ struct Assess: AsyncParsableCommand {
 
   @OptionGroup var model: ModelOptions
   @OptionGroup var ranking: RankingOptions
+  @OptionGroup var links: LinkOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    var setup = try ModelSetup(model, quiet: output.quiet)
+    var setup = try ModelSetup(model, links: links, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
@@ -29,7 +30,10 @@ struct Assess: AsyncParsableCommand {
       try await taker.save(taken, in: database)
       Terminal.show(taken.assessed.log, atLeast: .error)
       if !output.quiet { for warning in taken.warnings { Terminal.error("\(warning)\n") } }
-      if !output.quiet { Terminal.error(taken.document.closingLines) }
+      if !output.quiet {
+        Terminal.error(taken.document.closingLines)
+        for line in taken.duplicateLines(file: nil) { Terminal.error(line) }
+      }
       Terminal.data("\(taken.document.run.id)\n")
     }
   }

@@ -2,6 +2,7 @@ import Assumptions
 import Catalogue
 import EstateModel
 import EstateStore
+import Linkage
 import Planning
 import RiskModel
 
@@ -39,7 +40,8 @@ struct Reckoner {
 
   /// Works a basis through with some parameters in the place of others.
   func reckon(_ basis: RunBasis, _ setup: ModelSetup, keepingRecords: Bool) async throws -> Reckoning {
-    let estate = try StoredEstate(database, upTo: basis.importID)
+    let links = try basis.links?.resolved(in: database, upTo: basis.importID).links
+    let estate = try StoredEstate(database, upTo: basis.importID, links: links ?? .none)
     var progress = Progress(output.progress, task: "compare", quiet: output.quiet)
     var run = AssessmentRun(
       model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs,

@@ -15,6 +15,8 @@ struct RunBasis: Hashable {
   /// The user's catalogue files.
   var catalogueFiles: [RunDocument.CatalogueFile]
   var scenario: [ScenarioLoader.Text]?
+  /// What a person says of duplicates.
+  var links: RunDocument.LinksFile?
 
   /// What a stored run rests on.
   init(_ run: StoredRun, _ document: RunDocument) throws {
@@ -27,6 +29,7 @@ struct RunBasis: Hashable {
     catalogue = document.basis.catalogue_sha256
     catalogueFiles = document.basis.catalogue_files ?? []
     scenario = document.basis.scenario
+    links = document.basis.links
   }
 
   /// The basis on the way from one run's to another's, when everything up to a cause has been changed.
@@ -34,6 +37,7 @@ struct RunBasis: Hashable {
     var step = reference
     var steps = [step]
     step.importID = other.importID
+    step.links = other.links
     steps.append(step)
     step.asOf = other.asOf
     steps.append(step)
@@ -51,6 +55,6 @@ struct RunBasis: Hashable {
   func setup() throws -> ModelSetup {
     try ModelSetup(
       asOf: asOf, overrides: overrides, file: "assumptions of the run", scenario: scenario,
-      catalogue: try GivenCatalogue(used: catalogueFiles))
+      catalogue: try GivenCatalogue(used: catalogueFiles), links: links)
   }
 }

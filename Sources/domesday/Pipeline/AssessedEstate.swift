@@ -1,5 +1,6 @@
 import Diagnostics
 import EstateModel
+import Linkage
 import Reporting
 import RiskModel
 import Simulation
@@ -16,6 +17,8 @@ struct AssessedEstate: Sendable {
   private(set) var groups = TrialGroups()
   /// What of the trials the report shows, once they are run.
   private(set) var simulation: SimulationOutcome?
+  /// What systems are compared by, until duplicates have been looked for.
+  private var marks = SystemMarks()
   private(set) var lines: RankedLines
 
   init(asOf: CalendarDate, spill: SpillFile) {
@@ -28,16 +31,25 @@ struct AssessedEstate: Sendable {
   /// What the trials came to, once they are run.
   var simulated: SimulatedEstate? { lines.simulated }
 
+  /// Hands over what systems are compared by, by place.
+  mutating func takeMarks() -> SystemMarks {
+    defer { marks = SystemMarks() }
+    return marks
+  }
+
   /// Adds the results of a batch, after those of the batches before it.
   mutating func add(_ chunk: AssessmentRun.Chunk) throws {
     try lines.add(chunk.lines)
     exposures.append(chunk.exposures)
     for parties in chunk.groups {
-      groups.add(bodies: parties.bodies, supplier: parties.supplier, technology: parties.technology)
+      groups.add(
+        bodies: parties.bodies, shares: parties.shares, supplier: parties.supplier,
+        technology: parties.technology)
     }
     accounts.merge(chunk.accounts)
     survey.merge(chunk.survey)
     log.merge(chunk.log)
+    marks.append(chunk.marks)
     if let part = chunk.plan { plan = plan.map { $0.merging(part) } ?? part }
   }
 

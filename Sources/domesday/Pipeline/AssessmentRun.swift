@@ -1,6 +1,7 @@
 import Diagnostics
 import EstateModel
 import EstateStore
+import Linkage
 import Planning
 import Reporting
 import RiskModel
@@ -22,6 +23,8 @@ struct AssessmentRun {
   var keepsRecords = false
   /// Keeps what trials need of each system.
   var keepsExposures = false
+  /// Keeps what systems are compared by when duplicates are looked for.
+  var keepsMarks = false
 
   /// The results of one batch, system by system.
   struct Chunk: Sendable {
@@ -31,8 +34,10 @@ struct AssessmentRun {
     var lines = RankedLines.Batch()
     /// What trials need of each system, and the groups it counts in; empty where none are to be run.
     var exposures: ContiguousArray<ExposureColumns.System> = []
-    var groups: ContiguousArray<(bodies: [String?], supplier: String?, technology: String?)> = []
+    var groups: ContiguousArray<(bodies: [String?], shares: [MoneyShare], supplier: String?, technology: String?)> = []
     var plan: PlannedEstate?
+    /// What systems are compared by; empty where no duplicates are looked for.
+    var marks = SystemMarks()
   }
 
   /// Assesses what an estate holds.
@@ -43,10 +48,9 @@ struct AssessmentRun {
   func results(
     of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
   ) async throws -> AssessedEstate {
-    let expected = estate.sources.lazy.filter { !$0.file.finding.kind.listsLines }.reduce(0) {
-      $0 + $1.file.ledger.accepted
-    }
-    let cursor = try database.systems(upTo: importID, batchOf: Self.batchSize(of: expected), order: .asStored)
+    let expected = estate.acceptedSystems
+    let cursor = try estate.systems(
+      of: database, upTo: importID, batchOf: Self.batchSize(of: expected), order: .asStored)
     var assessed = AssessedEstate(asOf: model.asOf, spill: try SpillFile(in: folder))
     try await cursor.forEachBatch(jobs: jobs) { batch, first in
       chunk(of: batch, from: first)
@@ -80,6 +84,10 @@ struct AssessmentRun {
       RankingLine.append(
         system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
       chunk.lines.add(RankKey(assessment, by: order), named: system.key, organisation: parties.owner)
+      if keepsMarks {
+        chunk.marks.append(system)
+        for row in rows { chunk.marks.addAddresses(in: row.cells) }
+      }
       for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
       place += 1
     }
@@ -101,7 +109,9 @@ struct AssessmentRun {
     chunk.exposures.append(
       ExposureColumns.System(
         exposure, key: system.key.utf8, supplier: parties.supplier, technology: assessment.leadTechnology))
-    chunk.groups.append((parties.bodies, parties.supplier, assessment.leadTechnology))
+    let bodies = parties.bodies
+    chunk.groups.append(
+      (bodies, bodies.count > 1 ? parties.shares : [], parties.supplier, assessment.leadTechnology))
   }
 
   /// Where the first row of a system stands.

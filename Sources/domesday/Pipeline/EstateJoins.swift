@@ -83,7 +83,9 @@ struct EstateJoins: Sendable {
         $0.precedence == $1.precedence ? !$0.decision.holds && $1.decision.holds : $0.precedence > $1.precedence
       }
       if let first = inOrder.first?.decision {
-        decisions.add(line: first.line, system: first.system, holds: first.holds)
+        // A decision on an entry that is counted with another is one on the system that both are.
+        let system = estate.links.group(of: first.system)?.key ?? first.system
+        decisions.add(line: first.line, system: system, holds: first.holds)
       }
     }
     return decisions
@@ -93,7 +95,7 @@ struct EstateJoins: Sendable {
     of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, decided: Set<String>
   ) throws -> SystemIndex {
     var index = SystemIndex(decided: decided)
-    let cursor = try database.systems(upTo: importID, order: .asStored)
+    let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
     while let batch = try cursor.next() { estate.forEachSystem(of: batch) { system, _ in index.add(system) } }
     index.finish()
     return index

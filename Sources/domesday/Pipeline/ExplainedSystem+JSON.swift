@@ -54,6 +54,8 @@ extension ExplainedSystem {
     /// Every fact that an inventory states or says it lacks, in the order of the canonical columns.
     let facts: [FactForm]
     let steps: [Step]
+    /// Keys of other entries that are this same system; absent where there are none.
+    let also_held_as: [String]?
   }
 
   /// The derivation for machines.
@@ -72,7 +74,8 @@ extension ExplainedSystem {
       facts: Field.allCases.compactMap { field in
         decoder.evidence(for: field, of: system).map { FactForm(field, system.cell(field).reading, $0) }
       },
-      steps: explanation.sections.flatMap(\.lines).map(step))
+      steps: explanation.sections.flatMap(\.lines).map(step),
+      also_held_as: system.twins.isEmpty ? nil : system.twins.map(\.key))
   }
 
   private func step(_ line: Explanation.Line) -> Form.Step {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assumptions
 import EstateModel
 import EstateStore
+import Linkage
 import Foundation
 import Reporting
 import RiskModel
@@ -36,8 +37,8 @@ struct ExplainedSystem {
   init(
     key: String, database: EstateDatabase, run: StoredRun, document: RunDocument, setup: ModelSetup
   ) throws {
-    let estate = try StoredEstate(database, upTo: run.importID)
-    guard let batch = try database.system(key: key, upTo: run.importID) else {
+    let estate = try Self.estate(of: run, in: database, setup)
+    guard let batch = try estate.system(key, in: database, upTo: run.importID) else {
       throw ValidationError("the run \(run.id) did not see \"\(key)\"")
     }
     var found: ITSystem?
@@ -45,8 +46,16 @@ struct ExplainedSystem {
     guard let found else { preconditionFailure("a batch of one system holds it") }
     var products = setup.model.makeProductIndex()
     self.init(
-      found, rank: try database.result(of: run, system: key)?.rank, document: document, decoder: estate.decoder,
+      found, rank: try database.result(of: run, system: found.key)?.rank, document: document, decoder: estate.decoder,
       setup: setup, products: &products)
+  }
+
+  /// What a run saw, with the links it rests on.
+  private static func estate(
+    of run: StoredRun, in database: EstateDatabase, _ setup: ModelSetup
+  ) throws -> StoredEstate {
+    let links = try setup.basis.links?.resolved(in: database, upTo: run.importID).links
+    return try StoredEstate(database, upTo: run.importID, links: links ?? .none)
   }
 
   /// Calls `body` with every system that a run saw, in the order of their keys.
@@ -58,9 +67,9 @@ struct ExplainedSystem {
   ) throws {
     var ranks: [String: Int] = [:]
     try database.forEachResult(of: run) { ranks[$0.key] = $0.rank }
-    let estate = try StoredEstate(database, upTo: run.importID)
+    let estate = try estate(of: run, in: database, setup)
     var products = setup.model.makeProductIndex()
-    let cursor = try database.systems(upTo: run.importID)
+    let cursor = try estate.systems(of: database, upTo: run.importID)
     while let batch = try cursor.next() {
       var systems: [ITSystem] = []
       estate.forEachSystem(of: batch) { system, _ in systems.append(system) }
@@ -81,12 +90,22 @@ struct ExplainedSystem {
       "\(system.displayName)  [\(key)]",
       "run \(document.run.id), as of \(document.run.as_of), rank \(rank.map(String.init) ?? "not ranked")", "",
     ]
+    lines += twinLines
     for section in explanation.sections {
       lines += [section.title, String(repeating: "─", count: section.title.count)]
       for line in section.lines { lines += text(of: line) }
     }
     lines.append("★ an assumption, an inference or an unknown input lies in the figure")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The other entries that are this same system, and what each body bears.
+  private var twinLines: [String] {
+    guard !system.twins.isEmpty else { return [] }
+    let title = "Counted once"
+    let twins = system.twins.map { "also held as \($0.name)  [\($0.key)]" }
+    return [title, String(repeating: "─", count: title.count)] + twins
+      + BodyShare.all(of: system, assessment).map(\.words) + [""]
   }
 
   private func text(of line: Explanation.Line) -> [String] {

@@ -55,7 +55,7 @@ extension RunTaker.Taken {
     ReportTables(
       accounts: assessed.accounts, survey: assessed.survey, files: estate.sources.map(\.file),
       parameters: setup.parameters, modelParameters: setup.model.parameters,
-      simulation: assessed.simulation, redaction: redaction, joins: estate.joins?.survey
+      simulation: assessed.simulation, duplicates: duplicates, redaction: redaction, joins: estate.joins?.survey
     ).all
   }
 }

@@ -96,6 +96,11 @@ struct RankedLines: Sendable {
     }
   }
 
+  /// The key of the system at a place.
+  func key(at place: Int) -> String {
+    String(decoding: names[(place == 0 ? 0 : nameEnds[place - 1])..<nameEnds[place]], as: UTF8.self)
+  }
+
   /// The system at a rank, from 1.
   subscript(rank: Int) -> Ranked { ranked[rank - 1] }
 

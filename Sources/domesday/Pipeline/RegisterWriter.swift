@@ -53,7 +53,7 @@ struct RegisterWriter {
 
   /// All sheets, in the order in which systems were assessed.
   private func writeSheets(_ database: EstateDatabase) async throws {
-    let cursor = try database.systems(upTo: taken.importID, order: .asStored)
+    let cursor = try taken.estate.systems(of: database, upTo: taken.importID, order: .asStored)
     let maker = SheetMaker(
       model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace, redaction: redaction)
     var open: (page: Int, sheets: SheetText)?

@@ -30,6 +30,10 @@ struct ReportWriter {
     try writeJoins(database)
     let content = ReportContent(try outcome(heads, rejects, database))
     let tables = taken.tables(setup, redaction)
+    if redaction.isNone {
+      let duplicates = ReportTables.duplicates(taken.duplicates)
+      try folder.write(TableText.bytes(.csv, duplicates, run: taken.document.run.id), to: "duplicates.csv")
+    }
     try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
     let isComplete = redaction.showsSystems && pages.isComplete(systems: taken.assessed.count)
     let register = Register(content)
@@ -97,7 +101,7 @@ struct ReportWriter {
   ) throws -> RunOutcome {
     var products = setup.model.makeProductIndex()
     let systems = try heads.pageKeys.compactMap { key in
-      try database.system(key: key, upTo: taken.importID).flatMap { system(in: $0, products: &products) }
+      try taken.estate.system(key, in: database, upTo: taken.importID).flatMap { system(in: $0, products: &products) }
     }
     return RunOutcome(
       document: redaction.shown(taken.document), accounts: taken.assessed.accounts, survey: taken.assessed.survey,
@@ -107,9 +111,8 @@ struct ReportWriter {
       parameters: setup.parameters, modelParameters: setup.model.parameters,
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
       catalogue: redaction.isNone ? setup.catalogueWords : "SHA-256 \(setup.basis.catalogue_sha256)",
-      asOf: setup.model.asOf,
-      marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
-      joins: taken.estate.joins?.survey)
+      asOf: setup.model.asOf, marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
+      joins: taken.estate.joins?.survey, duplicates: taken.duplicates)
   }
 
   /// The one system of a batch, taken apart.

@@ -3,6 +3,7 @@ import Diagnostics
 import EstateModel
 import EstateStore
 import Foundation
+import Linkage
 import Reporting
 import RiskModel
 import Simulation
@@ -21,6 +22,8 @@ struct RunTaker {
     let warnings: [Diagnostic]
     /// The trials, to be made again for systems whose figures are shown; `nil` where none were run.
     let simulation: EstateSimulation?
+    /// Which systems are likely to be one, and which were confirmed to be.
+    let duplicates: DuplicateFindings
   }
 
   let setup: ModelSetup
@@ -34,13 +37,18 @@ struct RunTaker {
     _ database: EstateDatabase, upTo importID: Int? = nil, spillingTo folder: String
   ) async throws -> Taken {
     let importID = try importID ?? database.newestImportID()
-    let estate = try StoredEstate(database, upTo: importID)
+    let confirmed = try setup.basis.links?.resolved(in: database, upTo: importID) ?? ConfirmedLinks()
+    let estate = try StoredEstate(database, upTo: importID, links: confirmed.links)
+    let seeksDuplicates = setup.duplicates.seeks(systems: estate.acceptedSystems)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
     var assessed = try await AssessmentRun(
       model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, order: setup.order, jobs: jobs,
-      planner: setup.planner, keepsExposures: setup.trials.count != 0
+      planner: setup.planner, keepsExposures: setup.trials.count != 0, keepsMarks: seeksDuplicates
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
+    let duplicates = try DuplicateReview(
+      database: database, estate: estate, importID: importID, confirmed: confirmed
+    ).findings(&assessed, isSought: seeksDuplicates)
     let simulation = setup.simulation(systems: assessed.count)
     if let simulation { try await assessed.simulate(simulation, jobs: jobs, redaction: redaction) }
     var document = RunDocument(
@@ -48,10 +56,11 @@ struct RunTaker {
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
       basis: setup.basis, seed: setup.trials.seed, simulation: assessed.simulated, joins: estate.joins?.survey)
     let warnings = try ScenarioOutcome(setup, assessed.plan).add(to: &document)
+    document.duplicates = RunDocument.Duplicates(duplicates)
     document.run.id = RunIdentity.id(of: try document.json())
     return Taken(
       document: document, estate: estate, assessed: assessed, importID: importID, asOf: setup.model.asOf,
-      warnings: warnings, simulation: simulation)
+      warnings: warnings, simulation: simulation, duplicates: duplicates)
   }
 
   /// Stores a run and, in the same pass over its lines, hands them to `take`, part by part in rank order.

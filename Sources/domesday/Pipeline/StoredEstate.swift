@@ -5,11 +5,18 @@ import EstateStore
 struct StoredEstate: Sendable {
   let sources: [StoredSource]
   let decoder: EvidenceDecoder
+  /// Entries that are one system.
+  let links: SystemLinks
   /// What contracts and payments say of systems; `nil` where there are none.
   private(set) var joins: EstateJoins?
 
-  /// - Parameter joining: Whether contracts and payments are joined, where there are any.
-  init(_ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true) throws {
+  /// - Parameters:
+  ///   - joining: Whether contracts and payments are joined, where there are any.
+  ///   - links: Entries that are one system.
+  init(
+    _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true, links: SystemLinks = .none
+  ) throws {
+    self.links = links
     let sources = try database.sources(upTo: importID)
     self.sources = sources
     decoder = EvidenceDecoder(
@@ -27,13 +34,18 @@ struct StoredEstate: Sendable {
   /// The ledger of all files together.
   var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.file.ledger } }
 
+  /// Rows that brought a new system.
+  var acceptedSystems: Int {
+    sources.lazy.filter { !$0.file.finding.kind.listsLines }.reduce(0) { $0 + $1.file.ledger.accepted }
+  }
+
   /// A system's rows, as the decoder takes them.
   func rows(
     of system: StoredBatch.System, in batch: StoredBatch, bytes: UnsafeBufferPointer<UInt8>
   ) -> [EvidenceDecoder.StoredRow] {
     batch.rows[system.rows].map {
       EvidenceDecoder.StoredRow(
-        file: $0.file, line: $0.line, cells: UnsafeBufferPointer(rebasing: bytes[$0.cells]))
+        file: $0.file, line: $0.line, cells: UnsafeBufferPointer(rebasing: bytes[$0.cells]), member: $0.member)
     }
   }
 
@@ -48,9 +60,43 @@ struct StoredEstate: Sendable {
         let rows = rows(of: stored, in: batch, bytes: bytes)
         let key = UnsafeBufferPointer(rebasing: bytes[stored.key])
         decoder.decode(key: key, rows: rows, into: &system, scratch: &scratch)
+        if !links.isEmpty {
+          system.twins = links.group(of: system.key).map { twins($0, rows, scratch: &scratch) } ?? []
+        }
         if let facts = joins?.facts[system.key] { system.adopt(facts) }
         body(system, rows)
       }
     }
+  }
+
+  /// What the other entries of a system call it, and whose they are.
+  private func twins(
+    _ group: SystemLinks.Group, _ rows: [EvidenceDecoder.StoredRow], scratch: inout ContiguousArray<UInt8>
+  ) -> [ITSystem.Twin] {
+    group.others.enumerated().map { index, member in
+      var key = member.key
+      var entry = ITSystem(key: "")
+      key.withUTF8 { key in
+        decoder.decode(key: key, rows: rows.filter { $0.member == index + 1 }, into: &entry, scratch: &scratch)
+      }
+      return ITSystem.Twin(
+        key: member.key, name: entry.displayName, organisation: entry.text(.organisation).value, share: member.share)
+    }
+  }
+
+  /// The systems of a database with all their rows, a batch at a time.
+  ///
+  /// - Throws: `StoreError`.
+  func systems(
+    of database: EstateDatabase, upTo importID: Int?, batchOf: Int = 4096, order: LoadingOrder = .byKey
+  ) throws -> SystemCursor {
+    try database.systems(upTo: importID, batchOf: batchOf, order: order, links: links)
+  }
+
+  /// The system of a key with all its rows, or `nil` where there is none.
+  ///
+  /// - Throws: `StoreError`.
+  func system(_ key: String, in database: EstateDatabase, upTo importID: Int?) throws -> StoredBatch? {
+    try database.system(key: key, upTo: importID, links: links)
   }
 }

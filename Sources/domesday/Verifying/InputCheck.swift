@@ -22,16 +22,16 @@ struct InputCheck: Encodable {
   /// Reads a file to its end.
   ///
   /// - Complexity: O(bytes).
-  init(_ input: RunDocument.Input) {
-    path = input.path
-    stored = input.sha256
-    guard let file = Self.file(holding: input.path) else {
+  init(_ path: String, stored: String) {
+    self.path = path
+    self.stored = stored
+    guard let file = Self.file(holding: path) else {
       (verdict, found) = (.notThere, nil)
       return
     }
     do {
       let digest = try SHA256Digest.hexadecimal(ofFileAt: file)
-      (verdict, found) = (digest == input.sha256 ? .unchanged : .changed, digest)
+      (verdict, found) = (digest == stored ? .unchanged : .changed, digest)
     } catch {
       (verdict, found) = (.unreadable, nil)
     }
