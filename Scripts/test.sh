@@ -16,6 +16,9 @@ swift test --skip-build
 echo "Checking a report"
 Scripts/check-report.sh .build/debug/domesday
 
+echo "Killing imports"
+python3 -B Tests/Killing/kill.py --domesday .build/debug/domesday --times 6 --rows 4000 --files 8 --cases import import-more
+
 echo "Comparing with the second implementation"
 domesday="$(swift build --show-bin-path)/domesday"
 python3 -B Tests/Verification/second/check.py --domesday "$domesday"
