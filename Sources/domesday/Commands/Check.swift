@@ -32,24 +32,10 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     var log = DiagnosticLog()
     let files = InputFinder.inputs(for: inputs, log: &log)
-    var registry = SystemRegistry()
-    if let estate {
-      try await reportingStoreErrors(estate) {
-        registry = try SystemRegistry(of: EstateDatabase.open(at: estate))
-      }
-    }
-    var opener = try reading.opener()
-    opener.related = TypedObjects(among: files.map(\.path))
-    var checks: [FileCheck] = []
-    for file in files {
-      let tables = try await FileCheck.of(
-        file, opener: opener, mapping: try reading.statedMapping(), jobs: model.jobs,
-        registry: &registry)
-      for check in tables {
-        log.merge(check.log)
-        checks.append(check)
-        if format == .text { Terminal.data(check.text) }
-      }
+    let checks = try await checks(of: files)
+    for check in checks {
+      log.merge(check.log)
+      if format == .text { Terminal.data(check.text) }
     }
     if let writeMapping {
       let draft = MappingFile.draft(of: checks.compactMap { check in check.opened.map { (check.path, $0) } })
@@ -64,5 +50,38 @@ struct Check: AsyncParsableCommand {
       try ExitStatus.rejected.exit()
     }
     if output.strict, checks.contains(where: { $0.ledger.rejected > 0 }) { try ExitStatus.rejected.exit() }
+  }
+
+  /// What would become of files, in the order in which they would be imported.
+  func checks(of files: [InputFinder.Input]) async throws -> [FileCheck] {
+    var opener = try reading.opener()
+    opener.related = TypedObjects(among: files.map(\.path))
+    let mapping = try reading.statedMapping()
+    guard let estate else { return try await checks(of: files, opener, mapping, SystemRegistry(), nil) }
+    return try await reportingStoreErrors(estate) {
+      let database = try EstateDatabase.open(at: estate)
+      return try await checks(
+        of: files, opener, mapping, try SystemRegistry(of: database), try DryRun(of: database))
+    }
+  }
+
+  private func checks(
+    of files: [InputFinder.Input], _ opener: SourceOpener, _ mapping: StatedMapping, _ known: SystemRegistry,
+    _ dryRun: DryRun?
+  ) async throws -> [FileCheck] {
+    var registry = known
+    var checks: [FileCheck] = []
+    for file in files {
+      checks += try await FileCheck.of(
+        file, opener: opener, mapping: mapping, jobs: model.jobs, registry: &registry, dryRun: dryRun)
+    }
+    guard let dryRun else { return checks }
+    let verdicts = try dryRun.verdicts(inOrder: checks.map(\.path))
+    for place in checks.indices where checks[place].verdicts?.isRepeated == false {
+      if !(FileKind(rawValue: checks[place].kind)?.listsLines ?? false) {
+        checks[place].verdicts = verdicts[checks[place].path] ?? checks[place].verdicts
+      }
+    }
+    return checks
   }
 }

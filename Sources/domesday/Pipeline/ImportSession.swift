@@ -99,12 +99,6 @@ struct ImportSession {
     return results
   }
 
-  /// Tells whether a file would be understood as it was before, by its mapping and by what it refers to.
-  private func digest(of opened: InventoryReader.Opened) -> String {
-    guard opened.format == .configurationItems else { return opened.mapping.digest }
-    return opened.mapping.digest + "\n" + opener.related.digest
-  }
-
   /// Keeps problems that were found before any file was read.
   mutating func note(_ findings: DiagnosticLog) {
     log.merge(findings)
@@ -117,8 +111,6 @@ struct ImportSession {
     let reader = InventoryReader(
       folder: table.folder ?? input.folder, overrides: mapping.overrides(for: table.name),
       kind: mapping.kind(of: table.name), jobs: jobs)
-    // Two tables of one file share its digest, and may share their headings.
-    let part = table.name.dropFirst(input.path.count)
     let held = heldBefore
     var transaction: FileImport?
     var ledger = RowLedger()
@@ -133,11 +125,7 @@ struct ImportSession {
       columns = opened.mapping.sourceColumns
       kind = opened.finding.kind
       transaction = try database.importing(
-        IncomingFile(
-          path: table.name, format: opened.format.rawValue, encoding: opened.encoding,
-          delimiter: opened.dialect?.delimiter.rawValue,
-          mappingDigest: part.isEmpty ? digest(of: opened) : "\(part)\n\(digest(of: opened))",
-          precedence: precedence, finding: opened.finding),
+        opened.incoming(table.name, of: input.path, related: opener.related, precedence: precedence),
         continuing: importID)
       // From here on nobody else writes.
       let version = try database.versionByOthers()
@@ -172,6 +160,18 @@ extension SystemRegistry {
     self.init()
     try database.forEachKey { _ = insert(SystemRegistry.hash($0)) }
     try database.forEachLineKey { _ = insert(SystemRegistry.hash($0) ^ Self.markOfLines) }
+  }
+}
+
+extension InventoryReader.Opened {
+  /// What the store is to know of a table before its first row.
+  func incoming(_ table: String, of file: String, related: TypedObjects, precedence: Int) -> IncomingFile {
+    // Two tables of one file share its digest, and may share their headings.
+    let part = table.dropFirst(file.count)
+    let digest = format == .configurationItems ? mapping.digest + "\n" + related.digest : mapping.digest
+    return IncomingFile(
+      path: table, format: format.rawValue, encoding: encoding, delimiter: dialect?.delimiter.rawValue,
+      mappingDigest: part.isEmpty ? digest : "\(part)\n\(digest)", precedence: precedence, finding: finding)
   }
 }
 
