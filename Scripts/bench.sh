@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
-# Times the main job without trials against a polars script that does the same work, on a synthetic inventory, in the
-# same run; then 10,000 systems with 10,000 trials against a numpy script that draws the same distributions.
-# Usage: Scripts/bench.sh [ROWS]
+# Times Domesday against what one would otherwise run, in the same run: `Scripts/bench.sh [ROWS]`, 1,000,000 unless stated.
+# The main job and the import against polars, the trials against numpy; larger inventories against smaller ones.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 Scripts/prepare.sh
@@ -12,20 +11,47 @@ if [ ! -x "$work/bin/python" ]; then
   python3 -m venv "$work"
   "$work/bin/pip" install --quiet numpy polars pyarrow adbc-driver-manager adbc-driver-sqlite
 fi
+python="$work/bin/python"
 swift build -c release --product domesday
-inventory="$work/inventory-$rows.csv"
-[ -f "$inventory" ] || "$work/bin/python" Scripts/bench/make_inventory.py "$rows" "$inventory"
+domesday=".build/release/domesday"
+as_of="--as-of 2026-11-21"
 
-"$work/bin/python" Scripts/bench/compare.py \
-  ".build/release/domesday analyse $inventory --out $work/domesday --as-of 2026-11-21 --trials 0 --quiet" \
-  "$work/bin/python Scripts/bench/baseline_polars.py $inventory $work/polars --as-of 2026-11-21"
+# The path of a synthetic inventory of so many rows, which is made where it is missing.
+inventory() {
+  [ -f "$work/inventory-$1.csv" ] || "$python" Scripts/bench/make_inventory.py "$1" "$work/inventory-$1.csv"
+  echo "$work/inventory-$1.csv"
+}
 
-trials="$work/inventory-10000.csv"
-[ -f "$trials" ] || "$work/bin/python" Scripts/bench/make_inventory.py 10000 "$trials"
-for count in 0 10000; do
-  echo "analyse, 10,000 systems, $count trials:"
-  ( time .build/release/domesday analyse "$trials" --out "$work/trials" --as-of 2026-11-21 --trials "$count" --quiet \
-    2> /dev/null ) 2>&1 | grep real
-done
-echo "numpy, 200 of the systems, 10,000 trials, 11 open criteria, 5 of them coupled:"
-"$work/bin/python" Scripts/bench/baseline_trials.py 200 10000 11 5
+main="$(inventory "$rows")"
+tenth="$(inventory $((rows / 10)))"
+small="$(inventory 10000)"
+
+echo "The main job, $rows systems, no trials:"
+"$python" Scripts/bench/compare.py \
+  domesday "$domesday analyse $main --out {} $as_of --trials 0 --quiet" \
+  polars "$python Scripts/bench/baseline_polars.py $main {} $as_of"
+
+echo "Import of the same rows, of four times as many, and of the same as XML:"
+[ -f "$work/inventory-$rows.xml" ] || "$python" Scripts/bench/make_xml.py "$main" "$work/inventory-$rows.xml"
+"$python" Scripts/bench/compare.py \
+  domesday "$domesday import $main --estate {}/estate.domesday --quiet" \
+  polars "$python Scripts/bench/baseline_import.py $main {}/estate.sqlite"
+"$python" Scripts/bench/compare.py --runs 1 \
+  "four times as many" "$domesday import $(inventory $((rows * 4))) --estate {}/estate.domesday --quiet" \
+  XML "$domesday import $work/inventory-$rows.xml --estate {}/estate.domesday --quiet" \
+  CSV "$domesday import $main --estate {}/estate.domesday --quiet"
+
+echo "Trials: 10,000 systems with 10,000 and without, and numpy, 200 of the systems with 10,000:"
+"$python" Scripts/bench/compare.py \
+  "10,000 trials" "$domesday analyse $small --out {} $as_of --trials 10000 --quiet" \
+  "no trials" "$domesday analyse $small --out {} $as_of --trials 0 --quiet"
+# 11 open criteria, 5 of them coupled, is what the systems of this inventory have on average.
+"$python" Scripts/bench/baseline_trials.py 200 10000 11 5
+"$python" Scripts/bench/compare.py --runs 1 \
+  "$rows systems, 1,000 trials" "$domesday analyse $main --out {} $as_of --trials 1000 --quiet" \
+  "a tenth of them" "$domesday analyse $tenth --out {} $as_of --trials 1000 --quiet"
+
+echo "A page for every system, of $((rows / 10)):"
+"$python" Scripts/bench/compare.py --runs 1 \
+  "all pages" "$domesday analyse $tenth --out {} $as_of --trials 0 --pages all --quiet" \
+  "the first 200" "$domesday analyse $tenth --out {} $as_of --trials 0 --quiet"

@@ -1,35 +1,55 @@
 #!/usr/bin/env python3
-"""Runs two commands in turn, three times each, and prints their wall time, peak memory and the ratios by pair."""
+"""Runs commands in turn, several times each, and prints their wall time and peak memory, and the ratios to the last.
 
+Usage: compare.py [--runs N] NAME COMMAND [NAME COMMAND...]
+
+Figures are medians; a ratio is the median over runs that stood side by side. Each command is a line for the shell's
+word splitting; `{}` in one stands for an empty folder that is made anew for each run.
+"""
+
+import argparse
 import os
 import shlex
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-
-RUNS = 3
 
 
 def measure(command: str) -> tuple[float, float]:
     """Wall seconds and peak memory in MB of one run; memory is that of the process itself."""
+    folder = tempfile.mkdtemp(dir=".build-bench")
     started = time.perf_counter()
-    process = subprocess.Popen(shlex.split(command), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        shlex.split(command.replace("{}", folder)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - started
+    shutil.rmtree(folder)
     if status != 0:
         sys.exit(f"failed: {command}")
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
+    return wall, usage.ru_maxrss / 1024
 
 
 def main() -> None:
-    ours, theirs = sys.argv[1:3]
-    pairs = [(measure(ours), measure(theirs)) for _ in range(RUNS)]
-    for name, index in (("domesday", 0), ("polars", 1)):
-        wall = statistics.median(pair[index][0] for pair in pairs)
-        memory = statistics.median(pair[index][1] for pair in pairs)
-        print(f"{name:9} {wall:7.2f} s  {memory:7.0f} MB")
-    print(f"wall ratio   {statistics.median(a[0] / b[0] for a, b in pairs):.2f}")
-    print(f"memory ratio {statistics.median(a[1] / b[1] for a, b in pairs):.2f}")
+    """Reads the command line, runs, and prints."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("pairs", nargs="+")
+    arguments = parser.parse_args()
+    names, commands = arguments.pairs[::2], arguments.pairs[1::2]
+    runs = [[measure(command) for command in commands] for _ in range(arguments.runs)]
+    for place, name in enumerate(names):
+        wall = statistics.median(run[place][0] for run in runs)
+        memory = statistics.median(run[place][1] for run in runs)
+        line = f"{name:28} {wall:8.2f} s {memory:8.0f} MB"
+        if place < len(names) - 1:
+            walls = statistics.median(run[place][0] / run[-1][0] for run in runs)
+            memories = statistics.median(run[place][1] / run[-1][1] for run in runs)
+            line += f"   {walls:5.2f} of the wall time and {memories:5.2f} of the memory of {names[-1]}"
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

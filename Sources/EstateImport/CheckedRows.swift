@@ -24,20 +24,21 @@ package struct CheckedRows: Sendable {
 extension CheckedRows {
   /// Appends a record's cells as evidence, under the key that has been appended from `keyStart` on.
   ///
-  /// - Parameter after: Appends what stands behind the cells, given how many there are.
+  /// - Parameters:
+  ///   - derived: Texts of columns that the file does not have.
+  ///   - width: How many columns the file has; the derived ones stand behind them.
   mutating func appendCells(
-    of record: RecordCells, keyFrom keyStart: Int, after: (Int, inout ContiguousArray<UInt8>) -> Void = { _, _ in }
+    of record: RecordCells, keyFrom keyStart: Int, derived: [String] = [], behind width: Int = 0
   ) {
     let keyEnd = evidence.bytes.count
-    var count = record.count
-    while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
-    evidence.bytes.append(UInt8(ascii: "["))
-    for column in 0..<count {
-      if column > 0 { evidence.bytes.append(UInt8(ascii: ",")) }
-      JSONText.append(record.text(of: column), to: &evidence.bytes)
+    if derived.isEmpty {
+      var count = record.count
+      while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
+      JSONText.appendArray(count, to: &evidence.bytes) { record.text(of: $0) }
+    } else {
+      let own = (0..<width).map { String(decoding: record.text(of: $0), as: UTF8.self) }
+      JSONText.appendArray(of: own + derived, to: &evidence.bytes)
     }
-    after(count, &evidence.bytes)
-    evidence.bytes.append(UInt8(ascii: "]"))
     evidence.rows.append(
       EvidenceBatch.Row(line: record.line, key: keyStart..<keyEnd, cells: keyEnd..<evidence.bytes.count))
     keyHashes.append(

@@ -51,20 +51,16 @@ struct RowChecker: RecordChecker {
   private func appendEvidence(_ record: RecordCells, to rows: inout CheckedRows) -> Bool {
     let keyStart = rows.evidence.bytes.count
     guard identity.appendKey(to: &rows.evidence.bytes, cell: { record.text(of: $0) }) else { return false }
-    rows.appendCells(of: record, keyFrom: keyStart) { count, bytes in appendDerived(record, after: count, to: &bytes) }
+    rows.appendCells(
+      of: record, keyFrom: keyStart, derived: derivedTexts(of: record), behind: mapping.columns.count)
     return true
   }
 
-  /// Appends the lists that are put together from several cells, behind the file's own columns.
-  private func appendDerived(_ record: RecordCells, after written: Int, to bytes: inout ContiguousArray<UInt8>) {
-    if mapping.derived.isEmpty { return }
+  /// The lists that are put together from several cells; none where all are empty.
+  private func derivedTexts(of record: RecordCells) -> [String] {
+    if mapping.derived.isEmpty { return [] }
     let texts = mapping.derived.map { $0.text(of: record) }
-    guard texts.contains(where: { !$0.isEmpty }) else { return }
-    for column in written..<mapping.columns.count + texts.count {
-      if column > 0 { bytes.append(UInt8(ascii: ",")) }
-      var text = column < mapping.columns.count ? "" : texts[column - mapping.columns.count]
-      text.withUTF8 { JSONText.append($0, to: &bytes) }
-    }
+    return texts.contains { !$0.isEmpty } ? texts : []
   }
 
   // MARK: - Problems
@@ -81,7 +77,7 @@ struct RowChecker: RecordChecker {
       let text = record.text(of: column)
       if text.isEmpty { continue }
       let reading = terms?.read(text, as: field) ?? ValueGrammar.read(text, as: field)
-      if reading.state == .unreadable {
+      if reading.isUnreadable {
         let value = String(decoding: text, as: UTF8.self)
         problems.append(
           RowProblem.unreadable(field, value).diagnostic(at: place(record, column), excerpt: record.excerpt))

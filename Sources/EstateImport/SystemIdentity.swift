@@ -41,7 +41,7 @@ struct SystemIdentity: Sendable {
     func stated(_ column: Int?, _ field: Field) -> UnsafeBufferPointer<UInt8>? {
       guard let column else { return nil }
       let text = cell(column)
-      return ValueGrammar.read(text, as: field).state == .known ? text : nil
+      return ValueGrammar.read(text, as: field).isKnown ? text : nil
     }
     let idText = stated(id, .systemID)
     var nameText: UnsafeBufferPointer<UInt8>?

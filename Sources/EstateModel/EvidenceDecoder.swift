@@ -158,13 +158,13 @@ package struct EvidenceDecoder: Sendable {
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
       guard position < fields.count, let field = fields[position] else { return }
       let held = system.cell(field).reading
-      guard held.state != .known else {
+      guard !held.isKnown else {
         if field.kind == .list { system.extend(field, by: text, from: ITSystem.Record(file: row.file, line: row.line)) }
         return
       }
       var reading = sources[row.file].read(text, column: position, as: field)
-      if isForeign, field.kind == .money, reading.state == .known { reading = .unknown(.otherCurrency) }
-      if reading.state == .known || held.reason == .notRecorded || held.reason == .blank {
+      if isForeign, field.kind == .money, reading.isKnown { reading = .unknown(.otherCurrency) }
+      if reading.isKnown || held.reason == .notRecorded || held.reason == .blank {
         system.set(field, reading, record: record, column: position + 1, text: text)
       }
     }

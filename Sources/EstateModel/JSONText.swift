@@ -3,28 +3,88 @@ package enum JSONText {
   /// Appends a JSON string, quoted and escaped.
   @inlinable
   package static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
-    if !appendPlain(text, to: &bytes) { appendEscaped(text, to: &bytes) }
+    let isPlain = appendPlain(text.count + 2, to: &bytes) { plain(text, in: $0) }
+    if !isPlain { appendEscaped(text, to: &bytes) }
   }
 
-  /// Appends a text in quotes as it is; `false`, with nothing appended, where part of it has to be escaped.
+  /// Appends a JSON array of texts, each quoted and escaped.
+  ///
+  /// Nearly all texts can stand as they are: all are copied in one go, and only where one holds what has to be escaped,
+  /// which is found on the way, are they written one by one.
+  @inlinable
+  package static func appendArray(
+    _ count: Int, to bytes: inout ContiguousArray<UInt8>, text: (Int) -> UnsafeBufferPointer<UInt8>
+  ) {
+    var size = 2
+    for index in 0..<count { size += text(index).count + 3 }
+    if appendPlain(size, to: &bytes, { target in plainArray(count, in: target, text: text) }) { return }
+    bytes.append(UInt8(ascii: "["))
+    for index in 0..<count {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(text(index), to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends a JSON array of texts, each quoted and escaped.
+  package static func appendArray(of texts: [String], to bytes: inout ContiguousArray<UInt8>) {
+    bytes.append(UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      var text = text
+      text.withUTF8 { append($0, to: &bytes) }
+    }
+    bytes.append(UInt8(ascii: "]"))
+  }
+
+  /// Writes a JSON array of texts as they are and returns its size; 0 where part of one has to be escaped.
+  @inlinable
+  static func plainArray(
+    _ count: Int, in target: UnsafeMutableBufferPointer<UInt8>, text: (Int) -> UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var size = 1
+    target[0] = UInt8(ascii: "[")
+    for index in 0..<count {
+      let cell = UnsafeMutableBufferPointer(rebasing: target[size...])
+      let written = plain(text(index), in: cell)
+      if written == 0 { return 0 }
+      cell[written] = UInt8(ascii: ",")
+      size += written + 1
+    }
+    // In the place of the last comma.
+    let end = count == 0 ? size : size - 1
+    target[end] = UInt8(ascii: "]")
+    return end + 1
+  }
+
+  /// Writes a text in quotes as it is and returns its size; 0 where part of it has to be escaped.
   ///
   /// Copies and looks in one loop without a way out, which the compiler turns into a few wide instructions.
   @inlinable
-  static func appendPlain(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) -> Bool {
-    var isPlain = true
-    bytes.append(addingCapacity: text.count + 2) { span in
-      span.withUnsafeMutableBufferPointer { target, count in
-        target[0] = UInt8(ascii: "\"")
-        for index in 0..<text.count {
-          let byte = text[index]
-          target[index + 1] = byte
-          isPlain = isPlain && !needsEscape(byte)
-        }
-        target[text.count + 1] = UInt8(ascii: "\"")
-        count = isPlain ? text.count + 2 : 0
-      }
+  static func plain(
+    _ text: UnsafeBufferPointer<UInt8>, in target: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var escapes: UInt8 = 0
+    target[0] = UInt8(ascii: "\"")
+    for index in 0..<text.count {
+      let byte = text[index]
+      target[index + 1] = byte
+      escapes |= needsEscape(byte) ? 1 : 0
     }
-    return isPlain
+    target[text.count + 1] = UInt8(ascii: "\"")
+    return escapes == 0 ? text.count + 2 : 0
+  }
+
+  /// Appends what `write` leaves in a buffer of this size, and returns whether it wrote anything.
+  @inlinable
+  static func appendPlain(
+    _ size: Int, to bytes: inout ContiguousArray<UInt8>, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) -> Bool {
+    let before = bytes.count
+    bytes.append(addingCapacity: size) { span in
+      span.withUnsafeMutableBufferPointer { target, count in count = write(target) }
+    }
+    return bytes.count > before
   }
 
   @usableFromInline

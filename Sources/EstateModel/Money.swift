@@ -11,10 +11,12 @@ package struct Money: Sendable, Hashable, Comparable {
   /// Rounds to the nearest penny, halves away from zero: the one rounding a figure sees.
   ///
   /// A half that binary fractions have left a little short of a half counts as one: 537,809.25 × 11.78 ends in .965
-  /// exactly, which no `Double` holds. What lies within 4 units in the last place of a half is taken for it.
+  /// exactly, which no `Double` holds. What lies within 4 units in the last place of a half is taken for it. Amounts too
+  /// large to hold become the greatest of their sign.
   package init(pounds: Double) {
     let pence = pounds * 100
-    self.pence = Int64((pence + pence * Self.halfTolerance).rounded(.toNearestOrAwayFromZero))
+    let rounded = (pence + pence * Self.halfTolerance).rounded(.toNearestOrAwayFromZero)
+    self.pence = rounded >= 0x1p63 ? .max : rounded < -0x1p63 ? .min : Int64(rounded)
   }
 
   /// 4 units in the last place of a `Double`, relative to it.
@@ -31,8 +33,18 @@ package struct Money: Sendable, Hashable, Comparable {
   /// The amount in pounds, for formulas.
   package var pounds: Double { Double(pence) / 100 }
 
-  package static func + (left: Money, right: Money) -> Money { Money(pence: left.pence + right.pence) }
-  package static func - (left: Money, right: Money) -> Money { Money(pence: left.pence - right.pence) }
+  /// The sum; where absurd inputs make it too large to hold, the greatest amount of its sign, for they must not end a run.
+  package static func + (left: Money, right: Money) -> Money {
+    let (sum, overflow) = left.pence.addingReportingOverflow(right.pence)
+    return Money(pence: overflow ? (left.pence < 0 ? .min : .max) : sum)
+  }
+
+  /// The difference, or the greatest amount of its sign.
+  package static func - (left: Money, right: Money) -> Money {
+    let (difference, overflow) = left.pence.subtractingReportingOverflow(right.pence)
+    return Money(pence: overflow ? (left.pence < 0 ? .min : .max) : difference)
+  }
+
   package static func += (left: inout Money, right: Money) { left = left + right }
   package static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
 

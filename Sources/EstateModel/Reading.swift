@@ -60,4 +60,9 @@ package struct Reading: Sendable, Hashable {
   package var isKnown: Bool {
     if case .known = state { true } else { false }
   }
+
+  /// The cell's text is no value of its field.
+  package var isUnreadable: Bool {
+    if case .unreadable = state { true } else { false }
+  }
 }

@@ -33,7 +33,7 @@ package struct ComparisonTotals: Sendable, Hashable {
   package init(_ accounts: EstateAccounts, _ plan: PlanAccounts) {
     amounts[.annualCost] = accounts.estate[.annualCost].sum
     amounts[.avoidableCost] = accounts.estate[.avoidableCost].sum
-    amounts[.invested] = plan.years.reduce(Estimate.zero) { $0.saturatingSum($1.investment) }
+    amounts[.invested] = plan.years.reduce(Estimate.zero) { $0 + $1.investment }
     amounts[.runningAtEnd] = plan.years.last?.running ?? .zero
     amounts[.avoidableAtEnd] = plan.years.last?.avoidable ?? .zero
     amounts[.netPresentValue] = plan.worth.net

@@ -27,14 +27,14 @@ package struct PlanYearTotals: Sendable, Hashable {
   }
 
   /// What is spent beyond running: the part that a budget has to bear.
-  package var investment: Estimate { oneOff.saturatingSum(dual) }
+  package var investment: Estimate { oneOff + dual }
 
   /// Adds another system's year, or that of several.
   package mutating func add(_ other: PlanYearTotals) {
-    running = running.saturatingSum(other.running)
-    dual = dual.saturatingSum(other.dual)
-    oneOff = oneOff.saturatingSum(other.oneOff)
-    avoidable = avoidable.saturatingSum(other.avoidable)
+    running += other.running
+    dual += other.dual
+    oneOff += other.oneOff
+    avoidable += other.avoidable
     red += other.red
     possiblyRed += other.possiblyRed
   }
@@ -64,9 +64,9 @@ package struct PlannedSystem: Sendable {
 
     /// Adds another system's.
     mutating func add(_ other: Worth) {
-      benefits = benefits.saturatingSum(other.benefits)
-      costs = costs.saturatingSum(other.costs)
-      net = net.saturatingSum(other.net)
+      benefits += other.benefits
+      costs += other.costs
+      net += other.net
     }
   }
 

@@ -54,7 +54,7 @@ package struct EstateTotals: Sendable, Hashable {
   private static func partOfComponents(_ system: SystemContribution, _ share: MoneyShare) -> Estimate {
     AvoidableComponent.allCases.reduce(.zero) { sum, component in
       let estimate = system[EstateFigure.component(component).position].estimate
-      return estimate.map { sum.saturatingSum(share.of($0)) } ?? sum
+      return estimate.map { sum + share.of($0) } ?? sum
     }
   }
 

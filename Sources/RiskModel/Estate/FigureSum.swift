@@ -1,9 +1,12 @@
 package import EstateModel
 
 /// The sum of one figure over many systems, and for how many of them it is known.
+///
+/// Summed in 128 bits, so that no inputs make a sum depend on the order of the systems.
 package struct FigureSum: Sendable, Hashable {
-  /// The sum over the systems for which the figure is known.
-  package private(set) var sum = Estimate.zero
+  private var low: Int128 = 0
+  private var central: Int128 = 0
+  private var high: Int128 = 0
   package private(set) var known = 0
   package private(set) var unknown = 0
   /// Systems whose known figure rests on an assumption, an inference or an unknown input.
@@ -11,11 +14,16 @@ package struct FigureSum: Sendable, Hashable {
 
   package init() {}
 
+  /// The sum over the systems for which the figure is known.
+  package var sum: Estimate {
+    Estimate(low: Money(clamping: low), central: Money(clamping: central), high: Money(clamping: high))
+  }
+
   /// Adds one system's figure.
   mutating func add(_ figure: Figure) {
     switch figure {
     case .known(let estimate, let isStarred):
-      sum = sum.saturatingSum(estimate)
+      addShare(estimate)
       known += 1
       starred += isStarred ? 1 : 0
     case .unknown: unknown += 1
@@ -24,30 +32,24 @@ package struct FigureSum: Sendable, Hashable {
   }
 
   /// Adds a body's share of a system that is counted elsewhere.
-  mutating func addShare(_ estimate: Estimate) { sum = sum.saturatingSum(estimate) }
+  mutating func addShare(_ estimate: Estimate) {
+    low += Int128(estimate.low.pence)
+    central += Int128(estimate.central.pence)
+    high += Int128(estimate.high.pence)
+  }
 
   /// Adds the sum over other systems.
   mutating func merge(_ other: FigureSum) {
-    sum = sum.saturatingSum(other.sum)
+    low += other.low
+    central += other.central
+    high += other.high
     known += other.known
     unknown += other.unknown
     starred += other.starred
   }
 }
 
-extension Estimate {
-  /// The sum, end by end, which stops at the greatest amount there is: absurd inputs must not end the run.
-  package func saturatingSum(_ other: Estimate) -> Estimate {
-    Estimate(
-      low: low.saturatingSum(other.low), central: central.saturatingSum(other.central),
-      high: high.saturatingSum(other.high))
-  }
-}
-
 extension Money {
-  /// The sum, or the greatest amount of its sign.
-  package func saturatingSum(_ other: Money) -> Money {
-    let (sum, overflow) = pence.addingReportingOverflow(other.pence)
-    return Money(pence: overflow ? (pence < 0 ? .min : .max) : sum)
-  }
+  /// The amount, or the greatest of its sign where it is too large to hold.
+  fileprivate init(clamping pence: Int128) { self.init(pence: Int64(clamping: pence)) }
 }

@@ -46,15 +46,17 @@ struct AssessedEstate: Sendable {
         bodies: parties.bodies, shares: parties.shares, supplier: parties.supplier,
         technology: parties.technology)
     }
-    accounts.merge(chunk.accounts)
-    survey.merge(chunk.survey)
     log.merge(chunk.log)
     marks.append(chunk.marks)
     if let part = chunk.plan { plan = plan.map { $0.merging(part) } ?? part }
   }
 
-  /// Puts the systems into the order of the ranking, once all are there.
-  mutating func rank() { lines.sort() }
+  /// Takes the totals, and puts the systems into the order of the ranking, once all are there.
+  mutating func finish(_ tallies: AssessmentTallies) {
+    accounts = tallies.accounts
+    survey = tallies.survey
+    lines.sort()
+  }
 
   /// Runs trials over all systems; their results then stand in the lines.
   ///

@@ -28,8 +28,6 @@ struct AssessmentRun {
 
   /// The results of one batch, system by system.
   struct Chunk: Sendable {
-    var accounts = EstateAccounts()
-    var survey: EstateSurvey
     var log = DiagnosticLog()
     var lines = RankedLines.Batch()
     /// What trials need of each system, and the groups it counts in; empty where none are to be run.
@@ -49,38 +47,34 @@ struct AssessmentRun {
     of database: EstateDatabase, upTo importID: Int?, spillingTo folder: String, progress: inout Progress
   ) async throws -> AssessedEstate {
     let expected = estate.acceptedSystems
-    let cursor = try estate.systems(
-      of: database, upTo: importID, batchOf: Self.batchSize(of: expected), order: .asStored)
+    let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
     var assessed = AssessedEstate(asOf: model.asOf, spill: try SpillFile(in: folder))
+    let pool = AssessmentTallies.Pool(model)
     try await cursor.forEachBatch(jobs: jobs) { batch, first in
-      chunk(of: batch, from: first)
+      pool.use { chunk(of: batch, from: first, into: &$0) }
     } take: { chunk in
       try assessed.add(chunk)
       progress.show(
         rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
     }
-    assessed.rank()
+    assessed.finish(pool.total)
     return assessed
   }
 
-  /// Systems to a batch: every batch brings totals of its own to merge, and a small estate is to be shared out too.
-  private static func batchSize(of systems: Int) -> Int { min(max(systems / 16, 1_024), 16_384) }
-
-  private func chunk(of batch: StoredBatch, from firstPlace: Int) -> Chunk {
-    var chunk = Chunk(survey: EstateSurvey(asOf: model.asOf))
-    var products = model.makeProductIndex()
+  private func chunk(of batch: StoredBatch, from firstPlace: Int, into tallies: inout AssessmentTallies) -> Chunk {
+    var chunk = Chunk()
     var place = firstPlace
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
     estate.forEachSystem(of: batch) { system, rows in
-      var (assessment, exposure) = assess(system, products: &products)
+      var (assessment, exposure) = assess(system, products: &tallies.products)
       if let planned = planning?.plan(system, assessment) {
         assessment = assessment.choosing(planned.treatment)
         exposure?.choose(as: assessment)
       }
       let parties = EstateAccounts.Parties(of: system)
       if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
-      chunk.accounts.add(assessment, parties)
-      chunk.survey.add(system, assessment, place: place)
+      tallies.accounts.add(assessment, parties)
+      tallies.survey.add(system, assessment, place: place)
       RankingLine.append(
         system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
       chunk.lines.add(RankKey(assessment, by: order), named: system.key, organisation: parties.owner)

@@ -226,13 +226,8 @@ extension RowLedger {
 extension FileImport {
   /// Stores a rejected row.
   func reject(_ reject: Reject, file: String) throws {
-    var cells = ContiguousArray<UInt8>("[".utf8)
-    for (index, cell) in reject.cells.enumerated() {
-      if index > 0 { cells.append(UInt8(ascii: ",")) }
-      var text = cell
-      text.withUTF8 { JSONText.append($0, to: &cells) }
-    }
-    cells.append(UInt8(ascii: "]"))
+    var cells = ContiguousArray<UInt8>()
+    JSONText.appendArray(of: reject.cells, to: &cells)
     try self.reject(
       Diagnostic(
         .error, reject.code, at: Diagnostic.Place(file: file, line: reject.line, column: reject.column),
