@@ -41,7 +41,7 @@ extension Assessment {
   fileprivate func partOfAvoidableCost(_ share: MoneyShare) -> Figure {
     guard case .known(_, let starred) = avoidableCost else { return avoidableCost }
     let parts = components.compactMap { $0.estimate.map(share.of) }
-    return .known(parts.reduce(.zero) { $0.saturatingSum($1) }, starred: starred)
+    return .known(parts.reduce(.zero, +), starred: starred)
   }
 }
 
