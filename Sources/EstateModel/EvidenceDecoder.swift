@@ -13,12 +13,15 @@ package struct EvidenceDecoder: Sendable {
     package let cells: UnsafeBufferPointer<UInt8>
     /// Which of the entries that are one system the row is of; 0 for the one it is counted under.
     package let member: Int
+    /// Whether the entry is a machine or a product that belongs to the system.
+    package let isPart: Bool
 
-    package init(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>, member: Int = 0) {
+    package init(file: Int, line: Int, cells: UnsafeBufferPointer<UInt8>, member: Int = 0, isPart: Bool = false) {
       self.file = file
       self.line = line
       self.cells = cells
       self.member = member
+      self.isPart = isPart
     }
   }
 
@@ -86,7 +89,7 @@ package struct EvidenceDecoder: Sendable {
     var conflicts: [Conflict] = []
     for row in inPrecedence(rows) {
       for (field, evidence) in knownCells(of: row) {
-        if row.member > 0, Self.isOfEntry(field) { continue }
+        if row.isPart || row.member > 0 && Self.isOfEntry(field) { continue }
         if let kept = stated[field] {
           if kept.text.trimmed != evidence.text.trimmed {
             conflicts.append(Conflict(field: field, kept: kept, dropped: evidence))
@@ -97,6 +100,11 @@ package struct EvidenceDecoder: Sendable {
       }
     }
     return conflicts
+  }
+
+  /// Whether what a machine or a product states of itself is a fact of the system that it belongs to.
+  private static func isOfPart(_ field: Field) -> Bool {
+    [.products, .languages, .hardwareInstalledDate, .hosting].contains(field)
   }
 
   /// Whether a field says which entry a row is of: entries that are one system differ in it by nature.
@@ -157,9 +165,13 @@ package struct EvidenceDecoder: Sendable {
     let isForeign = sources[row.file].currencyColumn.map { Self.isForeign(row, column: $0) } ?? false
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
       guard position < fields.count, let field = fields[position] else { return }
+      if row.isPart, !Self.isOfPart(field) { return }
       let held = system.cell(field).reading
       guard !held.isKnown else {
-        if field.kind == .list { system.extend(field, by: text, from: ITSystem.Record(file: row.file, line: row.line)) }
+        if field.kind == .list {
+          system.extend(
+            field, by: text, from: ITSystem.Record(file: row.file, line: row.line), isPart: row.isPart)
+        }
         return
       }
       var reading = sources[row.file].read(text, column: position, as: field)

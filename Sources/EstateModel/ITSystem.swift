@@ -89,9 +89,13 @@ package struct ITSystem: Sendable {
   /// Adds the parts of another row of the same file to a known list: two rows may each name a product or an interface.
   ///
   /// The list keeps the place of its first row. A row of another file adds nothing: it may be the newer list, or the older.
-  package mutating func extend(_ field: Field, by bytes: UnsafeBufferPointer<UInt8>, from record: Record) {
+  ///
+  /// - Parameter isPart: Whether the row is of a machine or a product that belongs to the system, which adds to any list.
+  package mutating func extend(
+    _ field: Field, by bytes: UnsafeBufferPointer<UInt8>, from record: Record, isPart: Bool = false
+  ) {
     let cell = cell(field)
-    guard records[Int(cell.record)].file == record.file,
+    guard isPart || records[Int(cell.record)].file == record.file,
       ValueGrammar.read(bytes, as: field).state == .known, !ValueGrammar.isEmptyList(bytes)
     else { return }
     let held = rawText(field)

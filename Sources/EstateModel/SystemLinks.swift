@@ -20,10 +20,13 @@ package struct SystemLinks: Sendable, Hashable {
     package let key: String
     /// What its body bears of the whole, in millionths; `nil` for an equal part.
     package let share: Int?
+    /// Whether it is a machine or a product that belongs to the system, and no other name of it.
+    package let isPart: Bool
 
-    package init(key: String, share: Int? = nil) {
+    package init(key: String, share: Int? = nil, isPart: Bool = false) {
       self.key = key
       self.share = share
+      self.isPart = isPart
     }
   }
 
@@ -49,6 +52,16 @@ package struct SystemLinks: Sendable, Hashable {
 
   /// Systems that are counted with another.
   package var others: Int { groups.reduce(0) { $0 + $1.others.count } }
+
+  /// The links with parts that belong to systems; a part that is linked already stays where it is.
+  package func adding(_ parts: [(system: String, part: String)]) -> SystemLinks {
+    var members: [String: [Member]] = [:]
+    for (system, part) in parts where group(of: part) == nil {
+      members[group(of: system)?.key ?? system, default: []].append(Member(key: part, isPart: true))
+    }
+    let held = groups.map { Group(key: $0.key, others: $0.others + (members.removeValue(forKey: $0.key) ?? [])) }
+    return SystemLinks(held + members.map { Group(key: $0.key, others: $0.value) })
+  }
 
   /// The group that a key is of.
   package func group(of key: String) -> Group? { places[key].map { groups[$0] } }

@@ -11,7 +11,8 @@ struct EstateDatabaseFacts {
   init(_ path: String) throws {
     let database = try EstateDatabase.open(at: path)
     let estate = try StoredEstate(database)
-    try database.forEachSystem { batch in
+    let cursor = try estate.systems(of: database, upTo: nil)
+    while let batch = try cursor.next() {
       estate.forEachSystem(of: batch) { system, _ in
         for field in Field.allCases where system.cell(field).reading.state == .known {
           guard let evidence = estate.decoder.evidence(for: field, of: system) else { continue }

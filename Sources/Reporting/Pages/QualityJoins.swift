@@ -8,8 +8,9 @@ struct QualityJoins {
 
   var html: HTML {
     """
-    <h2>Contracts and payments</h2>
-    <p>Every line that is kept is joined to a system, proposed for one, or like none. A joined line fills facts that no \
+    <h2>Contracts, payments and parts of systems</h2>
+    <p>Every line of contracts and payments that is kept, and every entry of a list of machines or products, is joined \
+    to a system, proposed for one, or like none. A machine that is like none stands for itself. A joined line fills facts that no \
     inventory states, and each such fact shows the score of its join. \(spend)To confirm or refuse joins, write yes or no \
     under <code>decision</code> in <a href="\(JoinTables.fileName)">\(JoinTables.fileName)</a> and give that file to \
     <code>analyse</code> or <code>import</code> beside the others.</p>
@@ -29,7 +30,7 @@ struct QualityJoins {
 
   private var files: HTML {
     HTMLTable(
-      caption: "Lines of contracts and payments",
+      caption: "Lines of contracts, payments and parts",
       columns: [
         .words("File"), .words("Kind"), .number("Lines"), .number("Joined"), .number("Proposed"), .number("Unmatched"),
         .number("Paid"),

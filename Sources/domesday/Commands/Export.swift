@@ -67,8 +67,7 @@ struct Export: AsyncParsableCommand {
   private func rows(of name: String, _ database: EstateDatabase, _ stored: StoredRun) async throws -> ExportedRows {
     if name == RankingRow.schema.name { return .ranking(database, stored) }
     if name == JoinTables.joins.name {
-      return .joins(
-        try StoredEstate(database, upTo: stored.importID, joining: false), database, stored.importID)
+      return .joins(try await taken(database, stored).run.estate, database, stored.importID)
     }
     if let view = StoreView(table: name) { return .view(view, database) }
     guard let table = try await taken(database, stored).tables.first(where: { $0.schema.name == name }) else {

@@ -15,11 +15,14 @@ struct EstateJoins: Sendable {
   let log: DiagnosticLog
 
   /// - Parameter estate: Whose lines are not joined yet.
-  /// - Returns: `nil` where the estate holds neither contracts nor payments.
+  /// - Returns: `nil` where the estate holds neither contracts nor payments, nor lists of machines or products.
   /// - Throws: `StoreError`.
   init?(of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?) throws {
-    guard let ledger = try Self.ledger(of: estate, in: database, upTo: importID, list: { _ in }) else { return nil }
-    (facts, survey, log) = (ledger.facts, ledger.survey, ledger.log)
+    let ledger = try Self.ledger(of: estate, in: database, upTo: importID, list: { _ in })
+    guard ledger != nil || estate.parts != nil else { return nil }
+    var survey = ledger?.survey ?? JoinSurvey()
+    estate.parts?.account(estate.sources, in: &survey, list: { _ in })
+    (facts, self.survey, log) = (ledger?.facts ?? [:], survey, ledger?.log ?? DiagnosticLog())
   }
 
   /// Calls `list` with every line and the systems it is or may be for, contracts by their keys, then payments.
@@ -29,18 +32,18 @@ struct EstateJoins: Sendable {
     of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, _ list: (JoinRow) throws -> Void
   ) throws {
     _ = try ledger(of: estate.unjoined, in: database, upTo: importID, list: list)
+    var survey = JoinSurvey()
+    try estate.parts?.account(estate.sources, in: &survey, list: list)
   }
 
   private static func ledger(
     of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, list: (JoinRow) throws -> Void
   ) throws -> JoinLedger? {
-    let files = Dictionary(uniqueKeysWithValues: estate.sources.enumerated().map { ($0, $1.file) })
+    let files = estate.filesByNumber
     let kinds = Set(files.values.map(\.finding.kind))
     guard kinds.contains(.contracts) || kinds.contains(.spend) else { return nil }
     let reader = SupplyReader(files: files, decoder: estate.decoder)
-    let decisions =
-      kinds.contains(.decisions)
-      ? try self.decisions(reader, of: estate, in: database, upTo: importID) : JoinDecisions()
+    let decisions = try decisions(of: estate, in: database, upTo: importID)
     var matcher = LineMatcher(
       try index(of: estate, in: database, upTo: importID, decided: decisions.systemKeys), decisions: decisions)
     var ledger = JoinLedger(files: files)
@@ -71,10 +74,14 @@ struct EstateJoins: Sendable {
   }
 
   /// What people have decided; the file imported last is believed, and of two that differ in one, the one that says no.
-  private static func decisions(
-    _ reader: SupplyReader, of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?
+  ///
+  /// - Throws: `StoreError`.
+  static func decisions(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?
   ) throws -> JoinDecisions {
     var decisions = JoinDecisions()
+    guard estate.sources.contains(where: { $0.file.finding.kind == .decisions }) else { return decisions }
+    let reader = SupplyReader(files: estate.filesByNumber, decoder: estate.decoder)
     try forEachGroup(of: estate, in: database, upTo: importID) { _, rows in
       let read = rows.filter { reader.kind(ofFile: $0.file) == .decisions }.compactMap { row in
         reader.decision(row).map { (precedence: estate.sources[row.file].precedence, decision: $0) }

@@ -6,7 +6,9 @@ struct StoredEstate: Sendable {
   let sources: [StoredSource]
   let decoder: EvidenceDecoder
   /// Entries that are one system.
-  let links: SystemLinks
+  private(set) var links: SystemLinks
+  /// Machines and products that belong to systems; `nil` where there are none.
+  private(set) var parts: EstateParts?
   /// What contracts and payments say of systems; `nil` where there are none.
   private(set) var joins: EstateJoins?
 
@@ -21,7 +23,10 @@ struct StoredEstate: Sendable {
     self.sources = sources
     decoder = EvidenceDecoder(
       sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) })
-    if joining { joins = try EstateJoins(of: self, in: database, upTo: importID) }
+    guard joining else { return }
+    parts = try EstateParts(of: self, in: database, upTo: importID)
+    if let parts { self.links = links.adding(parts.joined) }
+    joins = try EstateJoins(of: self, in: database, upTo: importID)
   }
 
   /// The estate as inventories alone state it.
@@ -29,6 +34,11 @@ struct StoredEstate: Sendable {
     var estate = self
     estate.joins = nil
     return estate
+  }
+
+  /// The files by the number that stored rows bear.
+  var filesByNumber: [Int: SourceFile] {
+    Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($0, $1.file) })
   }
 
   /// The ledger of all files together.
@@ -43,9 +53,11 @@ struct StoredEstate: Sendable {
   func rows(
     of system: StoredBatch.System, in batch: StoredBatch, bytes: UnsafeBufferPointer<UInt8>
   ) -> [EvidenceDecoder.StoredRow] {
-    batch.rows[system.rows].map {
+    let others = links.isEmpty ? [] : links.group(of: batch.key(of: system))?.others ?? []
+    return batch.rows[system.rows].map {
       EvidenceDecoder.StoredRow(
-        file: $0.file, line: $0.line, cells: UnsafeBufferPointer(rebasing: bytes[$0.cells]), member: $0.member)
+        file: $0.file, line: $0.line, cells: UnsafeBufferPointer(rebasing: bytes[$0.cells]), member: $0.member,
+        isPart: $0.member > 0 && $0.member <= others.count && others[$0.member - 1].isPart)
     }
   }
 
@@ -73,7 +85,7 @@ struct StoredEstate: Sendable {
   private func twins(
     _ group: SystemLinks.Group, _ rows: [EvidenceDecoder.StoredRow], scratch: inout ContiguousArray<UInt8>
   ) -> [ITSystem.Twin] {
-    group.others.enumerated().map { index, member in
+    group.others.enumerated().filter { !$0.element.isPart }.map { index, member in
       var key = member.key
       var entry = ITSystem(key: "")
       key.withUTF8 { key in
