@@ -76,10 +76,10 @@ let package = Package(
     floor(
       "Planning",
       [
-        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel",
+        "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "Simulation",
         .product(name: "Yams", package: "Yams"),
       ],
-      embedsData: true),
+      embedsData: true, settings: alwaysOptimised),
     // Floor 6
     floor(
       "Reporting",
@@ -107,7 +107,8 @@ let package = Package(
     tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
-    tests("Planning", ["Planning", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
+    tests(
+      "Planning", ["Planning", "Simulation", "RiskModel", "Assumptions", "Catalogue", "EstateModel", "Diagnostics"]),
     tests(
       "Reporting",
       [

@@ -55,3 +55,6 @@ echo "A page for every system, of $((rows / 10)):"
 "$python" Scripts/bench/compare.py --runs 1 \
   "all pages" "$domesday analyse $tenth --out {} $as_of --trials 0 --pages all --quiet" \
   "the first 200" "$domesday analyse $tenth --out {} $as_of --trials 0 --quiet"
+
+echo "Eight scenarios over 100,000 systems compared, against assessing them one after another (at most 1.50):"
+"$python" Scripts/bench/scenarios.py "$domesday" "$(inventory 100000)" "$work/scenarios"

@@ -87,4 +87,20 @@ import Testing
   func `an axis ends on a round number at or above the greatest value`(greatest: Double, end: Double) {
     #expect(abs(ChartFrame.roundEnd(above: greatest) - end) < end * 1e-9)
   }
+
+  @Test func `a tornado's bars reach from the middle to where the total lies at either end`() {
+    let rows = [
+      TornadoChart.Row(label: MadeUpPages.hostile, atLow: Money(pounds: 1e6), atHigh: Money(pounds: 5e6)),
+      TornadoChart.Row(label: "falls", atLow: Money(pounds: 4e6), atHigh: Money(pounds: 2e6)),
+    ]
+    let text = TornadoChart(id: "t", caption: "T", rows: rows, middle: Money(pounds: 3e6)).html.text.string
+    #expect(TagBalance.problem(in: text) == nil)
+    #expect(
+      ["<title id=", "<desc id=", "role=\"img\"", "£1.00m", "£5.00m", "£3.00m"].filter { !text.contains($0) } == [])
+    let widths = text.split(separator: "<rect ").dropFirst().compactMap { rect in
+      rect.split(separator: " width=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
+    }
+    #expect(widths.count == 4 && abs(widths[0] - 2 * widths[2]) < 0.02 && abs(widths[1] - 2 * widths[3]) < 0.02)
+    #expect(TornadoChart(id: "t", caption: "T", rows: [], middle: .zero).html.text.string.isEmpty)
+  }
 }

@@ -17,20 +17,22 @@ import Testing
         run: "run" + MadeUpPages.hostile, title: MadeUpPages.hostile, rationale: MadeUpPages.hostile,
         asOf: CalendarDate(dayNumber: 20_000), systems: 2, totals: totals, plan: accounts, first: PlanYear(start: 2026),
         split: DifferenceSplit(
-          reference: before, steps: [before, before, before, before, before, totals], other: totals), records: [:],
+          reference: before, steps: [before, before, before, before, before, totals], other: totals), movements: .none,
         overspent: ["over " + MadeUpPages.hostile])
     }
     return Comparison(plans: plans, switches: switches, tried: 19)
   }
 
-  private static func files(_ comparison: Comparison) -> [String: String] {
+  private static func files(_ comparison: Comparison) throws -> [String: String] {
     var files: [String: String] = [:]
-    ComparisonPage(comparison, marking: MadeUpPages.hostile).write { files[$0] = String(decoding: $1, as: UTF8.self) }
+    try ComparisonPage(comparison, marking: MadeUpPages.hostile).write {
+      files[$0] = String(decoding: $1, as: UTF8.self)
+    }
     return files
   }
 
   @Test func `no title, rationale, run, warning or marking can become markup`() throws {
-    let page = try #require(Self.files(Self.comparison(nil))[ComparisonPage.file])
+    let page = try #require(try Self.files(Self.comparison(nil))[ComparisonPage.file])
     #expect(["<script", "\u{202E}", "nan"].filter { page.contains($0) } == [])
     #expect(TagBalance.problem(in: page) == nil)
     #expect(page.split(separator: "<h1>").count == 2, "a page has one main heading")
@@ -38,9 +40,13 @@ import Testing
   }
 
   @Test func `each table has its twin as CSV and JSON, in which amounts below zero are numbers`() throws {
-    let files = Self.files(Self.comparison([]))
+    let files = try Self.files(Self.comparison([]))
     for table in ComparisonData(comparison: Self.comparison([])).all {
       for form in ["csv", "json"] { #expect(files["data/\(table.schema.name).\(form)"] != nil, "\(table.schema.name)") }
+    }
+    for table in ComparisonData(comparison: Self.comparison([])).all {
+      let names = table.schema.columns.map(\.name)
+      #expect(Set(names).count == names.count, "\(table.schema.name) has a column twice")
     }
     let plans = try #require(files["data/comparison_plans.csv"])
     #expect(plans.contains(",-2500000.00,") && !plans.contains("'-2500000.00"))
@@ -48,30 +54,34 @@ import Testing
   }
 
   @Test func `where nothing is planned, no plan is called best`() throws {
-    let page = try #require(Self.files(Self.comparison(nil))[ComparisonPage.file])
+    let page = try #require(try Self.files(Self.comparison(nil))[ComparisonPage.file])
     #expect(page.contains("None of these runs plans anything"))
     #expect(!page.contains("Which is best?"))
   }
 
-  @Test func `lines are told apart without colour, and names at their ends keep apart`() {
-    let series = (0..<8).map {
-      SeriesChart.Series(
-        letter: "ABCDEFGH".map(String.init)[$0], name: MadeUpPages.hostile, values: [3, 4], pattern: $0)
+  @Test func `bars of eight plans stand to one scale, up for more and hatched down for less`() {
+    let panels = (0..<8).map {
+      YearBarsChart.Panel(title: MadeUpPages.hostile, values: [Double($0) * 1e6, -2e6], note: MadeUpPages.hostile)
     }
-    let chart = SeriesChart(id: "c", caption: "C", years: ["2026/27", "2027/28"], series: series, measure: .systems)
+    let chart = YearBarsChart(
+      id: "c", caption: MadeUpPages.hostile, years: ["2026/27", "2027/28"], panels: panels, measure: .difference,
+      key: "k")
     let text = chart.html.text.string
     #expect(TagBalance.problem(in: text) == nil)
     #expect(["<title id=", "<desc id=", "role=\"img\""].filter { !text.contains($0) } == [])
     #expect(!text.contains("<script"))
-    let style = StyleSheet.series.text.string
-    let dashes = (1..<8).compactMap { place in
-      style.split(separator: "\n").first { $0.hasPrefix("svg .s\(place){") }?.split(separator: "stroke-dasharray:").last
+    let rects = text.split(separator: "<rect ").dropFirst().map(String.init)
+    #expect(rects.count == 15, "nothing is drawn for nothing")
+    func height(_ rect: String) -> Double? {
+      rect.split(separator: " height=\"").dropFirst().first.flatMap { Double($0.prefix { $0 != "\"" }) }
     }
-    #expect(Set(dashes).count == 7, "each pattern is its own")
-    let heights = text.split(separator: "<text x=\"630.00\" y=\"").dropFirst().compactMap {
-      Double($0.prefix { $0 != "\"" })
-    }
-    #expect(heights.count == 8)
-    #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 16.9 })
+    let (up, down) = (
+      rects.filter { $0.hasPrefix("class=\"bar\"") }.compactMap(height),
+      rects.filter { $0.contains("url(#c-") }.compactMap(height)
+    )
+    #expect(up.count == 7 && down.count == 8 && Set(down).count == 1)
+    // 7 million up and 2 million down share the height of the drawing.
+    #expect(abs((up.max() ?? 0) / (down.first ?? 1) - 3.5) < 0.01)
+    #expect(text.contains("+£7.00m") && text.contains("−£2.00m"))
   }
 }

@@ -1,3 +1,5 @@
+import Assumptions
+import EstateModel
 import Testing
 
 @testable import Reporting
@@ -41,5 +43,21 @@ import Testing
     let text = Self.page(known: false)
     #expect(text.contains("<p class=\"value\"><span class=\"unknown\">unknown</span></p>"))
     #expect(!text.contains(">£0"))
+  }
+
+  @Test func `the share of the national total is that of the amount beside it, the median where there are trials`() {
+    let sum = CoveredSum(
+      estimate: Estimate(low: Money(pounds: 3e8), central: Money(pounds: 4.5e8), high: Money(pounds: 9e8)),
+      median: Money(pounds: 5.4e8), known: 2, systems: 2, starred: false)
+    let totals = GroupTotals(
+      systems: 2, sharedIn: 0, legacy: 2, possiblyLegacy: 0, red: 0, possiblyRed: 0, unscored: 0, annualCost: sum,
+      avoidableCost: sum, oneOffCost: sum, worth: sum)
+    let headline = Headline(
+      totals: totals, organisations: 1, national: NationalComparison(frame: .dsit2025, coverage: ""), gaps: [])
+    let text = SummaryHeadline(headline: headline, method: .simulation).html.text.string
+    // 540 and 450 millions of 45 billions; 300 and 900 at the ends.
+    for words in ["£540m", "<p class=\"value\">1.2%", "central 1.0%", "0.67% to 2.0%, P10 to P90"] {
+      #expect(text.contains(words), "\(words)")
+    }
   }
 }

@@ -112,6 +112,44 @@ def table(rows: dict[str, list[list[str]]], caption: str) -> list[list[str]]:
     return []
 
 
+def twins(folder: Path, described: dict) -> tuple[str, list[dict]]:
+    """A table as its CSV file has it, held against its description, its JSON twin and the schema of that."""
+    path = folder / described["url"]
+    columns = described["tableSchema"]["columns"]
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))
+    expect(rows[0] == [c["name"] for c in columns], f"{path.name}: headings differ from the metadata")
+    read = [
+        {c["name"]: typed(text, c["datatype"]["base"]) for c, text in zip(columns, row, strict=True)} for row in rows[1:]
+    ]
+    twin = path.with_suffix(".json")
+    if twin.exists():
+        document = json.loads(twin.read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
+        schema = json.loads((path.parent / f"{path.stem}.schema.json").read_text("utf-8"))
+        expect(document["schema"] == schema["properties"]["schema"]["const"], f"{twin.name}: schema")
+        expect(len(document["rows"]) == len(read), f"{twin.name}: number of rows")
+        for number, (left, right) in enumerate(zip(read, document["rows"]), 1):
+            expect(left.keys() == schema["properties"]["rows"]["items"]["properties"].keys(), f"{twin.name}: columns")
+            for name, value in left.items():
+                expect(same(value, right[name]), f"{path.name} row {number} {name}: {value!r}, JSON {right[name]!r}")
+    return path.stem, read
+
+
+def comparison(folder: Path) -> None:
+    """The tables of a comparison: twins, causes that sum to their difference, and chances that sum to one."""
+    metadata = json.loads((folder / "data" / "csv-metadata.json").read_text("utf-8"))
+    values = dict(twins(folder / "data", described) for described in metadata["tables"])
+    for row in values["comparison_causes"]:
+        parts = sum(amount for name, amount in row.items() if name.startswith("due_to_"))
+        expect(parts == row["together"] == row["difference_central"], f"causes of {row['metric']} sum to {parts}")
+    pairs = {(row["run"], row["against"], row["metric"]): row for row in values["comparison_pairs"]}
+    expect(len(pairs) > 0, "there are pairs")
+    for (run, against, metric), row in pairs.items():
+        whole = row["beats"] + pairs[against, run, metric]["beats"] + row["ties"]
+        expect(abs(whole - 1) < Decimal("0.000002"), f"{run} against {against}: chances sum to {whole}")
+        expect(row["difference_p10"] <= row["difference_p50"] <= row["difference_p90"], f"{run} {metric}: quantiles")
+
+
 def main(folder: Path) -> int:
     """Compares everything and prints what differs."""
     metadata = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
@@ -120,25 +158,8 @@ def main(folder: Path) -> int:
     named = {row[2]: row for row in book["Columns"].iter_rows(min_row=2, values_only=True)}
     values: dict[str, list[dict]] = {}
     for described in metadata["tables"]:
-        path = folder / described["url"]
-        columns = described["tableSchema"]["columns"]
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.reader(file))
-        expect(rows[0] == [c["name"] for c in columns], f"{path.name}: headings differ from the metadata")
-        read = [
-            {c["name"]: typed(text, c["datatype"]["base"]) for c, text in zip(columns, row, strict=True)}
-            for row in rows[1:]
-        ]
-        values[path.stem] = read
-        twin = path.with_suffix(".json")
-        if twin.exists():
-            document = json.loads(twin.read_text("utf-8"), parse_float=Decimal, parse_int=Decimal)
-            schema = json.loads((path.parent / f"{path.stem}.schema.json").read_text("utf-8"))
-            expect(document["schema"] == schema["properties"]["schema"]["const"], f"{twin.name}: schema")
-            expect(len(document["rows"]) == len(read), f"{twin.name}: number of rows")
-            for number, (left, right) in enumerate(zip(read, document["rows"]), 1):
-                for name, value in left.items():
-                    expect(same(value, right[name]), f"{path.name} row {number} {name}: {value!r}, JSON {right[name]!r}")
+        name, read = twins(folder, described)
+        values[name] = read
         sheet = book[described["dc:title"][:31]]
         sheet_rows = list(sheet.iter_rows(min_row=2, values_only=True))
         expect(len(sheet_rows) == len(read), f"sheet {sheet.title}: {len(sheet_rows)} rows, CSV {len(read)}")
@@ -193,6 +214,9 @@ def main(folder: Path) -> int:
     technologies = {row["technology"]: row for row in values["technologies"]}
     for row in table(summary, "Technologies"):
         expect(row[2] == f"{technologies[row[0]]['systems']:,}", f"index.html {row[0]}: systems {row[2]}")
+
+    if (folder / "comparison.html").exists():
+        comparison(folder)
 
     for problem in problems[:40]:
         print(problem)

@@ -13,13 +13,16 @@ package struct ComparedPlan: Sendable {
   package let first: PlanYear
   /// Why the totals differ from those of the first run.
   package let split: DifferenceSplit
-  package let records: [String: PlanRecord]
+  package let movements: Movements
   /// Years in which the plan exceeds its budget.
   package let overspent: [String]
+  /// What about the run could not be told or made again, in sentences.
+  package let notes: [String]
 
   package init(
     run: String, title: String, rationale: String, asOf: CalendarDate, systems: Int, totals: ComparisonTotals,
-    plan: PlanAccounts, first: PlanYear, split: DifferenceSplit, records: [String: PlanRecord], overspent: [String]
+    plan: PlanAccounts, first: PlanYear, split: DifferenceSplit, movements: Movements,
+    overspent: [String], notes: [String] = []
   ) {
     self.run = run
     self.title = title
@@ -30,29 +33,13 @@ package struct ComparedPlan: Sendable {
     self.plan = plan
     self.first = first
     self.split = split
-    self.records = records
+    self.movements = movements
     self.overspent = overspent
+    self.notes = notes
   }
 
   /// The plan's last year.
   package var last: PlanYear { first.adding(plan.years.count - 1) }
-}
-
-/// What changes for one system between two runs.
-package struct Movement: Sendable, Hashable {
-  package let name: String
-  package let organisation: String?
-  /// Central avoidable cost in the plan's last year; `nil` where the run does not hold the system.
-  package let before: Money?
-  package let after: Money?
-  /// Places in the ranking, from 1.
-  package let rankBefore: Int?
-  package let rankAfter: Int?
-  package let actions: [String]
-  fileprivate let key: String
-
-  /// The change in avoidable cost.
-  package var change: Money { (after ?? .zero) - (before ?? .zero) }
 }
 
 /// A parameter at one of its ends, and which run is then worth most.
@@ -81,22 +68,26 @@ package struct Comparison: Sendable {
   package let switches: [Switch]?
   /// How many parameters were tried.
   package let tried: Int
+  /// The runs trial by trial; `nil` where no trials were run.
+  package let paired: PairedTrials?
+  /// Places of the runs from the one that is worth most to the one that is worth least; ties in the order they were named.
+  package let byWorth: [Int]
+  /// What the lead of the best run over the second depends on, the most first; none without trials.
+  package let drivers: [PairedTrials.LeadDriver]
 
-  package init(plans: [ComparedPlan], switches: [Switch]?, tried: Int) {
+  package init(plans: [ComparedPlan], switches: [Switch]?, tried: Int, paired: PairedTrials? = nil) {
     self.plans = plans
     self.switches = switches
     self.tried = tried
+    self.paired = paired
+    let nets = plans.map { $0.totals[.netPresentValue].central }
+    let order =
+      paired?.byWorth ?? plans.indices.sorted { nets[$0] == nets[$1] ? $0 < $1 : nets[$0] > nets[$1] }
+    byWorth = order
+    drivers = order.count > 1 ? paired?.drivers(of: order[0], over: order[1]) ?? [] : []
   }
 
   package var reference: ComparedPlan { plans[0] }
-
-  /// Places of the runs from the greatest central net present value to the least; ties in the order they were named.
-  package var byWorth: [Int] {
-    plans.indices.sorted { left, right in
-      let (l, r) = (net(left).central, net(right).central)
-      return l == r ? left < right : l > r
-    }
-  }
 
   /// A run's net present value.
   package func net(_ place: Int) -> Estimate { plans[place].totals[.netPresentValue] }
@@ -106,29 +97,5 @@ package struct Comparison: Sendable {
     let (left, right) = (plans[place].totals[metric], plans[other].totals[metric])
     let ends = [left.low - right.low, left.high - right.high, left.central - right.central].sorted()
     return Estimate(low: ends[0], central: left.central - right.central, high: ends[2])
-  }
-
-  /// What changes most between the first run and another: by change of avoidable cost at the end, the greatest first.
-  package func movements(of place: Int, limit: Int) -> (shown: [Movement], total: Int) {
-    let (before, after) = (plans[0].records, plans[place].records)
-    let (ranksBefore, ranksAfter) = (Self.ranks(before), Self.ranks(after))
-    let moved = Set(before.keys).union(after.keys).compactMap { key -> Movement? in
-      let (left, right) = (before[key], after[key])
-      guard let any = right ?? left else { return nil }
-      let movement = Movement(
-        name: any.name, organisation: any.organisation, before: left?.avoidableAtEnd, after: right?.avoidableAtEnd,
-        rankBefore: ranksBefore[key], rankAfter: ranksAfter[key], actions: right?.actions ?? [], key: key)
-      return left != nil && right != nil && movement.change == .zero ? nil : movement
-    }
-    let ordered = moved.sorted {
-      $0.change.pence.magnitude == $1.change.pence.magnitude
-        ? $0.key < $1.key : $0.change.pence.magnitude > $1.change.pence.magnitude
-    }
-    return (Array(ordered.prefix(limit)), ordered.count)
-  }
-
-  private static func ranks(_ records: [String: PlanRecord]) -> [String: Int] {
-    let ordered = records.values.sorted { $0.rank < $1.rank || (!($1.rank < $0.rank) && $0.key < $1.key) }
-    return Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.key, $0 + 1) })
   }
 }

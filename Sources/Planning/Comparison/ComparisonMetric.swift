@@ -6,6 +6,7 @@ package enum ComparisonMetric: String, Sendable, CaseIterable {
   case annualCost = "annual_cost"
   case avoidableCost = "avoidable_cost"
   case invested
+  case totalCost = "total_cost"
   case runningAtEnd = "running_at_end"
   case avoidableAtEnd = "avoidable_at_end"
   case netPresentValue = "npsv"
@@ -16,6 +17,7 @@ package enum ComparisonMetric: String, Sendable, CaseIterable {
     case .annualCost: "Annual cost today"
     case .avoidableCost: "Avoidable cost a year today"
     case .invested: "Spent once over the plan"
+    case .totalCost: "Paid over the plan, present value"
     case .runningAtEnd: "Annual cost in \(year)"
     case .avoidableAtEnd: "Avoidable cost still standing in \(year)"
     case .netPresentValue: "Net present value"
@@ -24,6 +26,9 @@ package enum ComparisonMetric: String, Sendable, CaseIterable {
 
   /// Whether more of it is better.
   package var moreIsBetter: Bool { self == .netPresentValue }
+
+  /// The totals that a plan is chosen by, for which trials give probabilities.
+  package static let decisive: [ComparisonMetric] = [.netPresentValue, .avoidableAtEnd, .totalCost]
 }
 
 /// All totals of one run, central and with their ends.
@@ -34,6 +39,7 @@ package struct ComparisonTotals: Sendable, Hashable {
     amounts[.annualCost] = accounts.estate[.annualCost].sum
     amounts[.avoidableCost] = accounts.estate[.avoidableCost].sum
     amounts[.invested] = plan.years.reduce(Estimate.zero) { $0 + $1.investment }
+    amounts[.totalCost] = plan.paid
     amounts[.runningAtEnd] = plan.years.last?.running ?? .zero
     amounts[.avoidableAtEnd] = plan.years.last?.avoidable ?? .zero
     amounts[.netPresentValue] = plan.worth.net

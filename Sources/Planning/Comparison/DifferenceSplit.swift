@@ -33,7 +33,11 @@ package struct DifferenceSplit: Sendable, Hashable {
   ///   - reference: The totals as the reference's manifest states them.
   ///   - steps: The totals after each cause up to and with the scenario, beginning with the reference worked anew.
   ///   - other: The totals as the other's manifest states them.
-  package init(reference: ComparisonTotals, steps: [ComparisonTotals], other: ComparisonTotals) {
+  ///   - unmade: What neither run can be made again with, and what they therefore differ in beside all else.
+  package init(
+    reference: ComparisonTotals, steps: [ComparisonTotals], other: ComparisonTotals,
+    unmade: DifferenceCause = .modelVersion
+  ) {
     precondition(steps.count == DifferenceCause.allCases.count, "there is a step for the start and for each cause")
     for metric in ComparisonMetric.allCases {
       var causes: [DifferenceCause: Money] = [:]
@@ -41,7 +45,7 @@ package struct DifferenceSplit: Sendable, Hashable {
         causes[cause] = steps[index + 1][metric].central - steps[index][metric].central
       }
       // A version of the program shows in what it made of the same things: at the reference's end and at the other's.
-      causes[.modelVersion] =
+      causes[unmade, default: .zero] +=
         (steps[0][metric].central - reference[metric].central)
         + (other[metric].central - steps[steps.count - 1][metric].central)
       parts[metric] = causes

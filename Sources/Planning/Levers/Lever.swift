@@ -14,6 +14,7 @@ package struct Lever: Sendable, Hashable {
   package let effects: [LeverEffect]
   /// What stands in the place of effects of the same target where a scenario says `claim: yes`.
   package let claims: [LeverEffect]
+  package let example: LeverExample.HandCalculation
 
   /// The lever is to leave things as they are.
   var isDoingNothing: Bool { id == "do-nothing" }

@@ -12,6 +12,7 @@ package struct LeverEffect: Sendable, Hashable {
     case contractCost = "contract-cost"
     case externalLabour = "external-labour"
     case interfaceShare = "interface-share"
+    case interfaceMost = "interface-most"
     case supportPremium = "support-premium"
     case lostStaffTime = "lost-staff-time"
     case manualHandling = "manual-handling"
@@ -31,6 +32,8 @@ package struct LeverEffect: Sendable, Hashable {
     case pilotShare = "pilot-share"
     case benefitShortfall = "benefit-shortfall"
     case smeShare = "sme-share"
+    case movedShare = "moved-share"
+    case newSuppliers = "new-suppliers"
     case delay
   }
 
@@ -63,7 +66,9 @@ extension LeverEffect.Target {
     switch self {
     case .delay: 0...20
     case .oneOffAmount: 0...1e9
-    case .interfaceShare, .pilotShare, .failureStopped, .smeShare, .lockInPremiumSaved: 0...1
+    case .newSuppliers: 1...50
+    case .interfaceShare, .interfaceMost, .pilotShare, .failureStopped, .smeShare, .movedShare, .lockInPremiumSaved:
+      0...1
     default: 0...10
     }
   }
@@ -84,7 +89,7 @@ extension LeverEffect.Target {
   /// It is worked from the contract's annual value, which an inventory may not state.
   var needsContract: Bool {
     switch self {
-    case .contractCost, .yearlyContractShare, .oneOffContractShare, .lockInPremiumSaved, .smeShare: true
+    case .contractCost, .yearlyContractShare, .oneOffContractShare, .lockInPremiumSaved, .smeShare, .movedShare: true
     default: false
     }
   }
@@ -97,6 +102,7 @@ extension LeverEffect.Target {
     case .contractCost: "contract price"
     case .externalLabour: "external labour"
     case .interfaceShare: "running cost saved for each interface"
+    case .interfaceMost: "running cost saved for interfaces at most"
     case .supportPremium: "support premium"
     case .lostStaffTime: "lost staff time"
     case .manualHandling: "manual handling"
@@ -116,6 +122,8 @@ extension LeverEffect.Target {
     case .pilotShare: "cost of the pilot"
     case .benefitShortfall: "benefit shortfall"
     case .smeShare: "part of the contract that goes to SMEs"
+    case .movedShare: "part of the contract that leaves the incumbent"
+    case .newSuppliers: "new suppliers for each system"
     case .delay: "delay"
     }
   }

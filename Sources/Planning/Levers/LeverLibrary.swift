@@ -34,11 +34,22 @@ package struct LeverLibrary: Sendable {
     })
 
   private static let effects = rows(EmbeddedData.lever_effects)
+  private static let examples = SmallTable.rows(
+    of: EmbeddedData.lever_examples, headed: ["lever", "with", "running", "avoidable", "one_off"])
   private static let claims = rows(EmbeddedData.claims)
 
   /// Effects of a lever.
   fileprivate static func effects(of lever: String) -> [LeverEffect] {
     effects.filter { $0[0] == lever }.map(LeverEffect.init(shippedRow:))
+  }
+
+  /// The worked example of a lever.
+  fileprivate static func example(of lever: String) -> LeverExample.HandCalculation {
+    guard let row = examples.first(where: { $0[0] == lever }) else {
+      preconditionFailure("lever_examples.csv has no example of \(lever)")
+    }
+    return LeverExample.HandCalculation(
+      with: Treatment(rawValue: row[1]), running: row[2], avoidable: row[3], oneOff: row[4])
   }
 
   /// Claims of a lever.
@@ -69,7 +80,8 @@ extension Lever {
     self.init(
       id: cells[0], title: cells[1], treatment: Treatment(rawValue: cells[2]),
       needs: cells[3].split(separator: ",").map(String.init), changes: cells[4], worksWith: cells[5],
-      summary: cells[6], effects: LeverLibrary.effects(of: cells[0]), claims: LeverLibrary.claims(of: cells[0]))
+      summary: cells[6], effects: LeverLibrary.effects(of: cells[0]), claims: LeverLibrary.claims(of: cells[0]),
+      example: LeverLibrary.example(of: cells[0]))
   }
 }
 

@@ -11,7 +11,7 @@ struct AppraisalTerms: Sendable {
   let years: Int
   /// Whole years until an arrangement without a treatment takes effect.
   let arrangementYears: Int
-  private let discounting: DiscountTable
+  private let discounts: [Double]
 
   init(_ parameters: ModelParameters) {
     dualRunning = parameters.dualRunningShare.spread
@@ -20,9 +20,9 @@ struct AppraisalTerms: Sendable {
     // Beyond thirty years nobody plans systems, and every year costs an assessment.
     years = min(30, max(1, Int(parameters.appraisalYears.central)))
     arrangementYears = max(1, Int((parameters.procurementLeadMonths.central / 12).rounded(.up)))
-    discounting = parameters.discounting
+    discounts = (0..<years).map(parameters.discounting.rates.factor)
   }
 
   /// What a pound of a year is worth in the first year.
-  func discount(_ year: Int) -> Double { discounting.rates.factor(of: year) }
+  func discount(_ year: Int) -> Double { discounts[year] }
 }

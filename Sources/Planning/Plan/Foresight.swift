@@ -40,6 +40,24 @@ package struct Foresight: Sendable {
     }
   }
 
+  /// What trials need of a system in each year, if nothing is done with it; years that are alike share one state.
+  ///
+  /// - Parameter today: Its exposure today.
+  func states(
+    of system: ITSystem, _ assessment: Assessment, _ today: Exposure, indexes: inout [ProductIndex]
+  ) -> (distinct: [Exposure], byYear: [Int]) {
+    guard assessment.risk.legacy != .no else { return ([today], models.map { _ in 0 }) }
+    var distinct = [today]
+    let byYear = models.indices.map { year -> Int in
+      if year == 0 { return 0 }
+      let aged = models[year].assessWithExposure(rolled(system, by: year), products: &indexes[year]).1
+        .keepingContractTerm(of: today)
+      if aged != distinct[distinct.count - 1] { distinct.append(aged) }
+      return distinct.count - 1
+    }
+    return (distinct, byYear)
+  }
+
   /// The risk in one year of a system whose criteria are no worse than some caps.
   func risk(of system: ITSystem, in year: Int, caps: [Field: Int], indexes: inout [ProductIndex]) -> RiskScore {
     var changed = rolled(system, by: year)

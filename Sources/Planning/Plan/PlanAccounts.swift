@@ -16,6 +16,8 @@ package struct PlanAccounts: Sendable {
   package private(set) var years: [PlanYearTotals]
   package private(set) var baseline: [PlanYearTotals]
   package private(set) var worth = PlannedSystem.Worth()
+  /// What is paid over all years, discounted.
+  package private(set) var paid = Estimate.zero
   /// Systems to which something is done.
   package private(set) var touched = 0
   /// Touched systems whose cost is unknown, so that they have no cost path and no worth.
@@ -40,6 +42,7 @@ package struct PlanAccounts: Sendable {
       baseline[year].add(planned.baseline[year])
     }
     if let worth = planned.worth { self.worth.add(worth) }
+    paid = paid + planned.paid
     if !planned.actions.isEmpty {
       touched += 1
       if planned.worth == nil { withoutCost += 1 }
@@ -60,6 +63,7 @@ package struct PlanAccounts: Sendable {
       baseline[year].add(other.baseline[year])
     }
     worth.add(other.worth)
+    paid = paid + other.paid
     touched += other.touched
     withoutCost += other.withoutCost
     withoutContract += other.withoutContract

@@ -13,9 +13,9 @@ package struct PlanYearTotals: Sendable, Hashable {
   package init() {}
 
   /// A year of one system, at three ends.
-  init(_ flow: (End) -> YearFlow, red: Verdict) {
+  init(_ flow: (End) -> YearFlow<Double>, red: Verdict) {
     let (low, central, high) = (flow(.low), flow(.central), flow(.high))
-    func estimate(_ amount: (YearFlow) -> Double) -> Estimate {
+    func estimate(_ amount: (YearFlow<Double>) -> Double) -> Estimate {
       .rounded(Spread(low: amount(low), central: amount(central), high: amount(high)))
     }
     running = estimate(\.running)
@@ -51,6 +51,10 @@ package struct PlannedSystem: Sendable {
   package let lacksContract: Bool
   package let years: [PlanYearTotals]
   package let baseline: [PlanYearTotals]
+  /// Everything paid over the plan's years: running cost, one-off cost, and running old and new side by side.
+  ///
+  /// - Unit: pounds of the first year.
+  package let paid: Estimate
   /// Present value against doing nothing.
   package let worth: Worth?
   /// Central contract value that goes to small and medium-sized enterprises by the plan's end, and the rest.

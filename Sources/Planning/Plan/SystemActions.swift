@@ -17,6 +17,8 @@ struct SystemActions {
     let year: Int
     /// The lever brings a treatment, and its effect comes when that is done.
     let waitsForTreatment: Bool
+    /// Place of the action in the scenario, and of the effect among the action's.
+    let origin: (action: Int, effect: Int)
   }
 
   private(set) var treatment: Start?
@@ -47,12 +49,12 @@ struct SystemActions {
       if action.deed.changesNothing { stillness = index }
       switch action.deed {
       case .treatment(let treatment): begin(treatment, at: year, index)
-      case .lever(let lever, let choices):
+      case .lever(let lever, _):
         if let treatment = lever.treatment { begin(treatment, at: year, index) }
-        add(lever, choices, library, at: year)
         deeds.append((lever.id, year))
-      case .contract(let change): add(change, library, at: year)
+      case .contract(let change): deeds.append((change.leverID, year))
       }
+      add(action.deed, index, library, at: year)
     }
     if let stillness, let other = chosen.first(where: { !actions[$0].deed.changesNothing }) {
       collision = (min(stillness, other), max(stillness, other))
@@ -60,12 +62,17 @@ struct SystemActions {
     names.sort()
   }
 
-  /// The value that all levers give a target: scales multiplied, shares added.
-  func total(of target: LeverEffect.Target, at end: End) -> Double {
+  /// The central value that all levers give a target: scales multiplied, shares added.
+  func total(of target: LeverEffect.Target) -> Double {
     effects.reduce(target.neutral) { sum, effect in
       guard effect.target == target else { return sum }
-      return target.isScale ? sum * effect.value[end] : sum + effect.value[end]
+      return target.isScale ? sum * effect.value.central : sum + effect.value.central
     }
+  }
+
+  /// The greatest central value that a lever gives a target; `nil` where none does.
+  func greatest(_ target: LeverEffect.Target) -> Double? {
+    effects.filter { $0.target == target }.map(\.value.central).max()
   }
 
   /// Whether any lever changes a target.
@@ -81,28 +88,56 @@ struct SystemActions {
     self.treatment = Start(treatment: treatment, year: year, action: index)
   }
 
-  private mutating func add(_ lever: Lever, _ choices: LeverChoices, _ library: LeverLibrary, at year: Int) {
-    let questions = library.governance.count
-    let met = choices.governance.values.count { $0 }
-    let score = lever.needs.contains("governance") ? Double(met) / Double(max(1, questions)) : 1
-    for (target, value) in lever.values(choices) {
+  private mutating func add(_ deed: PlannedAction.Deed, _ action: Int, _ library: LeverLibrary, at year: Int) {
+    for (place, (target, value)) in deed.effects(library).enumerated() {
       if target == .delay {
         delay += Int(value.central)
-        continue
+      } else {
+        effects.append(
+          Effect(
+            target: target, value: value, year: year, waitsForTreatment: deed.treatment != nil,
+            origin: (action, place)))
       }
-      // A checklist half met does half of the good.
-      let scaled = target == .failure ? Spread { 1 - (1 - value[$0]) * score } : value
-      effects.append(Effect(target: target, value: scaled, year: year, waitsForTreatment: lever.treatment != nil))
     }
   }
+}
 
-  private mutating func add(_ change: ContractChange, _ library: LeverLibrary, at year: Int) {
-    guard let lever = library["contract-\(change.kind.rawValue)"] else {
-      preconditionFailure("levers.csv has no contract action \(change.kind.rawValue)")
+extension PlannedAction.Deed {
+  /// What it changes, with the scenario's own numbers in their place; none of it where no lever is pulled.
+  func effects(_ library: LeverLibrary) -> [(target: LeverEffect.Target, value: Spread)] {
+    switch self {
+    case .treatment: return []
+    case .lever(let lever, let choices):
+      let met = choices.governance.values.count { $0 }
+      let score = lever.needs.contains("governance") ? Double(met) / Double(max(1, library.governance.count)) : 1
+      return lever.values(choices).map { target, value in
+        // A checklist half met does half of the good.
+        (target, target == .failure ? Spread { 1 - (1 - value[$0]) * score } : value)
+      }
+    case .contract(let change):
+      guard let lever = library[change.leverID] else {
+        preconditionFailure("levers.csv has no contract action \(change.kind.rawValue)")
+      }
+      return lever.values(change.choices)
     }
+  }
+}
+
+extension ContractChange {
+  /// The lever that holds what it changes.
+  var leverID: String { "contract-\(kind.rawValue)" }
+
+  /// What the scenario's own words make of that lever's effects.
+  fileprivate var choices: LeverChoices {
     var choices = LeverChoices()
-    if change.kind == .changeNotice { choices.effects[.contractCost] = Spread(exactly: 1 + change.change) }
-    add(lever, choices, library, at: year)
-    deeds.append((lever.id, year))
+    switch kind {
+    case .changeNotice: choices.effects[.contractCost] = Spread(exactly: 1 + change)
+    case .split:
+      // The incumbent keeps one of the lots, and each of the others goes to somebody else.
+      choices.effects[.movedShare] = Spread(exactly: Double(lots - 1) / Double(lots))
+      choices.effects[.newSuppliers] = Spread(exactly: Double(lots - 1))
+    case .recompete, .extend, .exit: break
+    }
+    return choices
   }
 }

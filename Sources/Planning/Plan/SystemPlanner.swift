@@ -14,7 +14,7 @@ package struct SystemPlanner: Sendable {
   package var years: Int { appraisal.years }
 
   let appraisal: AppraisalTerms
-  private let foresight: Foresight
+  let foresight: Foresight
   private let caps: [String: [Field: Int]]
 
   /// - Parameter parameters: Those of the run, with the scenario's own in their place.
@@ -51,6 +51,15 @@ package struct SystemPlanner: Sendable {
 
   // MARK: - One system
 
+  /// What the scenario does to a system, without counting it.
+  func actions(on system: ITSystem, _ assessment: Assessment) -> SystemActions {
+    let subject = SelectionSubject(system, assessment)
+    let chosen = scenario.actions.indices.filter {
+      scenario.actions[$0].systems.matches(subject) && forbids(scenario.actions[$0], assessment) == nil
+    }
+    return SystemActions(scenario.actions, chosen: chosen, first: first, library: library)
+  }
+
   private func standing(
     of system: ITSystem, _ assessment: Assessment, _ actions: SystemActions, _ indexes: inout [ProductIndex]
   ) -> (standing: SystemStanding, years: [Assessment]) {
@@ -84,12 +93,19 @@ package struct SystemPlanner: Sendable {
       actions: actions.names, treatment: treatment, isCostKnown: isCostKnown,
       lacksContract: standing.contract == .zero && actions.effects.contains { $0.target.needsContract },
       years: Self.totals(planned, reds.planned), baseline: Self.totals(baseline, reds.baseline),
+      paid: .rounded(
+        Spread { end in paid(planned[End.allCases.firstIndex(of: end) ?? 0]) }),
       worth: actions.isEmpty || !isCostKnown || (treatment != nil && standing.oneOff == nil)
         ? nil : worth(flows),
       supply: supply(of: system, flows, standing))
   }
 
-  private static func totals(_ ends: [[YearFlow]], _ reds: [Verdict]) -> [PlanYearTotals] {
+  /// What some years' payments are worth today.
+  private func paid(_ years: [YearFlow<Double>]) -> Double {
+    years.enumerated().reduce(0) { $0 + appraisal.discount($1.offset) * $1.element.paid }
+  }
+
+  private static func totals(_ ends: [[YearFlow<Double>]], _ reds: [Verdict]) -> [PlanYearTotals] {
     reds.indices.map { year in
       PlanYearTotals({ end in ends[End.allCases.firstIndex(of: end) ?? 0][year] }, red: reds[year])
     }
@@ -144,7 +160,8 @@ package struct SystemPlanner: Sendable {
   }
 
   /// Benefits against doing nothing and the money spent for them, discounted.
-  private func sides(_ baseline: [YearFlow], _ planned: [YearFlow]) -> (benefits: Double, costs: Double) {
+  private func sides(_ baseline: [YearFlow<Double>], _ planned: [YearFlow<Double>]) -> (benefits: Double, costs: Double)
+  {
     var (benefits, costs) = (0.0, 0.0)
     for year in baseline.indices {
       let factor = appraisal.discount(year)
@@ -166,13 +183,13 @@ package struct SystemPlanner: Sendable {
     supply.before = Money(pounds: min(1e12, standing.annual.central))
     let last = flows.actions.isEmpty ? standing.annual.central : flows.planned(.central, .central).last?.running ?? 0
     supply.after = Money(pounds: min(1e12, max(0, last)))
-    let share = min(1, flows.actions.total(of: .smeShare, at: .central)) * standing.contractShare(.central)
-    supply.movedToSME = Money(pounds: supply.after.pounds * share)
-    let isSplit = flows.actions.names.contains { $0 == "unbundling" || $0 == "split" }
-    // Half of what is unbundled stays with the incumbent, who may bid as well. Assumed.
-    let split = isSplit ? supply.after.pounds * standing.contractShare(.central) * 0.5 : 0
-    supply.moved = max(supply.movedToSME, Money(pounds: split))
-    supply.newSuppliers = supply.moved > .zero ? 2 : 0
+    let contract = supply.after.pounds * standing.contractShare
+    supply.movedToSME = Money(pounds: contract * min(1, flows.actions.total(of: .smeShare)))
+    // What goes to smaller firms leaves the incumbent, too, and is not moved twice.
+    let moved = Money(pounds: contract * min(1, flows.actions.total(of: .movedShare)))
+    supply.moved = max(supply.movedToSME, moved)
+    let newcomers = flows.actions.greatest(.newSuppliers) ?? 1
+    supply.newSuppliers = supply.moved > .zero ? max(1, Int(newcomers)) : 0
     return supply
   }
 

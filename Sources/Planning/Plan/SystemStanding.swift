@@ -35,13 +35,13 @@ struct SystemStanding {
   }
 
   /// The components of avoidable cost in a year, at one end.
-  func components(_ year: Int, _ world: End) -> [Double] { losses[min(year, losses.count - 1)].map { $0[world] } }
+  func components(_ year: Int, _ world: End) -> FlowComponents<Double> {
+    let spreads = losses[min(year, losses.count - 1)]
+    return FlowComponents { spreads[$0][world] }
+  }
 
-  /// What part of the running cost is the contract's.
-  func contractShare(_ world: End) -> Double { annual[world] > 0 ? min(1, contract[world] / annual[world]) : 0 }
-
-  /// What part of the running cost is external labour.
-  func labourShare(_ world: End) -> Double { annual[world] > 0 ? min(1, externalLabour[world] / annual[world]) : 0 }
+  /// What part of the running cost is the contract's, by the central figures.
+  var contractShare: Double { annual.central > 0 ? min(1, contract.central / annual.central) : 0 }
 }
 
 extension Estimate {

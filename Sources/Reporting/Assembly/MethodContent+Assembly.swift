@@ -17,7 +17,7 @@ extension MethodContent {
     guard let simulation = outcome.simulation else { return [] }
     let figures: [(String, EstateFigure, Quantiles)] = [
       ("Annual cost", .annualCost, simulation.estate.annualCost),
-      ("Avoidable annual cost", .avoidableCost, simulation.estate.avoidableCost),
+      (SimulatedTotal.avoidableCost, .avoidableCost, simulation.estate.avoidableCost),
       ("One-off cost", .oneOffCost, simulation.estate.oneOffCost),
     ]
     return figures.map { title, figure, quantiles in

@@ -14,6 +14,8 @@ struct RangeBarChart {
   let rows: [Row]
   /// What the ends of the lines are.
   var method = RangeMethod.interval
+  /// What the bars are.
+  var bar = "central amount"
 
   private static let labelWidth = 230.0
   private static let plotWidth = 420.0
@@ -28,8 +30,8 @@ struct RangeBarChart {
       id: id, caption: caption, description: description, width: Self.width,
       height: Self.top + Double(rows.count) * Self.rowHeight + 4,
       key: method == .interval
-        ? "Bar: central amount. Line: from low to high." : "Bar: central amount. Line: P10 to P90.")
-    return frame.html("\(axis)\(rows.enumerated().map { bar($0.element, at: $0.offset) })")
+        ? "Bar: \(bar). Line: from low to high." : "Bar: \(bar). Line: P10 to P90.")
+    return frame.html("\(axis)\(rows.enumerated().map { mark($0.element, at: $0.offset) })")
   }
 
   private var description: String {
@@ -64,7 +66,7 @@ struct RangeBarChart {
       })
   }
 
-  private func bar(_ row: Row, at index: Int) -> HTML {
+  private func mark(_ row: Row, at index: Int) -> HTML {
     let middle = Self.top + (Double(index) + 0.5) * Self.rowHeight
     let estimate = row.estimate
     let left = x(min(0, estimate.central.pounds))

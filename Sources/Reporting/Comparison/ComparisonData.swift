@@ -7,7 +7,9 @@ import RiskModel
 struct ComparisonData {
   let comparison: Comparison
 
-  var all: [DataTable] { [plans, years, causes, movements] }
+  var all: [DataTable] {
+    [plans, years, causes, movements] + (comparison.paired.map { [trials($0), pairs, drivers] } ?? [])
+  }
 
   /// The name of the table of plans, and so on: what the page's tables name as their twins.
   static let plansName = "comparison_plans"
@@ -15,13 +17,17 @@ struct ComparisonData {
   static let causesName = "comparison_causes"
   static let movementsName = "comparison_movements"
 
-  private static let identity = [
+  static let trialsName = "comparison_trials"
+  static let pairsName = "comparison_pairs"
+  static let driversName = "comparison_drivers"
+
+  static let identity = [
     DataTable.Column("letter", "Letter", .text, "The run's letter on the page."),
     DataTable.Column("run", "Run", .text, "The run's id."),
     DataTable.Column("scenario", "Scenario", .text, "The title of the run's scenario."),
   ]
 
-  private func identity(_ place: Int) -> [DataValue] {
+  func identity(_ place: Int) -> [DataValue] {
     let plan = comparison.plans[place]
     return [.text(ComparisonWords(comparison).letter(place)), .text(plan.run), .text(plan.title)]
   }
@@ -98,7 +104,7 @@ struct ComparisonData {
     let columns =
       Self.identity + [DataTable.Column("metric", "Total", .text, "The total that differs.")]
       + DifferenceCause.allCases.map {
-        DataTable.Column($0.rawValue, $0.words, .money, "Part of the difference that is due to it, in pounds.")
+        DataTable.Column($0.columnName, $0.words, .money, "Part of the difference that is due to it, in pounds.")
       } + [DataTable.Column("together", "Together", .money, "The causes together, in pounds.")]
       + Self.range(
         "difference", "Difference", "The difference from the first run, every input at the same end in both.")
@@ -128,7 +134,7 @@ struct ComparisonData {
         DataTable.Column("actions", "Actions", .text, "What the plan does to it."),
       ]
     let rows = comparison.plans.indices.dropFirst().flatMap { place in
-      comparison.movements(of: place, limit: .max).shown.map { movement -> [DataValue] in
+      comparison.plans[place].movements.greatest.map { movement -> [DataValue] in
         identity(place) + [
           .text(movement.name), DataValue(movement.organisation), DataValue(movement.before),
           DataValue(movement.after), movement.rankBefore.map(DataValue.integer) ?? .notApplicable,
@@ -138,7 +144,13 @@ struct ComparisonData {
       }
     }
     return DataTable(
-      Self.movementsName, "Systems that move", "Systems whose avoidable cost at the end differs from the first run.",
+      Self.movementsName, "Systems that move",
+      "Systems whose avoidable cost at the end differs from the first run; of each run the \(Movements.most.grouped) that move most.",
       columns: columns, rows: rows)
   }
+}
+
+extension DifferenceCause {
+  /// The column of its part; `scenario` alone would be that of the scenario's title.
+  var columnName: String { "due_to_\(rawValue)" }
 }

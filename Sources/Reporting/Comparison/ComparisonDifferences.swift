@@ -1,6 +1,7 @@
 import EstateModel
 import Planning
 import RiskModel
+import Simulation
 
 /// Every other plan against the first: by how much, why, and which systems move.
 struct ComparisonDifferences {
@@ -14,7 +15,7 @@ struct ComparisonDifferences {
   var html: HTML {
     """
     <h2 id="differences">Against \(words.name(0))</h2>
-    <p>Both plans of a pair are taken at the same end of every input, so that what they share cancels out.</p>
+    <p>\(smallPrint)</p>
     \(paired)<h2 id="causes">Why they differ</h2>
     <p>One thing after another is changed from the first run’s to the other’s, in the order of the columns, and \
     everything is worked anew after each; the parts sum to the difference to the penny. What nothing differs in is \
@@ -33,8 +34,7 @@ struct ComparisonDifferences {
       ["\(words.name(place))"]
         + metrics.map { metric in
           let difference = comparison.difference(metric, of: place, from: 0)
-          let range: HTML = difference.isExact ? "" : " <small>\(Quantity.shortRange(difference))</small>"
-          return "\(signed(difference.central))\(range)"
+          return "\(signed(difference.central))\(range(metric, place, difference))"
         }
     }
     return HTMLTable(
@@ -42,6 +42,24 @@ struct ComparisonDifferences {
       columns: [.words("Plan")] + metrics.map { .number($0.words(last: comparison.reference.last)) }, rows: rows,
       twin: ComparisonData.causesName
     ).html
+  }
+
+  /// What the small print of the differences is.
+  private var smallPrint: String {
+    comparison.paired == nil
+      ? "Both plans of a pair are taken at the same end of every input, so that what they share cancels out."
+      : """
+      Central differences; in small print P10 to P90 of the differences in the same trials, and for totals of which no \
+      trials are kept both plans at the same end of every input.
+      """
+  }
+
+  /// The range of a difference in small print: of the trials where there are any.
+  private func range(_ metric: ComparisonMetric, _ place: Int, _ difference: Estimate) -> HTML {
+    if let quantiles = comparison.paired?.pair(metric, place, against: 0)?.difference {
+      return quantiles.isExact ? "" : " <small>\(quantiles.p10.short) to \(quantiles.p90.short)</small>"
+    }
+    return difference.isExact ? "" : " <small>\(Quantity.shortRange(difference))</small>"
   }
 
   private func signed(_ amount: Money) -> String { (amount > .zero ? "+" : "") + amount.short }
@@ -70,7 +88,9 @@ struct ComparisonDifferences {
   }
 
   private func movers(_ place: Int) -> HTML {
-    let (movements, total) = comparison.movements(of: place, limit: Self.moversShown)
+    let (movements, total) = (
+      comparison.plans[place].movements.greatest.prefix(Self.moversShown), comparison.plans[place].movements.total
+    )
     guard total > 0 else { return "<p class=\"none\">\(words.name(place)): no system moves.</p>\n" }
     var table = HTMLTable(
       caption: "\(words.name(place)): systems that move most",

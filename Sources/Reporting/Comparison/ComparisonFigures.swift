@@ -1,6 +1,7 @@
 import EstateModel
 import Planning
 import RiskModel
+import Simulation
 
 /// What each plan comes to, and its years as drawings with their tables.
 struct ComparisonFigures {
@@ -11,13 +12,15 @@ struct ComparisonFigures {
   var html: HTML {
     """
     <h2 id="plans">The plans</h2>
+    <p>Central figures\(comparison.paired == nil ? "" : ", with P10 to P90 of the trials in small print").</p>
     \(plans)\(rationales)<h2 id="years">Year by year</h2>
     <p>What is paid in a year: running cost, and while a plan is under way its one-off cost and running old and new \
     side by side.</p>
-    \(chart("cost", "Paid each year, central", .pounds) { $0.running.central.pounds + $0.investment.central.pounds })\
-    \(table("Paid each year, central") { "\(($0.running.central + $0.investment.central).short)" })\
-    \(chart("red", "Red systems left in each year", .systems) { Double($0.red) })\
-    \(table("Red systems left in each year") { "\(count: $0.red)" })
+    \(paidBeyond)<details><summary>Paid each year, as a table</summary>
+    \(table("Paid each year, central") { "\(($0.running.central + $0.investment.central).short)" })</details>
+    \(redLeft)<details><summary>Red systems left in each year, as a table</summary>
+    \(table("Red systems left in each year") { "\(count: $0.red)" })</details>
+
     """
   }
 
@@ -25,9 +28,9 @@ struct ComparisonFigures {
     let last = comparison.reference.last
     let rows = comparison.plans.enumerated().map { place, plan -> [HTML] in
       [
-        "\(words.name(place))", "\(plan.totals[.invested].central.short)", ranged(plan.totals[.netPresentValue]),
+        "\(words.name(place))", "\(plan.totals[.invested].central.short)", ranged(.netPresentValue, place),
         "\(plan.plan.benefitCostRatio.map { Quantity.decimal($0, 2) } ?? "–")", "\(ComparisonWords.payback(plan))",
-        ranged(plan.totals[.avoidableAtEnd]), "\(ComparisonWords.share(plan))", "\(ComparisonWords.reds(plan))",
+        ranged(.avoidableAtEnd, place), "\(ComparisonWords.share(plan))", "\(ComparisonWords.reds(plan))",
         "\(ComparisonWords.shares(plan.plan.supply.smeShare))",
         "\(ComparisonWords.indexes(plan.plan.supply.concentration))",
       ]
@@ -43,8 +46,13 @@ struct ComparisonFigures {
     ).html
   }
 
-  private func ranged(_ estimate: Estimate) -> HTML {
-    estimate.isExact
+  /// The central figure, with P10 and P90 of the trials or with its bounds.
+  private func ranged(_ metric: ComparisonMetric, _ place: Int) -> HTML {
+    let estimate = comparison.plans[place].totals[metric]
+    if let quantiles = comparison.paired?.quantiles(metric, of: place) {
+      return "\(estimate.central.short) <small>\(quantiles.p10.short) to \(quantiles.p90.short)</small>"
+    }
+    return estimate.isExact
       ? "\(estimate.central.short)" : "\(estimate.central.short) <small>\(Quantity.shortRange(estimate))</small>"
   }
 
@@ -70,27 +78,57 @@ struct ComparisonFigures {
     }
   }
 
-  private func chart(
-    _ id: String, _ caption: String, _ measure: SeriesChart.Measure, _ value: (PlanYearTotals) -> Double
-  ) -> HTML {
-    let series = comparison.plans.enumerated().compactMap { place, plan -> SeriesChart.Series? in
-      let all = values(plan, value).compactMap(\.self)
-      guard all.count == years.count else { return nil }
-      return SeriesChart.Series(letter: words.letter(place), name: plan.title, values: all, pattern: place)
+  /// What each plan pays in a year beyond what doing nothing pays, or less.
+  private var paidBeyond: HTML {
+    let panels = comparison.plans.enumerated().map { place, plan -> YearBarsChart.Panel in
+      let amounts = zip(plan.plan.years, plan.plan.baseline).map {
+        $0.running.central + $0.investment.central - $1.running.central
+      }
+      return YearBarsChart.Panel(
+        title: words.name(place), values: shared(plan, amounts.map(\.pounds)), note: note(plan, amounts))
     }
-    let left: HTML =
-      series.count == comparison.plans.count
-      ? "" : "<p class=\"note\">Plans over other years are not drawn; the table has the years they share.</p>\n"
-    return """
-      \(SeriesChart(
-        id: "\(id)-chart", caption: caption, years: years, series: series, measure: measure,
-        isStepped: measure == .systems).html)\(left)
-      """
+    return YearBarsChart(
+      id: "paid", caption: "Paid each year against doing nothing, central", years: years, panels: panels,
+      measure: .difference,
+      key: "Up, solid: pays more than doing nothing. Down, hatched: pays less. All to one scale."
+    ).html
+  }
+
+  /// The dearest year and the last in words.
+  private func note(_ plan: ComparedPlan, _ amounts: [Money]) -> String {
+    guard let most = amounts.max(), let last = amounts.last, amounts.contains(where: { $0 != .zero }) else {
+      return "Pays what doing nothing pays."
+    }
+    let peak =
+      most > .zero
+      ? "+\(most.short) in \(plan.first.adding(amounts.firstIndex(of: most) ?? 0)), then " : ""
+    return "\(peak)\(last > .zero ? "+" : "")\(last.short) in \(plan.last)."
+  }
+
+  private var redLeft: HTML {
+    let panels = comparison.plans.enumerated().map { place, plan -> YearBarsChart.Panel in
+      let reds = plan.plan.years.map(\.red)
+      return YearBarsChart.Panel(
+        title: words.name(place), values: shared(plan, reds.map(Double.init)),
+        note: "\((reds.first ?? 0).grouped) now, \((reds.last ?? 0).grouped) in \(plan.last).")
+    }
+    return YearBarsChart(
+      id: "red", caption: "Red systems left in each year", years: years, panels: panels, measure: .systems,
+      key: "All to one scale."
+    ).html
+  }
+
+  /// A plan's values in the years of the first plan; nothing where it has no such year.
+  private func shared(_ plan: ComparedPlan, _ values: [Double]) -> [Double] {
+    years.indices.map { index in
+      let place = comparison.reference.first.adding(index).years(after: plan.first)
+      return values.indices.contains(place) ? values[place] : 0
+    }
   }
 
   private func table(_ caption: String, _ cell: (PlanYearTotals) -> HTML) -> HTML {
     HTMLTable(
-      caption: caption + ", as a table", columns: [.words("Plan")] + years.map { .number($0) },
+      caption: caption, columns: [.words("Plan")] + years.map { .number($0) },
       rows: comparison.plans.enumerated().map { place, plan in
         ["\(words.name(place))"] + values(plan, cell).map { $0 ?? "–" }
       }, twin: ComparisonData.yearsName

@@ -2,6 +2,7 @@ package import Planning
 import Assumptions
 import EstateModel
 import RiskModel
+import Simulation
 
 /// A comparison as one page: the answer first, then the plans, their years, their differences, and what they leave.
 package struct ComparisonPage {
@@ -19,9 +20,20 @@ package struct ComparisonPage {
   }
 
   /// Hands each file to `put`, by its path: the page, its style sheet, and its tables as data.
-  package func write(_ put: (_ path: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) rethrows {
+  ///
+  /// - Throws: what `put` throws, or `EncodingError`.
+  package func write(_ put: (_ path: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) throws {
     try put(StyleSheet.fileName, StyleSheet.text.bytes)
-    for table in ComparisonData(comparison: comparison).all {
+    let tables = ComparisonData(comparison: comparison).all
+    // The folder of the data has a description of its own, as a report may lie in the folder above.
+    let described = tables.map { TableMetadata.File(path: $0.schema.name + ".csv", schema: $0.schema) }
+    try put(
+      "\(ReportTables.folder)/\(TableMetadata.fileName)",
+      ContiguousArray(try TableMetadata.document(of: described).utf8))
+    for table in tables {
+      try put(
+        "\(ReportTables.folder)/\(table.schema.name).schema.json",
+        ContiguousArray(try TableMetadata.jsonSchema(of: table.schema).utf8))
       for form in TableText.Form.allCases {
         try put(
           "\(ReportTables.folder)/\(table.schema.name).\(form.rawValue)",
@@ -47,7 +59,8 @@ package struct ComparisonPage {
       </header>
       <div class="width"><main id="main" tabindex="-1">
       <h1>\(title)</h1>
-      \(answer)\(ComparisonFigures(comparison: comparison).html)\(ComparisonDifferences(comparison: comparison).html)\
+      \(answer)\(ComparisonSureness(comparison: comparison).html)\
+      \(ComparisonFigures(comparison: comparison).html)\(ComparisonDifferences(comparison: comparison).html)\
       \(undone)\(warnings)</main>
       </div>
       \(footer)
@@ -69,20 +82,28 @@ package struct ComparisonPage {
       """
       <li class="card"><h2>\(card.question)</h2>
       <p class="value">\(card.value)</p>
-      <p class="note">\(card.sentence)</p></li>
+      <p class="note">\(card.sentence.replacing("−£", with: "−\u{2060}£"))</p></li>
 
       """
     }
     let plain: HTML = words.hasPlans ? "" : "<p class=\"lead\">\(words.best)</p>\n"
     let chart = RangeBarChart(
       id: "worth", caption: "Net present value of each plan",
-      rows: words.order.map { RangeBarChart.Row(label: words.name($0), estimate: comparison.net($0)) })
+      rows: words.order.map { RangeBarChart.Row(label: words.name($0), estimate: drawn($0)) },
+      method: comparison.paired == nil ? .interval : .simulation,
+      bar: comparison.paired == nil ? "central amount" : "median")
     return """
       \(plain)<section aria-label="The answer"><ul class="cards answers">
       \(cards)</ul></section>
-      <div class="inset"><p>\(words.rangeNote)</p></div>
       \(chart.html)
       """
+  }
+
+  /// A plan's worth as its bar shows it: the median with P10 and P90, or the bounds.
+  private func drawn(_ place: Int) -> Estimate {
+    comparison.paired?.quantiles(.netPresentValue, of: place).map {
+      Estimate(low: $0.p10, central: $0.p50, high: $0.p90)
+    } ?? comparison.net(place)
   }
 
   // MARK: - What is left
@@ -111,7 +132,11 @@ package struct ComparisonPage {
       words.warnings(place).map { "<li><strong>\(words.name(place)).</strong> \($0)</li>\n" as HTML }
     }
     let list: HTML = items.isEmpty ? "<p class=\"none\">None.</p>\n" : "<ul>\n\(items)</ul>\n"
-    return "<h2 id=\"warnings\">Warnings</h2>\n\(list)"
+    return "<h2 id=\"warnings\">Warnings</h2>\n\(list)<h2 id=\"basis\">What the figures rest on</h2>\n\(basis)"
+  }
+
+  private var basis: HTML {
+    HTML(words.rangeNote.split(separator: "\n").map { "<p>\(String($0))</p>\n" as HTML })
   }
 
   private var footer: HTML {

@@ -1,11 +1,16 @@
 import EstateModel
 import Foundation
 package import Planning
+import Simulation
 
 /// A comparison for machines: one row for each total of each run, with its difference from the first and why.
 package enum ComparisonTables {
   private static let headings =
-    ["run", "scenario", "metric", "low", "central", "high", "difference"] + DifferenceCause.allCases.map(\.rawValue)
+    ["run", "scenario", "metric", "low", "central", "high", "difference"] + DifferenceCause.allCases.map(\.columnName)
+    + [
+      "p10", "p50", "p90", "beats_first", "beats_first_error", "ties_first", "difference_p10", "difference_p50",
+      "difference_p90",
+    ]
 
   /// Comma-separated, with a heading row.
   package static func csv(_ comparison: Comparison) -> String {
@@ -23,61 +28,32 @@ package enum ComparisonTables {
   }
 
   private static func rows(_ comparison: Comparison) -> [[String]] {
-    comparison.plans.flatMap { plan in
+    comparison.plans.enumerated().flatMap { place, plan in
       ComparisonMetric.allCases.map { metric in
         let total = plan.totals[metric]
         return [plan.run, plan.title, metric.rawValue, total.low.decimal, total.central.decimal, total.high.decimal]
           + [plan.split.sum(of: metric).decimal] + DifferenceCause.allCases.map { plan.split[metric, $0].decimal }
+          + trialCells(comparison, metric, place)
       }
     }
+  }
+
+  /// What the trials say of a total, and of it against the first run's; empty where they say nothing.
+  private static func trialCells(_ comparison: Comparison, _ metric: ComparisonMetric, _ place: Int) -> [String] {
+    let quantiles = comparison.paired?.quantiles(metric, of: place)
+    let pair = place == 0 ? nil : comparison.paired?.pair(metric, place, against: 0)
+    func share(_ number: Double?) -> String { number.map { Quantity.decimal($0, 6) } ?? "" }
+    return [quantiles?.p10.decimal ?? "", quantiles?.p50.decimal ?? "", quantiles?.p90.decimal ?? ""]
+      + [share(pair?.beats.share), share(pair?.beats.error), share(pair?.ties.share)]
+      + [
+        pair?.difference.p10.decimal ?? "", pair?.difference.p50.decimal ?? "", pair?.difference.p90.decimal ?? "",
+      ]
   }
 
   /// A JSON document.
   ///
   /// - Throws: `EncodingError`.
   package static func json(_ comparison: Comparison) throws -> String {
-    try JSONDocument.text(of: Document(comparison))
-  }
-
-  private struct Document: Encodable {
-    struct Total: Encodable {
-      let low, central, high, difference: Decimal
-      let causes: [String: Decimal]
-    }
-
-    struct Run: Encodable {
-      let run, scenario, as_of: String
-      let totals: [String: Total]
-      let plan: PlanDocument
-    }
-
-    let schema = "domesday.comparison/1"
-    let best: String
-    let answer: [String]
-    let runs: [Run]
-
-    init(_ comparison: Comparison) {
-      answer = ComparisonWords(comparison).answer
-      best = comparison.plans[comparison.byWorth[0]].run
-      runs = comparison.plans.map { plan in
-        Run(
-          run: plan.run, scenario: plan.title, as_of: plan.asOf.description,
-          totals: Dictionary(
-            uniqueKeysWithValues: ComparisonMetric.allCases.map { metric in
-              let total = plan.totals[metric]
-              return (
-                metric.rawValue,
-                Total(
-                  low: total.low.decimalPounds, central: total.central.decimalPounds, high: total.high.decimalPounds,
-                  difference: plan.split.sum(of: metric).decimalPounds,
-                  causes: Dictionary(
-                    uniqueKeysWithValues: DifferenceCause.allCases.map {
-                      ($0.rawValue, plan.split[metric, $0].decimalPounds)
-                    }))
-              )
-            }),
-          plan: PlanDocument(plan.plan, first: plan.first, budgets: []))
-      }
-    }
+    try JSONDocument.text(of: ComparisonDocument(comparison))
   }
 }

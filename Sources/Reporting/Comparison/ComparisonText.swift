@@ -1,5 +1,6 @@
 package import Planning
 import EstateModel
+import Simulation
 
 /// A comparison for a terminal: which is best, by how much, how sure, on what it depends; then the figures.
 package struct ComparisonText {
@@ -18,6 +19,11 @@ package struct ComparisonText {
     var lines = words.answer
     lines += ["", "Runs"] + runs
     lines += [""] + table
+    for metric in ComparisonMetric.decisive where comparison.paired != nil {
+      let title = metric.words(last: comparison.reference.last)
+      lines += ["", "Probability that the row beats the column: \(title.prefix(1).lowercased() + title.dropFirst())"]
+      lines += aligned(words.chances(metric))
+    }
     for place in comparison.plans.indices.dropFirst() { lines += [""] + differences(of: place) }
     lines += ["", words.rangeNote]
     return lines.joined(separator: "\n") + "\n"
@@ -31,7 +37,11 @@ package struct ComparisonText {
 
   /// Totals, one a line and a run a column.
   private var table: [String] {
-    let rows = words.rows
+    aligned(words.rows)
+  }
+
+  /// Rows of cells in columns, the first to the left and the others to the right.
+  private func aligned(_ rows: [[String]]) -> [String] {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       row.enumerated().map { column, cell in
@@ -54,10 +64,18 @@ package struct ComparisonText {
       guard before != after else { continue }
       lines.append(
         "~ \(metric.words(last: comparison.plans[place].last))  \(words.change(from: before, to: after))")
+      if let pair = comparison.paired?.pair(metric, place, against: 0) {
+        lines.append(
+          "    trials: better in \(ComparisonWords.chance(pair.beats)); difference \(pair.difference.p50.short) at the "
+            + "median, \(Quantity.trialRange(pair.difference))")
+      }
       lines.append("    why: \(words.causes(of: metric, place))")
     }
     if lines.count == 2 { lines.append("  every total is the same to the penny") }
-    let (movements, total) = comparison.movements(of: place, limit: Self.moversShown)
+    let (movements, total) = (
+      comparison.plans[place].movements.greatest.prefix(Self.moversShown), comparison.plans[place].movements.total
+    )
+    for note in comparison.plans[place].notes { lines.append("  note: \(note)") }
     if total > 0 {
       lines += ["", "  systems that move most, by avoidable cost in \(comparison.plans[place].last):"]
       lines += movements.map { "  " + line(of: $0) }

@@ -34,6 +34,9 @@ struct MethodContent: Sendable {
 
 /// A total of the estate with what its trials say.
 struct SimulatedTotal: Sendable, Hashable {
+  /// Title of the total that is taken apart by what drives it.
+  static let avoidableCost = "Avoidable annual cost"
+
   let title: String
   let central: Money
   let quantiles: Quantiles

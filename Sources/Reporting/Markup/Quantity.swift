@@ -1,5 +1,6 @@
 import EstateModel
 import RiskModel
+import Simulation
 
 /// Numbers, amounts and dates as people read them.
 enum Quantity {
@@ -10,6 +11,11 @@ enum Quantity {
   static func pounds(_ amount: Money) -> String {
     let pounds = (amount.pence.magnitude + 50) / 100
     return (amount.pence < 0 && pounds > 0 ? "−£" : "£") + pounds.grouped
+  }
+
+  /// `P10 £1.10m to P90 £1.40m`.
+  static func trialRange(_ quantiles: Quantiles) -> String {
+    "P10 \(quantiles.p10.short) to P90 \(quantiles.p90.short)"
   }
 
   /// `£1.23m`, or `£1.10m to £1.40m` where the ends differ.

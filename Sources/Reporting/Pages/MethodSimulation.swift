@@ -127,8 +127,16 @@ struct MethodSimulation {
     return """
       <p>The share of the variance is what knowing the number would take away, by itself; the two totals are means over \
       the tenth of the trials in which it is least, and in which it is greatest.</p>
-      \(table.html)
+      \(chart.html)\(table.html)
       """
+  }
+
+  private var chart: TornadoChart {
+    TornadoChart(
+      id: "tornado", caption: "What drives the avoidable annual cost, drawn",
+      rows: drivers.prefix(Self.driversShown).map { driver in
+        TornadoChart.Row(label: driver.parameters.first ?? "", atLow: driver.atLow, atHigh: driver.atHigh)
+      }, middle: totals.first { $0.title == SimulatedTotal.avoidableCost }?.quantiles.p50 ?? .zero)
   }
 
   private func cell(_ amount: Money, _ error: Money) -> HTML { "\(amount.short) <small>± \(error.short)</small>" }

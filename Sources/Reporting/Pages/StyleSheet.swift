@@ -7,7 +7,7 @@
 enum StyleSheet {
   static let fileName = "report.css"
 
-  static var text: HTML { HTML([colours, page, furniture, content, tables, detail, charts, series, print]) }
+  static var text: HTML { HTML([colours, page, furniture, content, tables, detail, charts, series, panels, print]) }
 
   private static let colours: HTML = """
     :root{color-scheme:light dark;

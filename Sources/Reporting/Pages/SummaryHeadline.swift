@@ -59,18 +59,27 @@ struct SummaryHeadline {
   private var share: HTML {
     let words: HTML =
       totals.avoidableCost.isUnknown || frame.total.amount.pence <= 0
-      ? FigureWords.unknown("") : "\(Quantity.percentage(fraction(totals.avoidableCost.estimate.central)))"
+      ? FigureWords.unknown("") : "\(Quantity.percentage(fraction(shown(totals.avoidableCost))))"
     let range: [HTML] =
       totals.avoidableCost.isUnknown || totals.avoidableCost.estimate.isExact || frame.total.amount.pence <= 0
       ? []
       : [
         """
         \(Quantity.percentage(fraction(totals.avoidableCost.estimate.low))) to \
-        \(Quantity.percentage(fraction(totals.avoidableCost.estimate.high)))
+        \(Quantity.percentage(fraction(totals.avoidableCost.estimate.high))), \(rangeWords)
+        """
+      ]
+    let central: [HTML] =
+      totals.avoidableCost.isUnknown || totals.avoidableCost.median == nil
+      ? []
+      : [
+        """
+        central \(Quantity.percentage(fraction(totals.avoidableCost.estimate.central))), to which the shares of systems \
+        and bodies add up
         """
       ]
     return card(
-      "Share of the national \(Self.billions(frame.total.amount))", words, range + [HTML(text: frame.label)],
+      "Share of the national \(Self.billions(frame.total.amount))", words, range + central + [HTML(text: frame.label)],
       breakdown: "components")
   }
 

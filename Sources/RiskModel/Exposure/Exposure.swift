@@ -2,9 +2,9 @@
 ///
 /// A value without references, so that a million of them fit into memory. Whether a figure is known at all, and which
 /// treatment is indicated, is as assessed: a trial draws numbers, it does not change what is known or decided.
-package struct Exposure: Sendable {
+package struct Exposure: Sendable, Hashable {
   /// A category's criteria at their ends, the first in the first lane; lanes without a criterion hold 0.
-  package struct Scores: Sendable {
+  package struct Scores: Sendable, Hashable {
     package var low = SIMD8<UInt8>()
     package var central = SIMD8<UInt8>()
     package var high = SIMD8<UInt8>()
@@ -37,7 +37,7 @@ package struct Exposure: Sendable {
   }
 
   /// What the lock-in index adds up from, in points.
-  package struct LockInPoints: Sendable {
+  package struct LockInPoints: Sendable, Hashable {
     /// Points of answered questions that are no range.
     package var fixed = 0.0
     /// Points of unanswered questions, of which the unknown share counts.
@@ -86,6 +86,13 @@ package struct Exposure: Sendable {
   package internal(set) var knownFigures: UInt16 = 0
   /// Some amount is so absurd that it was cut; draws are cut likewise.
   package internal(set) var isCut = false
+
+  /// The same, with the contract as far from its end as another says: leap days are no ageing.
+  package func keepingContractTerm(of other: Exposure) -> Exposure {
+    var kept = self
+    kept.lockIn.remainingYears = other.lockIn.remainingYears
+    return kept
+  }
 
   /// A figure has an amount.
   package func knows(_ figure: EstateFigure) -> Bool { knownFigures & (1 << figure.position) != 0 }

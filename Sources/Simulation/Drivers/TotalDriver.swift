@@ -17,26 +17,17 @@ extension SimulatedEstate {
   /// - Source: first-order effects Var(E(Y|X)) / Var(Y) over equal bins (Saltelli and others, "Global sensitivity
   ///   analysis", 2008), less what bins of noise alone would show.
   package func drivers(of total: TrialSums) -> [TotalDriver] {
-    let amounts = total.trials.map(Double.init)
+    let amounts = total.trials
     let drivers = DrawnParameter.allCases.map { drawn in
-      let normals = parameterNormals[drawn.rawValue]
-      let order = amounts.indices.sorted {
-        (normals[$0 / Lanes.width][$0 % Lanes.width], $0) < (normals[$1 / Lanes.width][$1 % Lanes.width], $1)
-      }
-      let tenth = max(1, order.count / 10)
-      var effect = BinnedEffect(bins: Self.driverBins)
-      for (rank, trial) in order.enumerated() { effect.add(amounts[trial], bin: rank * Self.driverBins / order.count) }
+      let effect = TrialEffect(of: parameterNormals[drawn.rawValue], on: amounts)
       return TotalDriver(
-        parameters: drawn.parameters.map(\.rawValue), atLow: Self.mean(amounts, order.prefix(tenth)),
-        atHigh: Self.mean(amounts, order.suffix(tenth)), share: effect.share)
+        parameters: drawn.parameters.map(\.rawValue), atLow: Self.mean(effect.leastTenth),
+        atHigh: Self.mean(effect.greatestTenth), share: effect.share)
     }
     return drivers.sorted { ($1.share, $0.parameters[0]) < ($0.share, $1.parameters[0]) }
   }
 
-  /// Bins of equal numbers of trials.
-  private static let driverBins = 20
-
-  private static func mean(_ amounts: [Double], _ trials: ArraySlice<Int>) -> Money {
-    Money(pence: Int64((trials.reduce(0.0) { $0 + amounts[$1] } / Double(trials.count)).rounded()))
+  private static func mean(_ amounts: [Int64]) -> Money {
+    Money(pence: Int64((amounts.reduce(0.0) { $0 + Double($1) } / Double(amounts.count)).rounded()))
   }
 }

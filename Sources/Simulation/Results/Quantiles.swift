@@ -16,6 +16,9 @@ package struct Quantiles: Sendable, Hashable {
     package let p10, p50, p90: Money
   }
 
+  /// All three are one amount.
+  package var isExact: Bool { p10 == p90 }
+
   /// A figure that is the same in all trials.
   package init(exactly amount: Money) {
     (p10, p50, p90) = (amount, amount, amount)

@@ -1,18 +1,33 @@
 internal import EstateModel
+internal import RiskModel
 
 /// A total in every trial, in whole pence, so that the order in which systems are added plays no part.
 package struct TrialSums: Sendable {
   /// Eight trials each.
   private(set) var sums: ContiguousArray<SIMD8<Int64>>
 
-  init(blocks: Int) { sums = ContiguousArray(repeating: SIMD8(), count: blocks) }
+  package init(blocks: Int) { sums = ContiguousArray(repeating: SIMD8(), count: blocks) }
 
   /// Adds one system's amounts of eight trials.
   @inline(__always)
   mutating func add(_ amounts: SIMD8<Int64>, block: Int) { sums[block] &+= amounts }
 
+  /// Adds eight trials' amounts in pounds, each rounded once to whole pence, halves to even.
+  @inline(__always)
+  package mutating func add(pounds: Lanes, block: Int) {
+    let most = Lanes(repeating: Figure.ceiling)
+    sums[block] &+= (pounds.lesser(most).greater(-most) * Lanes(repeating: 100)).integers
+  }
+
+  /// The amount of each trial less that of another total in the same trial.
+  package static func - (left: TrialSums, right: TrialSums) -> TrialSums {
+    var difference = left
+    for block in difference.sums.indices { difference.sums[block] &-= right.sums[block] }
+    return difference
+  }
+
   /// Adds the total over other systems.
-  mutating func merge(_ other: TrialSums) {
+  package mutating func merge(_ other: TrialSums) {
     for block in sums.indices { sums[block] &+= other.sums[block] }
   }
 

@@ -67,7 +67,7 @@ extension TrialWork {
 
   /// One-off cost of a treatment in pence; nothing where nothing is done or its cost is unknown.
   @inline(__always)
-  private func oneOffCost(
+  func oneOffCost(
     of treatment: Treatment, _ system: SystemDraws, _ annual: Lanes?, _ shocks: Shocks, block: Int
   ) -> Lanes {
     guard let multiple = parameters[block].multiple(of: treatment) else { return Lanes() }

@@ -10,11 +10,12 @@ import RiskModel
 struct Reckoning {
   let totals: ComparisonTotals
   let plan: PlanAccounts
-  let records: [String: PlanRecord]
+  /// In the order of the store; none where they are not kept.
+  var records: [PlanRecord]
   let systems: Int
 }
 
-/// Works bases through, each once.
+/// Works bases through, each once; the systems of the first alone are kept.
 struct Reckoner {
   let database: EstateDatabase
   let jobs: Int
@@ -22,6 +23,8 @@ struct Reckoner {
   /// Where a spill file may be kept meanwhile.
   let folder: String
   private var done: [RunBasis: Reckoning] = [:]
+  /// The systems of the basis that was reckoned first.
+  private(set) var reference: [PlanRecord]?
 
   init(_ database: EstateDatabase, jobs: Int, output: OutputOptions, spillingTo folder: String) {
     self.database = database
@@ -31,10 +34,15 @@ struct Reckoner {
   }
 
   /// Works a basis through, where that has not been done.
-  mutating func reckon(_ basis: RunBasis) async throws -> Reckoning {
-    if let known = done[basis] { return known }
-    let reckoning = try await reckon(basis, try basis.setup(), keepingRecords: true)
+  ///
+  /// - Parameter keepingRecords: Its systems are wanted; the first basis's are kept for all others.
+  mutating func reckon(_ basis: RunBasis, keepingRecords: Bool = false) async throws -> Reckoning {
+    if let known = done[basis], !keepingRecords { return known }
+    let isFirst = reference == nil
+    let reckoning = try await reckon(basis, try basis.setup(), keepingRecords: keepingRecords || isFirst)
+    if isFirst { reference = reckoning.records }
     done[basis] = reckoning
+    done[basis]?.records = []
     return reckoning
   }
 
@@ -47,17 +55,18 @@ struct Reckoner {
       model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs,
       planner: setup.comparisonPlanner)
     run.keepsRecords = keepingRecords
+    run.writesLines = false
     let assessed = try await run.results(
       of: database, upTo: basis.importID, spillingTo: folder, progress: &progress)
     progress.finish()
     guard let planned = assessed.plan else {
       let empty = PlanAccounts(years: setup.comparisonPlanner.years)
       return Reckoning(
-        totals: ComparisonTotals(assessed.accounts, empty), plan: empty, records: [:], systems: assessed.count)
+        totals: ComparisonTotals(assessed.accounts, empty), plan: empty, records: [], systems: assessed.count)
     }
     return Reckoning(
       totals: ComparisonTotals(assessed.accounts, planned.accounts), plan: planned.accounts,
-      records: Dictionary(planned.records.map { ($0.key, $0) }) { first, _ in first }, systems: assessed.count)
+      records: planned.records, systems: assessed.count)
   }
 }
 

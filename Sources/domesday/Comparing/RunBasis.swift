@@ -51,6 +51,15 @@ struct RunBasis: Hashable {
     return steps
   }
 
+  /// Puts this version's own catalogue in the place of one whose files are not there any more.
+  ///
+  /// - Returns: The files that are missing or have changed.
+  mutating func doWithoutLostCatalogue() -> [RunDocument.CatalogueFile] {
+    let lost = catalogueFiles.filter { !GivenCatalogue.isAtHand($0) }
+    if !lost.isEmpty { catalogueFiles = [] }
+    return lost
+  }
+
   /// The model that this asks for.
   func setup() throws -> ModelSetup {
     try ModelSetup(

@@ -25,6 +25,8 @@ struct AssessmentRun {
   var keepsExposures = false
   /// Keeps what systems are compared by when duplicates are looked for.
   var keepsMarks = false
+  /// Writes each system's line; a comparison has no use for them.
+  var writesLines = true
 
   /// The results of one batch, system by system.
   struct Chunk: Sendable {
@@ -75,8 +77,10 @@ struct AssessmentRun {
       if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
       tallies.accounts.add(assessment, parties)
       tallies.survey.add(system, assessment, place: place)
-      RankingLine.append(
-        system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
+      if writesLines {
+        RankingLine.append(
+          system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
+      }
       chunk.lines.add(RankKey(assessment, by: order), named: system.key, organisation: parties.owner)
       if keepsMarks {
         chunk.marks.append(system)

@@ -37,6 +37,9 @@ extension GivenCatalogue {
     files = used
   }
 
+  /// A file that a run used lies where it lay, as it was.
+  static func isAtHand(_ file: RunDocument.CatalogueFile) -> Bool { digest(of: file.path) == file.sha256 }
+
   private static func digest(of path: String) -> String? {
     (try? Data(contentsOf: URL(filePath: path))).map { SHA256Digest.hexadecimal(of: [UInt8]($0)) }
   }

@@ -64,7 +64,7 @@ extension ScenarioCommand {
 
     /// Reads a scenario and holds it against the estate, where one is named.
     func look(at file: String, jobs: Int, output: OutputOptions) async throws -> ScenarioSighting {
-      var options = ModelOptions()
+      var options = try ModelOptions.parse(["--trials", "0"])
       options.asOf = asOf
       options.assumptions = assumptions
       options.scenario = file

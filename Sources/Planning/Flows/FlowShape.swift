@@ -1,0 +1,39 @@
+/// What of a system's plan is the same at every end of every range and in every trial.
+struct FlowShape {
+  /// An effect of a lever, without its value.
+  struct Effect {
+    let target: LeverEffect.Target
+    /// Plan year in which work on it begins, delays counted.
+    let year: Int
+    /// It comes with the treatment, when that is done.
+    let waits: Bool
+  }
+
+  /// Years of the plan.
+  let years: Int
+  /// Whole years until an arrangement without a treatment takes effect.
+  let arrangementYears: Int
+  let interfaces: Int
+  /// Plan year in which the treatment's work begins; `nil` without treatment.
+  let treatmentStart: Int?
+  /// The treatment's one-off cost is known.
+  let hasOneOff: Bool
+  /// In the order of ``SystemActions/effects``.
+  let effects: [Effect]
+
+  init(_ actions: SystemActions, interfaces: Int, hasOneOff: Bool, appraisal: AppraisalTerms) {
+    years = appraisal.years
+    arrangementYears = appraisal.arrangementYears
+    self.interfaces = interfaces
+    self.hasOneOff = hasOneOff
+    let start = actions.treatment.map { $0.year + actions.delay }
+    treatmentStart = start
+    effects = actions.effects.map {
+      Effect(target: $0.target, year: $0.year + actions.delay, waits: $0.waitsForTreatment && start != nil)
+    }
+  }
+
+  /// An arrangement stands in a year.
+  @inline(__always)
+  func stands(_ effect: Effect, in year: Int) -> Bool { !effect.waits && year >= effect.year + arrangementYears }
+}
