@@ -11,6 +11,8 @@ package struct CheckedRows: Sendable {
   package var read = 0
   package var blank = 0
   package var log = DiagnosticLog()
+  /// The amounts of each column of money, in the order of the columns; empty where the file has none.
+  package internal(set) var amounts: ContiguousArray<ColumnAmounts> = []
   /// Accepted rows with fewer fields than there are headings, and the line of the first.
   private(set) var short: (count: Int, firstLine: Int)?
 

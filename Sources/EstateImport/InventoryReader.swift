@@ -11,6 +11,8 @@ package struct InventoryReader: Sendable {
     /// What stopped the reading before the end of the file; the rows before it were delivered.
     package let failure: Diagnostic?
     package let log: DiagnosticLog
+    /// The amounts of each column of money in the rows that were read, accepted or not.
+    package let amounts: [ColumnAmounts]
   }
 
   /// What is known of a file before its first row is delivered.
@@ -77,6 +79,7 @@ package struct InventoryReader: Sendable {
     try start(opened)
 
     var shortRows = ShortRows()
+    var amounts: ContiguousArray<ColumnAmounts> = []
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
       var queue = OrderedDelivery()
       while !batch.isEmpty {
@@ -93,6 +96,7 @@ package struct InventoryReader: Sendable {
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
           for ready in queue.accept(rows, number: number) {
             shortRows.add(ready)
+            Self.merge(ready.amounts, into: &amounts)
             try deliver(ready, reader.bytesRead)
           }
         }
@@ -106,8 +110,22 @@ package struct InventoryReader: Sendable {
     for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
     // Only a delimiter can be missing; cells that a sheet leaves out are blank.
     if reader.dialect != nil, let note = shortRows.note(file: table.name, mapping: mapping) { log.add(note) }
+    for column in amounts { for remark in AmountRemarks(file: table.name, amounts: column).all { log.add(remark) } }
     if let failure { log.add(failure) }
-    return Outcome(mapping: mapping, sha256: reader.sha256, failure: failure, log: log)
+    return Outcome(
+      mapping: mapping, sha256: reader.sha256, failure: failure, log: log, amounts: Array(amounts))
+  }
+
+  /// Adds the amounts of later rows, column by column; a column that turns up later comes behind the others.
+  private static func merge(_ later: ContiguousArray<ColumnAmounts>, into amounts: inout ContiguousArray<ColumnAmounts>)
+  {
+    for column in later {
+      if let place = amounts.firstIndex(where: { $0.column == column.column }) {
+        amounts[place].merge(column)
+      } else {
+        amounts.append(column)
+      }
+    }
   }
 
   /// What checks the rows of a table; a closure for each kind, so that neither pays for the other.

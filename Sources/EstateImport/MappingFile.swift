@@ -16,6 +16,7 @@ package struct MappingFile: Sendable {
   private struct Entry: Sendable {
     let file: String
     let statement: Statement
+    let line: Int
   }
 
   /// Why a mapping file is not used: every line that is wrong.
@@ -28,12 +29,15 @@ package struct MappingFile: Sendable {
   static let headings = ["file", "heading", "field", "note"]
 
   private let entries: [Entry]
+  /// The file as the user named it.
+  private let name: String
 
   /// Reads the bytes of a mapping file.
   ///
   /// - Parameter name: The file as the user named it.
   /// - Throws: ``Faults`` with every line that is wrong.
   package init(_ bytes: [UInt8], name: String) throws(Faults) {
+    self.name = name
     let table: SmallTable
     do {
       table = try SmallTable(bytes)
@@ -94,6 +98,23 @@ package struct MappingFile: Sendable {
     return entries.filter { $0.file == "*" } + entries.filter { $0.file == name }
   }
 
+  /// Headings that are stated of a file by its name and that it lacks, each with a near one where there is one.
+  package func notices(of path: String, _ mapping: ColumnMapping) -> [Diagnostic] {
+    let table = path.split(separator: "/").last.map(String.init) ?? path
+    let headings = mapping.columns.map(\.heading).filter { !$0.isEmpty }
+    let known = Set(headings.map(HeadingSynonyms.normalised))
+    return entries.compactMap { entry in
+      guard entry.file == table, case .column(let override) = entry.statement,
+        !known.contains(HeadingSynonyms.normalised(override.heading))
+      else { return nil }
+      let near = NearName.suggestion(for: override.heading, among: headings)
+      return Diagnostic(
+        .warning, "mapping.absent", at: Diagnostic.Place(file: name, line: entry.line, column: 2),
+        "\(table) has no heading \"\(override.heading)\"; the line says nothing",
+        remedy: near.map { "did you mean \"\($0)\"?" } ?? "copy the heading from the file, or take the line out")
+    }
+  }
+
   // MARK: - Lines
 
   private static func entry(_ record: SmallTable.Record, name: String) -> Result<Entry, Faults> {
@@ -114,10 +135,11 @@ package struct MappingFile: Sendable {
         let known = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
         return fault("mapping.kind", 3, "\"\(text)\" is no kind of file", "write one of \(known)")
       }
-      return .success(Entry(file: file, statement: .kind(kind)))
+      return .success(Entry(file: file, statement: .kind(kind), line: record.line))
     }
     if text.isEmpty {
-      return .success(Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: nil))))
+      return .success(
+        Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: nil)), line: record.line))
     }
     guard let field = Field(name: text) else {
       let near = NearName.suggestion(for: text, among: Field.allCases.map(\.name))
@@ -125,7 +147,8 @@ package struct MappingFile: Sendable {
         "mapping.field", 3, "there is no field \"\(text)\"",
         near.map { "did you mean \($0)?" } ?? "domesday template lists the fields")
     }
-    return .success(Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: field))))
+    return .success(
+      Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: field)), line: record.line))
   }
 
   private static func twice(_ record: SmallTable.Record, name: String, line: Int) -> Diagnostic {

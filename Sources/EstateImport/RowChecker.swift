@@ -12,7 +12,9 @@ struct RowChecker: RecordChecker {
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// Columns whose values have a grammar beyond text, with their fields.
-  private let typed: [(column: Int, field: Field, terms: ColumnTerms?)]
+  private let typed: [(column: Int, field: Field, terms: ColumnTerms?, amounts: Int?)]
+  /// Of every column of money, before any row.
+  private let noAmounts: ContiguousArray<ColumnAmounts>
 
   /// - Parameters:
   ///   - file: The file as the user named it.
@@ -22,10 +24,17 @@ struct RowChecker: RecordChecker {
     self.mapping = mapping
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
+    var amounts: ContiguousArray<ColumnAmounts> = []
     self.typed = mapping.columns.enumerated().compactMap { position, column in
       guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
-      return (position, field, column.terms == .plain ? nil : column.terms)
+      var place: Int?
+      if field.kind == .money {
+        place = amounts.count
+        amounts.append(ColumnAmounts(field: field, column: position, heading: column.heading))
+      }
+      return (position, field, column.terms == .plain ? nil : column.terms, place)
     }
+    noAmounts = amounts
   }
 
   /// Checks one record: evidence, a reject with all its problems, or nothing.
@@ -73,10 +82,14 @@ struct RowChecker: RecordChecker {
       problems.append(
         RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
     }
-    for (column, field, terms) in typed where column < record.count {
+    for (column, field, terms, amounts) in typed where column < record.count {
       let text = record.text(of: column)
       if text.isEmpty { continue }
       let reading = terms?.read(text, as: field) ?? ValueGrammar.read(text, as: field)
+      if let amounts {
+        if rows.amounts.isEmpty { rows.amounts = noAmounts }
+        rows.amounts[amounts].add(reading, line: record.line)
+      }
       if reading.isUnreadable {
         let value = String(decoding: text, as: UTF8.self)
         problems.append(

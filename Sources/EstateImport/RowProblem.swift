@@ -127,7 +127,8 @@ extension RowRemark {
     case .otherCurrency:
       Diagnostic(
         .warning, "inventory.currency", at: place,
-        "\(field.name) \"\(text)\" is not in pounds and is not added to any total", remedy: "state the amount in pounds"
+        "\(field.name) \"\(text)\" is not in pounds and enters no total without a stated rate",
+        remedy: "state the amount in pounds, or its rate with --rates"
       )
     }
   }

@@ -15,11 +15,13 @@ package struct ColumnTerms: Sendable, Hashable {
   /// Reads a cell on these terms.
   package func read(_ bytes: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
     let reading = ValueGrammar.read(bytes, as: field)
-    if self == .plain || reading.state != .known { return reading }
+    // What a cell says of its currency goes before its column; both may be in thousands.
+    guard self != .plain, reading.state == .known || reading.currency != .none else { return reading }
     switch field.kind {
     case .money:
-      if currency != nil, !Self.namesPounds(bytes) { return .unknown(.otherCurrency) }
-      return multiplied(reading, bytes)
+      let amount = multiplied(reading, bytes)
+      guard let currency, amount.state == .known, !Self.namesPounds(bytes) else { return amount }
+      return .foreign(amount.low, amount.high, amount.caveats, Currency(code: currency) ?? .unnamed)
     case .quantity: return multiplied(reading, bytes)
     case .date: return isMonthFirst ? exchanged(reading) : reading
     default: return reading
@@ -34,10 +36,10 @@ package struct ColumnTerms: Sendable, Hashable {
     let factor = (0..<powerOfTen).reduce(Int64(1)) { value, _ in value * 10 }
     let (low, lowOverflows) = reading.low.multipliedReportingOverflow(by: factor)
     guard !lowOverflows, abs(low) < Money.greatest.pence else { return .unreadable }
-    if reading.high == Reading.unbounded { return .known(low, Reading.unbounded, reading.caveats) }
+    if reading.high == Reading.unbounded { return reading.with(low, Reading.unbounded) }
     let (high, highOverflows) = reading.high.multipliedReportingOverflow(by: factor)
     guard !highOverflows, abs(high) < Money.greatest.pence else { return .unreadable }
-    return .known(low, high, reading.caveats)
+    return reading.with(low, high)
   }
 
   /// Whether a cell bears a pound sign, in UTF-8, or the letters GBP.
@@ -54,5 +56,12 @@ package struct ColumnTerms: Sendable, Hashable {
     let date = CalendarDate(dayNumber: Int32(reading.low))
     guard let other = CalendarDate(year: date.year, month: date.day, day: date.month) else { return reading }
     return .known(Int64(other.dayNumber), reading.caveats.subtracting(.ambiguousDate))
+  }
+}
+
+extension Reading {
+  /// The same reading with other ends.
+  fileprivate func with(_ low: Int64, _ high: Int64) -> Reading {
+    currency == .none ? .known(low, high, caveats) : .foreign(low, high, caveats, currency)
   }
 }

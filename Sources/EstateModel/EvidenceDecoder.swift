@@ -62,10 +62,15 @@ package struct EvidenceDecoder: Sendable {
   }
 
   private let sources: ContiguousArray<Source>
+  /// What other currencies are worth, where that is stated.
+  package let rates: ExchangeRates
 
-  /// - Parameter sources: Files in the order of the numbers that stored rows bear.
-  package init(sources: [Source]) {
+  /// - Parameters:
+  ///   - sources: Files in the order of the numbers that stored rows bear.
+  ///   - rates: What other currencies are worth, where that is stated.
+  package init(sources: [Source], rates: ExchangeRates = .none) {
     self.sources = ContiguousArray(sources)
+    self.rates = rates
   }
 
   /// Turns a system into the one that the rows speak of.
@@ -162,7 +167,7 @@ package struct EvidenceDecoder: Sendable {
   private func add(_ row: StoredRow, to system: inout ITSystem, scratch: inout ContiguousArray<UInt8>) {
     let record = system.add(ITSystem.Record(file: row.file, line: row.line))
     let fields = sources[row.file].fields
-    let isForeign = sources[row.file].currencyColumn.map { Self.isForeign(row, column: $0) } ?? false
+    let currency = sources[row.file].currencyColumn.map { Self.currency(of: row, column: $0) } ?? .none
     Self.forEachCell(of: row.cells, scratch: &scratch) { position, text in
       guard position < fields.count, let field = fields[position] else { return }
       if row.isPart, !Self.isOfPart(field) { return }
@@ -175,7 +180,10 @@ package struct EvidenceDecoder: Sendable {
         return
       }
       var reading = sources[row.file].read(text, column: position, as: field)
-      if isForeign, field.kind == .money, reading.isKnown { reading = .unknown(.otherCurrency) }
+      if currency != .none, field.kind == .money, reading.isKnown {
+        reading = .foreign(reading.low, reading.high, reading.caveats, currency)
+      }
+      if reading.currency != .none { reading = rates.converting(reading) }
       if reading.isKnown || held.reason == .notRecorded || held.reason == .blank {
         system.set(field, reading, record: record, column: position + 1, text: text)
       }
@@ -188,11 +196,15 @@ package struct EvidenceDecoder: Sendable {
   }
 
   /// Whether a row says that its amounts are in another currency than pounds.
-  package static func isForeign(_ row: StoredRow, column: Int) -> Bool {
+  package static func isForeign(_ row: StoredRow, column: Int) -> Bool { currency(of: row, column: column) != .none }
+
+  /// The currency that a row says its amounts are in; none for pounds.
+  private static func currency(of row: StoredRow, column: Int) -> Currency {
     let cells = texts(of: row.cells)
-    guard column < cells.count else { return false }
+    guard column < cells.count else { return .none }
     let text = cells[column].trimmed.lowercased()
-    return !["", "gbp", "£", "pounds", "sterling", "pounds sterling", "uk"].contains(text)
+    if ["", "gbp", "£", "pounds", "sterling", "pounds sterling", "uk"].contains(text) { return .none }
+    return Currency(code: text) ?? Currencies.named(text) ?? .unnamed
   }
 
   /// The rows of one system or contract, those that are believed first.

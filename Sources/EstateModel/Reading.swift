@@ -27,6 +27,8 @@ package struct Reading: Sendable, Hashable {
     package static let twoDigitYear = Caveats(rawValue: 8)
     /// `1` for a share: the whole, though one per cent may have been meant.
     package static let ambiguousShare = Caveats(rawValue: 16)
+    /// Stated in another currency, and converted at a stated rate.
+    package static let converted = Caveats(rawValue: 32)
   }
 
   /// Stands for a missing upper end.
@@ -35,12 +37,26 @@ package struct Reading: Sendable, Hashable {
   package let state: State
   package let reason: UnknownReason
   package let caveats: Caveats
+  /// What an amount is stated in, where that is not pounds.
+  package let currency: Currency
   package let low: Int64
   package let high: Int64
 
   /// A range of values, in the stored unit.
   package static func known(_ low: Int64, _ high: Int64, _ caveats: Caveats = []) -> Reading {
-    Reading(state: .known, reason: .notRecorded, caveats: caveats, low: low, high: high)
+    Reading(state: .known, reason: .notRecorded, caveats: caveats, currency: .none, low: low, high: high)
+  }
+
+  /// An amount in another currency than pounds, in hundredths of its unit: unknown until a rate is stated.
+  package static func foreign(_ low: Int64, _ high: Int64, _ caveats: Caveats, _ currency: Currency) -> Reading {
+    Reading(state: .unknown, reason: .otherCurrency, caveats: caveats, currency: currency, low: low, high: high)
+  }
+
+  /// The amount in pence of a reading in another currency.
+  package func converted(_ pence: (Int64) -> Int64) -> Reading {
+    Reading(
+      state: .known, reason: .notRecorded, caveats: caveats.union(.converted), currency: currency, low: pence(low),
+      high: high == Reading.unbounded ? high : pence(high))
   }
 
   /// An exact value, in the stored unit.
@@ -50,11 +66,11 @@ package struct Reading: Sendable, Hashable {
 
   /// No value, and why.
   package static func unknown(_ reason: UnknownReason) -> Reading {
-    Reading(state: .unknown, reason: reason, caveats: [], low: 0, high: 0)
+    Reading(state: .unknown, reason: reason, caveats: [], currency: .none, low: 0, high: 0)
   }
 
   package static let unreadable = Reading(
-    state: .unreadable, reason: .notRecorded, caveats: [], low: 0, high: 0)
+    state: .unreadable, reason: .notRecorded, caveats: [], currency: .none, low: 0, high: 0)
 
   /// A value is stated. A pattern, and not `==`, which across modules is a call through a witness.
   package var isKnown: Bool {

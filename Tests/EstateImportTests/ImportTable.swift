@@ -17,6 +17,7 @@ struct ImportTable {
   var read = 0
   var log = DiagnosticLog()
   var isRejected = false
+  var amounts: [ColumnAmounts] = []
 
   /// Imports a file.
   init(file path: String, overrides: [HeadingOverride] = []) async throws {
@@ -42,6 +43,7 @@ struct ImportTable {
         }
       }
       log.merge(outcome.log)
+      amounts = outcome.amounts
     } catch let error as FileRejection {
       isRejected = true
       finding = error.opened.finding

@@ -24,6 +24,18 @@ struct MappingFileTests {
     #expect(file.kind(of: "in/a.csv") == .software && file.kind(of: "in/b.csv") == nil)
   }
 
+  @Test("a heading that its file lacks is told with a near one; what is stated for all files may be absent")
+  func absent() throws {
+    let file = try MappingFile(
+      Array("file,heading,field\na.csv,Nmae,system_name\n*,Kosten,annual_cost\na.csv,Cost,annual_cost\n".utf8),
+      name: "map.csv")
+    let mapping = ColumnMapping(headings: ["Name", "Cost"])
+    let notices = file.notices(of: "in/a.csv", mapping)
+    #expect(notices.map { "\($0.place) \($0.code)" } == ["map.csv:2:2 mapping.absent"])
+    #expect(notices.first?.remedy == "did you mean \"Name\"?")
+    #expect(file.notices(of: "in/b.csv", mapping).isEmpty)
+  }
+
   @Test("every line that is wrong is named, with what to do")
   func faults() {
     let text = """

@@ -68,7 +68,8 @@ enum AbsenceWords {
         "-", "--", "---", "?", "??", "???", ".", "..", "...", "unknown", "not known", "don't know", "dont know",
         "do not know", "null", "nan", "none stated", "not stated", "not specified", "unspecified", "not provided",
         "not supplied", "not identified", "- not identified", "undefined", "no data", "n/k", "#n/a", "#value!", "#ref!",
-        "#name?", "#num!", "#null!", "#div/0!",
+        "#name?", "#num!", "#null!", "#div/0!", "#spill!", "#calc!", "#field!", "#blocked!", "#connect!", "#unknown!",
+        "#getting_data", "#python!", "#busy!",
       ]
     ),
     (

@@ -29,8 +29,9 @@ enum AmountGrammar: FigureGrammar {
     _ = phrase.take(suffix: withoutTax)
     if saysNothing(phrase) { return .known(0) }
     guard let range = StatedRange(phrase, by: isAnnual(field) ? annual : oneOff) else { return .unreadable }
-    if range.isInOtherCurrency { return .unknown(.otherCurrency) }
-    return reading(of: range, byTenTo: 2, from: 0, most: mostPence)
+    let reading = reading(of: range, byTenTo: 2, from: 0, most: mostPence)
+    guard let currency = range.otherCurrency, reading.state == .known else { return reading }
+    return .foreign(reading.low, reading.high, reading.caveats, currency)
   }
 
   /// A range as a reading in the stored unit; unreadable where its ends are out of order or too great.

@@ -37,7 +37,7 @@ struct NumberGrammar: Sendable {
     let scale = rest.take(suffix: scales)
     if hasCurrency { currencies += Currencies.takeMarks(off: &rest) }
     guard currencies.allSatisfy({ $0 == currencies.first }) else { return nil }
-    let isPoint = threeDecimalsAreNatural || scale != nil || currencies.first == .other
+    let isPoint = threeDecimalsAreNatural || scale != nil || currencies.first.map { $0 != .pounds } ?? false
     guard let decimal = DigitGroups.read(rest.bytes, threeDecimalsAreNatural: isPoint) else { return nil }
     return StatedNumber(
       decimal: decimal, isNegative: isNegative, scale: scale, unit: unit, currency: currencies.first)

@@ -3,7 +3,7 @@ struct StatedNumber: Sendable {
   /// What a number is counted in, where it says so.
   enum Currency: Sendable, Hashable {
     case pounds
-    case other
+    case other(EstateModel.Currency)
   }
 
   let decimal: ExactDecimal

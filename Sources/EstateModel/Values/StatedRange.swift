@@ -6,8 +6,11 @@ struct StatedRange: Sendable {
   let high: StatedNumber?
   let caveats: Reading.Caveats
 
-  /// The currency of both ends; `other` where either is in another one.
-  var isInOtherCurrency: Bool { low?.currency == .other || high?.currency == .other }
+  /// The other currency that the ends are in; `nil` for pounds.
+  var otherCurrency: Currency? {
+    for end in [low, high] { if case .other(let currency) = end?.currency { return currency } }
+    return nil
+  }
 
   /// Reads a whole phrase; `nil` for anything that is no number or range.
   init?(_ phrase: Phrase, by grammar: NumberGrammar) {

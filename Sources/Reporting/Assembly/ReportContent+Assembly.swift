@@ -45,7 +45,9 @@ extension ReportContent {
         coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
         questions: outcome.redaction.shown(outcome.simulation?.questions ?? []),
         joins: outcome.redaction.isNone ? outcome.joins : nil,
-        duplicates: outcome.redaction.shown(outcome.duplicates)))
+        duplicates: outcome.redaction.shown(outcome.duplicates),
+        foreignAmounts: outcome.redaction.isNone ? outcome.survey.foreignAmounts : ForeignAmounts(),
+        rates: outcome.rates))
   }
 
   /// What of the sector the inventory holds, as far as it can be told.

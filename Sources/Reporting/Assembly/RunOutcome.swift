@@ -57,14 +57,18 @@ package struct RunOutcome: Sendable {
   /// What became of contracts and payments; `nil` where there are none.
   let joins: JoinSurvey?
   let duplicates: DuplicateFindings
+  /// What other currencies are worth.
+  let rates: ExchangeRates
 
   package init(
     document: RunDocument, accounts: EstateAccounts, survey: EstateSurvey, heads: RankingHeads, systems: [System],
     sources: [SourceFile], diagnostics: DiagnosticLog, rejects: [RejectedRow], parameters: ParameterSet,
     modelParameters: ModelParameters, plausibility: Plausibility, frame: NationalFrame, catalogue: String,
     asOf: CalendarDate, marking: String,
-    simulation: SimulationOutcome?, redaction: Redaction, joins: JoinSurvey? = nil, duplicates: DuplicateFindings
+    simulation: SimulationOutcome?, redaction: Redaction, joins: JoinSurvey? = nil, duplicates: DuplicateFindings,
+    rates: ExchangeRates
   ) {
+    self.rates = rates
     self.duplicates = duplicates
     self.redaction = redaction
     small = redaction.smallGroups(of: accounts)

@@ -21,6 +21,10 @@ struct QualityContent: Sendable {
   /// Which systems are likely to be one, and which were confirmed to be.
   var duplicates = DuplicateFindings()
 
+  /// Amounts in other currencies, and what those are worth.
+  var foreignAmounts = ForeignAmounts()
+  var rates = ExchangeRates.none
+
   var ledger: RowLedger { sources.reduce(RowLedger()) { $0 + $1.ledger } }
 }
 

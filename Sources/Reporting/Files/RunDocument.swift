@@ -138,6 +138,19 @@ package struct RunDocument: Codable, Sendable {
     }
   }
 
+  /// The file in which a person states exchange rates, as it was.
+  package struct RatesFile: Codable, Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+    package var text: String
+
+    package init(path: String, sha256: String, text: String) {
+      self.path = path
+      self.sha256 = sha256
+      self.text = text
+    }
+  }
+
   /// What the run has to say of duplicates.
   package struct Duplicates: Codable, Sendable {
     /// Pairs that are likely to be one system; absent where none were looked for.
@@ -166,11 +179,15 @@ package struct RunDocument: Codable, Sendable {
     package var catalogue_files: [CatalogueFile]?
     /// What a person says of duplicates; absent where nothing was said.
     package var links: LinksFile?
+    /// What other currencies are worth; absent where no rate is stated.
+    package var rates: RatesFile?
 
     package init(
       assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil,
-      catalogue_files: [CatalogueFile]? = nil, links: LinksFile? = nil
+      catalogue_files: [CatalogueFile]? = nil, links: LinksFile? = nil,
+      rates: RatesFile? = nil
     ) {
+      self.rates = rates
       self.links = links
       self.catalogue_files = catalogue_files
       self.assumptions_sha256 = assumptions_sha256

@@ -22,7 +22,7 @@ struct QualityPage {
     \(QualityFiles(sources: quality.sources, redaction: run.redaction).html)<h2>Problems found</h2>
     \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
     \(rejects)<h2 id="duplicates">Duplicates and shared systems</h2>
-    \(QualityDuplicates(findings: quality.duplicates, isWithheld: !run.redaction.isNone).html)<h2>Coverage of facts</h2>
+    \(QualityDuplicates(findings: quality.duplicates, isWithheld: !run.redaction.isNone).html)\(QualityCurrencies(amounts: quality.foreignAmounts, rates: quality.rates).html)<h2>Coverage of facts</h2>
     \(coverage)\(QualityQuestions(questions: quality.questions).html)
     """
   }

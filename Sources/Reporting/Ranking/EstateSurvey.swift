@@ -7,6 +7,8 @@ package struct EstateSurvey: Sendable {
   typealias FieldCounts = [Int]
 
   private(set) var systems = 0
+  /// Amounts in other currencies than pounds.
+  package private(set) var foreignAmounts = ForeignAmounts()
   private(set) var coverageByOrganisation: [String?: FieldCounts] = [:]
   private(set) var matrix = RiskMatrix()
   private(set) var supportEndsByYear: [Int: Int] = [:]
@@ -52,6 +54,7 @@ package struct EstateSurvey: Sendable {
     systems += 1
     let organisation = system.text(.organisation).value
     Self.count(system, in: &coverageByOrganisation[organisation, default: Self.noFields])
+    foreignAmounts.add(system)
     count(assessment.risk)
     technologies.add(assessment, organisation: organisation)
     if let end = assessment.leadEndOfSupport {
@@ -77,6 +80,7 @@ package struct EstateSurvey: Sendable {
     for (organisation, counts) in other.coverageByOrganisation {
       coverageByOrganisation[organisation, default: Self.noFields].add(counts)
     }
+    foreignAmounts.merge(other.foreignAmounts)
     matrix.merge(other.matrix)
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
     withoutSupportDate += other.withoutSupportDate

@@ -28,6 +28,7 @@ extension Redaction {
     for place in (shown.basis.catalogue_files ?? []).indices {
       shown.basis.catalogue_files?[place].path = "catalogue file \(place + 1)"
     }
+    shown.basis.rates?.path = "rates file"
     shown.basis.links?.path = "links file"
     shown.basis.links?.text = ""
     if withholdsSmallCounts { shown.duplicates = nil }

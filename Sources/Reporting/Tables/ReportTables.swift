@@ -13,7 +13,8 @@ package struct ReportTables {
     [
       "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
       "sources",
-      "formulas", "drivers", "value_of_information", "duplicates", "body_components", "exceedance", "risk_matrix",
+      "formulas", "drivers", "value_of_information", "duplicates", "currencies", "body_components", "exceedance",
+      "risk_matrix",
       "support_cliff", "contract_years", "contracts", "due_days",
     ] + JoinTables.names
 
@@ -27,12 +28,14 @@ package struct ReportTables {
   private let redaction: Redaction
   private let joins: JoinSurvey?
   private let found: DuplicateFindings
+  private let rates: ExchangeRates
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
     modelParameters: ModelParameters, simulation: SimulationOutcome?, duplicates: DuplicateFindings,
-    redaction: Redaction = .none, joins: JoinSurvey? = nil
+    redaction: Redaction = .none, joins: JoinSurvey? = nil, rates: ExchangeRates = .none
   ) {
+    self.rates = rates
     found = redaction.shown(duplicates)
     self.joins = redaction.isNone ? joins : nil
     simulated = SimulationTables(simulation: simulation, redaction: redaction)
@@ -52,6 +55,7 @@ package struct ReportTables {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
       simulated.drivers, simulated.questions, Self.duplicates(found),
+      Self.currencies(redaction.isNone ? survey.foreignAmounts : ForeignAmounts(), rates),
     ] + times.all + JoinTables.all(joins)
   }
 

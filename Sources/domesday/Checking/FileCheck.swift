@@ -16,6 +16,21 @@ struct FileCheck: Encodable {
     let basis: String
   }
 
+  /// The sum of the amounts of one column that are in one currency.
+  struct Amount: Encodable {
+    let column: Int
+    let field: String
+    /// `GBP`, or the code of another currency, which enters no total.
+    let currency: String
+    let cells: Int
+    let low: String
+    let high: String
+    /// The sum for people.
+    let words: String
+
+    private enum CodingKeys: String, CodingKey { case column, field, currency, cells, low, high }
+  }
+
   let path: String
   var kind = ""
   /// What the kind was told by.
@@ -35,6 +50,8 @@ struct FileCheck: Encodable {
   var rejection: String?
   /// Why there is nothing to import from the table, though other tables of the file are none the worse for it.
   var note: String?
+  /// The sums of the columns of money, by currency.
+  var amounts: [Amount] = []
   var log = DiagnosticLog()
   /// What was known once the file was open; `nil` where it could not be opened.
   private(set) var opened: InventoryReader.Opened?
@@ -42,8 +59,8 @@ struct FileCheck: Encodable {
   var isRejected: Bool { rejection != nil }
 
   private enum CodingKeys: String, CodingKey {
-    case path, kind, reason, format, encoding, delimiter, bytes, columns, read, accepted, merged, rejected, blank,
-      rejection, note, verdicts, expected
+    case path, kind, reason, format, encoding, delimiter, bytes, columns, amounts, read, accepted, merged, rejected,
+      blank, rejection, note, verdicts, expected
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -56,6 +73,7 @@ struct FileCheck: Encodable {
     try container.encodeIfPresent(delimiter, forKey: .delimiter)
     try container.encode(bytes, forKey: .bytes)
     try container.encode(columns, forKey: .columns)
+    try container.encode(amounts, forKey: .amounts)
     try container.encode(ledger.read, forKey: .read)
     try container.encode(ledger.accepted, forKey: .accepted)
     try container.encode(ledger.merged, forKey: .merged)
@@ -88,7 +106,11 @@ struct FileCheck: Encodable {
       var check = FileCheck(path: result.name)
       if let opened = result.opened { check.take(opened) }
       switch result.outcome {
-      case .read(let done): return done
+      case .read(var done):
+        if let opened = done.opened {
+          for notice in mapping.notices(of: done.path, opened.mapping) { done.log.add(notice) }
+        }
+        return done
       case .empty(let diagnostic):
         check.note = diagnostic.message
         check.log.add(diagnostic)
@@ -123,6 +145,7 @@ struct FileCheck: Encodable {
     }
     check.take(outcome.mapping)
     check.log.merge(outcome.log)
+    check.amounts = outcome.amounts.flatMap(Amount.all)
     check.rejection = outcome.failure?.message
     if let trial, try check.isRepeated(trial, transaction, outcome) {
       check.ledger = RowLedger()
@@ -224,6 +247,7 @@ struct FileCheck: Encodable {
     }
     if isRejected || note != nil, ledger.read == 0, verdicts == nil { return lines.joined(separator: "\n") + "\n\n" }
     lines.append("  rows: \(ledger.words)")
+    lines += amounts.map { "  amounts: \($0.words)" }
     lines += (verdicts?.lines ?? []).map { "  \($0)" }
     if let rejection { lines.append("  partial: \(printable(rejection))") }
     let time = expectation.seconds.formatted(.number.precision(.fractionLength(2)))
@@ -263,5 +287,18 @@ extension ColumnMapping.Basis {
 extension String {
   func leftPadded(to width: Int) -> String {
     String(repeating: " ", count: max(0, width - count)) + self
+  }
+}
+
+extension FileCheck.Amount {
+  /// The sums of a column, one for each currency.
+  static func all(of column: ColumnAmounts) -> [FileCheck.Amount] {
+    column.sums.map { currency, tally in
+      let fate = currency == .none ? "" : ", in no total unless --rates converts them"
+      return FileCheck.Amount(
+        column: column.column + 1, field: column.field.name, currency: currency == .none ? "GBP" : currency.code,
+        cells: tally.count, low: tally.decimalLow, high: tally.decimalHigh,
+        words: "\(column.field.name) \(tally.words(currency)) in \(tally.count.grouped) cells\(fate)")
+    }
   }
 }

@@ -34,6 +34,7 @@ struct Analyse: AsyncParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var ranking: RankingOptions
   @OptionGroup var links: LinkOptions
+  @OptionGroup var rates: RateOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
@@ -46,7 +47,7 @@ struct Analyse: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var setup = try ModelSetup(model, links: links, quiet: output.quiet)
+    var setup = try ModelSetup(model, links: links, rates: rates, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
     let estatePath = estate ?? out + "/estate.sqlite"
     try await reportingStoreErrors(estatePath) {
@@ -77,6 +78,7 @@ struct Analyse: AsyncParsableCommand {
         for warning in taken.document.warnings ?? [] { Terminal.error(warning.line) }
         if let joins = taken.estate.joins { Terminal.error(joins.survey.words) }
         Terminal.error(taken.document.closingLines)
+        for line in taken.currencyLines { Terminal.error(line) }
         for line in taken.duplicateLines(file: folder.path(of: "duplicates.csv")) { Terminal.error(line) }
       }
       try close(session, ledger, taken)

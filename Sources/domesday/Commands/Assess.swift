@@ -16,11 +16,12 @@ struct Assess: AsyncParsableCommand {
   @OptionGroup var model: ModelOptions
   @OptionGroup var ranking: RankingOptions
   @OptionGroup var links: LinkOptions
+  @OptionGroup var rates: RateOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    var setup = try ModelSetup(model, links: links, quiet: output.quiet)
+    var setup = try ModelSetup(model, links: links, rates: rates, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
@@ -32,6 +33,7 @@ struct Assess: AsyncParsableCommand {
       if !output.quiet { for warning in taken.warnings { Terminal.error("\(warning)\n") } }
       if !output.quiet {
         Terminal.error(taken.document.closingLines)
+        for line in taken.currencyLines { Terminal.error(line) }
         for line in taken.duplicateLines(file: nil) { Terminal.error(line) }
       }
       Terminal.data("\(taken.document.run.id)\n")

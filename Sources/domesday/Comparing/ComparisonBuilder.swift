@@ -148,6 +148,6 @@ extension ModelSetup {
     let changed = try parameters.overriding(with: "id,low,central,high\n\(row)\n".utf8, file: "trial")
     return ModelSetup(
       asOf: model.asOf, parameters: changed, overrides: basis.overrides, texts: basis.scenario, scenario: scenario,
-      catalogue: catalogue, links: basis.links)
+      catalogue: catalogue, links: basis.links, rates: basis.rates)
   }
 }

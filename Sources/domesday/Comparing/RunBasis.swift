@@ -17,6 +17,8 @@ struct RunBasis: Hashable {
   var scenario: [ScenarioLoader.Text]?
   /// What a person says of duplicates.
   var links: RunDocument.LinksFile?
+  /// What other currencies are worth.
+  var rates: RunDocument.RatesFile?
 
   /// What a stored run rests on.
   init(_ run: StoredRun, _ document: RunDocument) throws {
@@ -30,6 +32,7 @@ struct RunBasis: Hashable {
     catalogueFiles = document.basis.catalogue_files ?? []
     scenario = document.basis.scenario
     links = document.basis.links
+    rates = document.basis.rates
   }
 
   /// The basis on the way from one run's to another's, when everything up to a cause has been changed.
@@ -42,6 +45,7 @@ struct RunBasis: Hashable {
     step.asOf = other.asOf
     steps.append(step)
     step.overrides = other.overrides
+    step.rates = other.rates
     steps.append(step)
     step.catalogue = other.catalogue
     step.catalogueFiles = other.catalogueFiles
@@ -64,6 +68,6 @@ struct RunBasis: Hashable {
   func setup() throws -> ModelSetup {
     try ModelSetup(
       asOf: asOf, overrides: overrides, file: "assumptions of the run", scenario: scenario,
-      catalogue: try GivenCatalogue(used: catalogueFiles), links: links)
+      catalogue: try GivenCatalogue(used: catalogueFiles), links: links, rates: rates)
   }
 }

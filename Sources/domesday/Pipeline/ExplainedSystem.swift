@@ -99,6 +99,13 @@ struct ExplainedSystem {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// At which rate an amount was converted; empty where it was not.
+  private func conversion(of field: Field) -> String {
+    let reading = system.cell(field).reading
+    guard reading.caveats.contains(.converted), let rate = decoder.rates[reading.currency] else { return "" }
+    return ", \(rate.words)"
+  }
+
   /// The other entries that are this same system, and what each body bears.
   private var twinLines: [String] {
     guard !system.twins.isEmpty else { return [] }
@@ -117,7 +124,9 @@ struct ExplainedSystem {
       for field in input.fields {
         guard let cell = decoder.evidence(for: field, of: system) else { continue }
         let join = cell.join.map { " (\($0.words))" } ?? ""
-        lines.append("      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\"\(join)")
+        lines.append(
+          "      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\"\(join)\(conversion(of: field))"
+        )
       }
     }
     for parameter in line.parameters {

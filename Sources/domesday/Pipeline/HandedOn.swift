@@ -1,3 +1,4 @@
+import EstateModel
 import EstateStore
 import Reporting
 import RiskModel
@@ -55,7 +56,8 @@ extension RunTaker.Taken {
     ReportTables(
       accounts: assessed.accounts, survey: assessed.survey, files: estate.sources.map(\.file),
       parameters: setup.parameters, modelParameters: setup.model.parameters,
-      simulation: assessed.simulation, duplicates: duplicates, redaction: redaction, joins: estate.joins?.survey
+      simulation: assessed.simulation, duplicates: duplicates, redaction: redaction, joins: estate.joins?.survey,
+      rates: estate.decoder.rates
     ).all
   }
 }

@@ -19,7 +19,10 @@ enum ImportReport {
       progress.finish()
       for result in results {
         if case .read(.imported(let source)) = result.outcome { total = total + source.file.ledger }
-        if !output.quiet { Terminal.error("\(printable(result.name)): \(words(for: result.outcome))") }
+        if !output.quiet {
+          Terminal.error("\(printable(result.name)): \(words(for: result.outcome))")
+          for amount in session.amounts[result.name] ?? [] { Terminal.error("  amounts: \(amount.words)") }
+        }
       }
     }
     try session.end()

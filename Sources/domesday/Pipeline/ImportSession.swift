@@ -30,6 +30,8 @@ struct ImportSession {
   let policy: ConflictPolicy
   private(set) var log = DiagnosticLog()
   private(set) var rejectedFiles = 0
+  /// The sums of the columns of money, by the name of the table.
+  private(set) var amounts: [String: [FileCheck.Amount]] = [:]
   /// Whether contracts, payments or decisions on them are among what was imported.
   private(set) var importedLines = false
   private var registry: SystemRegistry
@@ -149,6 +151,8 @@ struct ImportSession {
     importedLines = importedLines || kind.listsLines
     log.merge(problems)
     log.merge(outcome.log)
+    for notice in mapping.notices(of: table.name, outcome.mapping) { log.add(notice) }
+    amounts[table.name] = outcome.amounts.flatMap(FileCheck.Amount.all)
     if outcome.failure != nil { rejectedFiles += 1 }
     return source
   }

@@ -32,7 +32,8 @@ struct ModelSetup {
   /// - Throws: `AssumptionsError`, or ``ScenarioFault``.
   init(
     asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil,
-    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil, trials: TrialSetup = .none
+    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil,
+    rates: RunDocument.RatesFile? = nil, trials: TrialSetup = .none
   ) throws {
     var parameters = ParameterSet.builtIn
     if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
@@ -40,7 +41,7 @@ struct ModelSetup {
     parameters = try scenario.overriding(parameters)
     self.init(
       asOf: asOf, parameters: parameters, overrides: overrides, texts: texts, scenario: scenario,
-      catalogue: catalogue, links: links, trials: trials)
+      catalogue: catalogue, links: links, rates: rates, trials: trials)
   }
 
   /// - Parameters:
@@ -49,7 +50,8 @@ struct ModelSetup {
   ///   - texts: The scenario's file and those it is based on.
   init(
     asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario,
-    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil, trials: TrialSetup = .none
+    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil,
+    rates: RunDocument.RatesFile? = nil, trials: TrialSetup = .none
   ) {
     self.trials = trials
     self.parameters = parameters
@@ -60,7 +62,7 @@ struct ModelSetup {
     basis = RunDocument.Basis(
       assumptions_sha256: SHA256Digest.hexadecimal(of: parameters.canonicalText.utf8),
       catalogue_sha256: SHA256Digest.hexadecimal(of: catalogue.canonicalText.utf8), overrides: overrides,
-      scenario: texts, catalogue_files: catalogue.files.isEmpty ? nil : catalogue.files, links: links)
+      scenario: texts, catalogue_files: catalogue.files.isEmpty ? nil : catalogue.files, links: links, rates: rates)
     planner =
       scenario.plansAnything
       ? SystemPlanner(
@@ -69,13 +71,13 @@ struct ModelSetup {
   }
 
   /// The model that the command line asks for; prints what is wrong with an assumptions file.
-  init(_ options: ModelOptions, links: LinkOptions? = nil, quiet: Bool) throws {
+  init(_ options: ModelOptions, links: LinkOptions? = nil, rates: RateOptions? = nil, quiet: Bool) throws {
     do {
       let overrides = try options.assumptions.map { try String(contentsOfFile: $0, encoding: .utf8) }
       try self.init(
         asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
         scenario: try options.scenario.map(ScenarioFault.texts),
-        catalogue: try options.catalogue.catalogue(quiet: quiet), links: try links?.file(),
+        catalogue: try options.catalogue.catalogue(quiet: quiet), links: try links?.file(), rates: try rates?.file(),
         trials: TrialSetup(seed: options.seed, count: options.trials))
       if let links { duplicates = links.duplicates }
     } catch let error as ScenarioFault {
@@ -106,7 +108,8 @@ struct ModelSetup {
       asOf: asOf, overrides: document.basis.overrides, file: "assumptions of the run",
       scenario: document.basis.scenario,
       catalogue: try GivenCatalogue(used: document.basis.catalogue_files ?? [], offered: offered),
-      links: document.basis.links, trials: TrialSetup(seed: document.run.seed, count: document.run.trials))
+      links: document.basis.links, rates: document.basis.rates,
+      trials: TrialSetup(seed: document.run.seed, count: document.run.trials))
     order = document.order
     duplicates = document.duplicates?.proposed == nil ? .none : .all
   }

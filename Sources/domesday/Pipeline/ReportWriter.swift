@@ -112,7 +112,7 @@ struct ReportWriter {
       plausibility: setup.plausibility(of: taken.assessed), frame: setup.frame,
       catalogue: redaction.isNone ? setup.catalogueWords : "SHA-256 \(setup.basis.catalogue_sha256)",
       asOf: setup.model.asOf, marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
-      joins: taken.estate.joins?.survey, duplicates: taken.duplicates)
+      joins: taken.estate.joins?.survey, duplicates: taken.duplicates, rates: taken.estate.decoder.rates)
   }
 
   /// The one system of a batch, taken apart.

@@ -38,7 +38,8 @@ struct RunTaker {
   ) async throws -> Taken {
     let importID = try importID ?? database.newestImportID()
     let confirmed = try setup.basis.links?.resolved(in: database, upTo: importID) ?? ConfirmedLinks()
-    let estate = try StoredEstate(database, upTo: importID, links: confirmed.links)
+    let estate = try StoredEstate(
+      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.parsed ?? .none)
     let seeksDuplicates = setup.duplicates.seeks(systems: estate.acceptedSystems)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
     var assessed = try await AssessmentRun(

@@ -15,14 +15,16 @@ struct StoredEstate: Sendable {
   /// - Parameters:
   ///   - joining: Whether contracts and payments are joined, where there are any.
   ///   - links: Entries that are one system.
+  ///   - rates: What other currencies are worth.
   init(
-    _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true, links: SystemLinks = .none
+    _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true, links: SystemLinks = .none,
+    rates: ExchangeRates = .none
   ) throws {
     self.links = links
     let sources = try database.sources(upTo: importID)
     self.sources = sources
     decoder = EvidenceDecoder(
-      sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) })
+      sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) }, rates: rates)
     guard joining else { return }
     parts = try EstateParts(of: self, in: database, upTo: importID)
     if let parts { self.links = links.adding(parts.joined) }

@@ -75,6 +75,7 @@ struct Verification: Encodable {
 
   private mutating func checkInputs(of document: RunDocument) {
     inputs = document.inputs.map { InputCheck($0.path, stored: $0.sha256) }
+    if let rates = document.basis.rates { inputs.append(InputCheck(rates.path, stored: rates.sha256)) }
     if let links = document.basis.links { inputs.append(InputCheck(links.path, stored: links.sha256)) }
     for difference in inputs.compactMap(\.difference) { differences.add(difference) }
     let gone = inputs.filter { $0.verdict == .notThere }.count

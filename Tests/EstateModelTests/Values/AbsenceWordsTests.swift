@@ -59,6 +59,19 @@ struct AbsenceWordsTests {
   }
 
   @Test(
+    "the error words of spreadsheets, old and new, are unknown and never text or zero",
+    arguments: [
+      "#N/A", "#REF!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!", "#GETTING_DATA",
+      "#PYTHON!", "#BUSY!",
+    ])
+  func spreadsheetErrors(word: String) {
+    for field in [Field.annualCost, .users, .goLiveDate, .systemName, .products] {
+      let reading = ValueGrammar.read(word, as: field)
+      #expect(reading.state == .unknown && reading.reason == .notKnown, "\(field.name)")
+    }
+  }
+
+  @Test(
     "a list that says none is known and empty",
     arguments: [
       ("none", true), (" None ", true), ("nil", true), ("0", true), ("none; CRM", false), ("nonesuch", false),

@@ -1,0 +1,69 @@
+import Diagnostics
+import EstateModel
+import Foundation
+import Testing
+
+@testable import EstateImport
+
+/// Sums of columns of money, and amounts that look wrong.
+struct AmountTests {
+  private func remarks(_ texts: [String], as field: Field = .annualCost) -> [String] {
+    var first = ColumnAmounts(field: field, column: 2, heading: "Cost")
+    var second = first
+    for (index, text) in texts.enumerated() {
+      let reading = ValueGrammar.read(text, as: field)
+      if index < texts.count / 2 { first.add(reading, line: index + 2) } else { second.add(reading, line: index + 2) }
+    }
+    first.merge(second)
+    return AmountRemarks(file: "a.csv", amounts: first).all.map { "\($0.place) \($0.code)" }
+  }
+
+  /// Twelve amounts about a middle.
+  private static let peers = (0..<12).map { String(200_000 + $0 * 10_000) }
+
+  @Test(
+    "an amount in thousands among pounds, one a thousand times too great, a ceiling and a credit are told with line")
+  func implausible() {
+    #expect(remarks(Self.peers).isEmpty)
+    #expect(remarks(Self.peers + ["250"]) == ["a.csv:14:3 inventory.amount_low"])
+    #expect(remarks(["400m"] + Self.peers) == ["a.csv:2:3 inventory.amount_high"])
+    #expect(remarks(Self.peers + ["£5,000,000,000"]) == ["a.csv:14:3 inventory.amount_ceiling"])
+    #expect(remarks(Self.peers + ["(500)"]) == ["a.csv:14:3 inventory.amount_negative"])
+    // Without peers enough only what is wrong by itself is told; small columns and zeros say nothing.
+    #expect(remarks(["250", "250000", "260000"]).isEmpty)
+    #expect(remarks(["5bn"]) == ["a.csv:2:3 inventory.amount_ceiling"])
+    #expect(remarks((0..<20).map { String(300 + $0) } + ["0", "0.4"]).isEmpty)
+  }
+
+  @Test("the middle of a column is told to a fifth, and ends keep their lines however rows are divided")
+  func middle() throws {
+    var amounts = ColumnAmounts(field: .annualCost, column: 0, heading: "Cost")
+    for value in 1...1_001 { amounts.add(.known(Int64(value) * 10_000), line: value) }
+    let middle = try #require(amounts.middle)
+    #expect((4_000_000...5_010_000).contains(middle))
+    #expect(amounts.highest.first?.line == 1_001 && amounts.lowest.first?.line == 1)
+  }
+
+  @Test("each currency is summed apart, ranges to both ends")
+  func sums() {
+    var amounts = ColumnAmounts(field: .annualCost, column: 0, heading: "Cost")
+    for text in ["£1,000.50", "1-2k", "$12.58", "US$7.42", "€5", "N/A", "5k+"] {
+      amounts.add(ValueGrammar.read(text, as: .annualCost), line: 1)
+    }
+    #expect(
+      amounts.sums.map { $0.tally.words($0.currency) } == [
+        "£7,000.50 to £8,000.50 and more (1 without an upper end)", "EUR 5.00", "USD 20.00",
+      ])
+  }
+
+  @Test("a real price list sums to what its spreadsheet does", .enabled(if: realData != nil, "no shared/data"))
+  func real() async throws {
+    let folder = try #require(realData).appending(path: "snipe-it")
+    let assets = try await ImportTable(file: folder.appending(path: "assets-sample.csv").path())
+    #expect(assets.amounts.flatMap(\.sums).map { $0.tally.words($0.currency) } == ["£56,926.75"])
+    #expect(assets.amounts.first?.pounds.count == 22)
+    let licences = try await ImportTable(file: folder.appending(path: "licenses-sample.csv").path())
+    #expect(licences.amounts.flatMap(\.sums).map { $0.tally.words($0.currency) } == ["USD 2,743.02"])
+    #expect(licences.amounts.first?.sums.first?.tally.count == 50)
+  }
+}
