@@ -93,7 +93,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "Linkage", "EstateImport",
         "EstateStore", "Simulation", "Planning", "Reporting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: optimised),
 

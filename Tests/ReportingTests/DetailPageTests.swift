@@ -5,13 +5,15 @@ import Testing
 
 /// A detail page, of full values or of values that are mostly unknown.
 enum DetailPage: CaseIterable {
-  case bodies, suppliers, technologies, audit, emptySuppliers, organisation, emptyOrganisation, system, emptySystem,
+  case changes, bodies, suppliers, technologies, audit, emptySuppliers, organisation, emptyOrganisation, system,
+    emptySystem,
     method, quality
 
   var html: HTML {
     let run = MadeUpPages.run
     return switch self {
     case .bodies: BodiesPage(content: MadeUpContent.report(known: true)).html
+    case .changes: ChangesPage(changes: MadeUpContent.changes, run: run).html
     case .suppliers: SuppliersPage(content: MadeUpContent.report(known: true)).html
     case .emptySuppliers: SuppliersPage(content: MadeUpContent.report(known: false)).html
     case .technologies: TechnologiesPage(content: MadeUpContent.report(known: true)).html
@@ -30,7 +32,7 @@ enum DetailPage: CaseIterable {
 
   /// Those of `words` that the page lacks.
   func missing(_ words: [String]) -> [String] {
-    let text = html.text.string
+    let text = html.text.string.withoutOwnScript
     return words.filter { !text.contains($0) }
   }
 }
@@ -39,14 +41,14 @@ enum DetailPage: CaseIterable {
 @Suite struct DetailPageTests {
   @Test(arguments: DetailPage.allCases)
   func `hostile text stays text, and no cell is blank`(page: DetailPage) {
-    let text = page.html.text.string
+    let text = page.html.text.string.withoutOwnScript
     let forbidden = ["<script", "\u{202E}", "<td></td>", "<td class=\"n\"></td>", "<dd></dd>"]
     #expect(forbidden.filter { text.contains($0) } == [])
   }
 
   @Test(arguments: DetailPage.allCases)
   func `every tag that opens closes, in order`(page: DetailPage) {
-    #expect(TagBalance.problem(in: page.html.text.string) == nil)
+    #expect(TagBalance.problem(in: page.html.text.string.withoutOwnScript) == nil)
   }
 
   @Test(arguments: DetailPage.allCases)
@@ -56,7 +58,7 @@ enum DetailPage: CaseIterable {
 
   @Test(arguments: DetailPage.allCases)
   func `nothing is fetched but the style sheet beside the page`(page: DetailPage) {
-    let text = page.html.text.string
+    let text = page.html.text.string.withoutOwnScript
     let fetching = text.split(separator: "<").filter { tag in
       tag.contains(" src=") || (tag.contains("url(") && !tag.contains("url(#")) || tag.contains("srcset")
         || tag.hasPrefix("iframe")

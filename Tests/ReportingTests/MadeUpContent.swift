@@ -48,6 +48,19 @@ enum MadeUpContent {
     return document
   }
 
+  /// A system that rose, one that fell, a new one and one that is gone.
+  static var changes: RunChanges {
+    var changes = RunChanges(from: document, to: document)
+    let row = MadeUpPages.row(rank: 1, known: true)
+    changes.take(before: .init(MadeUpPages.row(rank: 40, known: false)), now: row, withholds: false)
+    changes.take(
+      before: .init(MadeUpPages.row(rank: 1, known: true)), now: MadeUpPages.row(rank: 2, known: false),
+      withholds: false)
+    changes.take(before: nil, now: MadeUpPages.row(rank: 3, known: true), withholds: true)
+    changes.take(gone: MadeUpPages.row(rank: 2, known: true))
+    return changes.finished
+  }
+
   static var bodyComponents: BodyComponents {
     BodyComponents(
       name: MadeUpPages.hostile,

@@ -18,13 +18,18 @@ extension MadeUpPages {
       treatments: treatments(known: known), worth: known ? [figure] : [], programme: known ? [figure] : [],
       leadTechnology: known ? hostile : nil,
       leadEndOfSupport: nil, evidence: known ? [EvidenceLine(field: .users, evidence: cell)] : [],
-      unknowns: [UnknownLine(field: .hosting, reason: .withheld)], unmapped: [cell])
+      unknowns: [UnknownLine(field: .hosting, reason: .withheld)], unmapped: [cell],
+      neighbours: known ? neighbours : [])
   }
 
   private static let share = BodyShare(
     body: hostile, stated: 300_000, parts: 2,
     annualCost: .known(Estimate(exactly: Money(pounds: 30_000)), starred: true),
     avoidableCost: .unknown(missing: [.users]))
+
+  private static let neighbours =
+    Neighbour.Direction.allCases.map { Neighbour(name: hostile, direction: $0, row: nil) }
+    + [Neighbour(name: "", direction: .named, row: row(rank: 2, known: false))]
 
   private static let cell = Evidence(file: "systems.csv", line: 214, column: 7, heading: hostile, text: hostile)
 

@@ -10,7 +10,7 @@ import Testing
       seed: made.seed, trials: made.trials, method: made.method, marking: marking)
     return PageLayout(run: run).page(
       title: "Title " + MadeUpPages.hostile, active: .method, breadcrumb: [(MadeUpPages.hostile, "index.html")]
-    ) { $0.append("<p>Body</p>") }.text.string
+    ) { $0.append("<p>Body</p>") }.text.string.withoutOwnScript
   }
 
   @Test func `forbids scripts and requests, and says which run and method it shows`() {

@@ -34,7 +34,7 @@ package struct RankingHeads: Sendable {
   }
 
   /// The systems that have a page, in rank order.
-  var withPages: [RankingRow] { first.prefix(Self.pages).filter { !$0.isWithheld } }
+  package var withPages: [RankingRow] { first.prefix(Self.pages).filter { !$0.isWithheld } }
 
   /// Keys of the systems that have a page, in rank order.
   package var pageKeys: [String] { withPages.map(\.key) }

@@ -38,6 +38,7 @@ extension ReportContent {
       bodyComponents: groups.bodyComponents, exceedance: outcome.simulation?.exceedance ?? [],
       contracts: ContractOverview(outcome),
       audit: AuditContent(document: outcome.document, reconciles: outcome.accounts.reconciles),
+      changes: outcome.changes,
       method: MethodContent(outcome),
       quality: QualityContent(
         sources: outcome.redaction.shown(outcome.sources), diagnostics: outcome.redaction.shown(outcome.diagnostics),
@@ -87,7 +88,7 @@ extension RunCard {
     self.init(
       id: run.id, version: run.version, asOf: outcome.asOf, scenario: run.scenario, seed: UInt64(run.seed),
       trials: run.trials, method: run.trials > 0 ? .simulation : .interval, marking: outcome.marking,
-      redaction: outcome.redaction)
+      redaction: outcome.redaction, brand: outcome.brand, hasChanges: outcome.changes != nil)
   }
 }
 

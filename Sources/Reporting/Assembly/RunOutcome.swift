@@ -10,6 +10,8 @@ package struct RunOutcome: Sendable {
   /// A system of the head of the ranking, taken apart.
   package struct System: Sendable {
     package let system: ITSystem
+    /// Systems it exchanges data with.
+    package var neighbours: [Neighbour] = []
     package let assessment: Assessment
     package let explanation: Explanation
     /// Every cell that inventories hold of it, mapped or not.
@@ -36,7 +38,7 @@ package struct RunOutcome: Sendable {
   let survey: EstateSurvey
   let heads: RankingHeads
   /// In rank order, as ``RankingHeads/pageKeys``.
-  let systems: [System]
+  package var systems: [System]
   let sources: [SourceFile]
   let diagnostics: DiagnosticLog
   let rejects: [RejectedRow]
@@ -52,6 +54,10 @@ package struct RunOutcome: Sendable {
   let simulation: SimulationOutcome?
   /// What is withheld.
   let redaction: Redaction
+  /// Whose report it is.
+  package var brand: Brand?
+  /// What changed since an earlier run.
+  package var changes: RunChanges?
   /// Groups that are shown as one; the accounts and the survey have them so already.
   let small: SmallGroups
   /// What became of contracts and payments; `nil` where there are none.

@@ -24,7 +24,7 @@ extension SystemContent {
       leadEndOfSupport: assessment.leadEndOfSupport, evidence: Self.evidence(outcome),
       unknowns: Self.unknowns(outcome),
       unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence),
-      exploits: Self.exploits(outcome))
+      exploits: Self.exploits(outcome), neighbours: outcome.neighbours)
   }
 
   private static func exploits(_ outcome: RunOutcome.System) -> [ExploitLine] {

@@ -38,8 +38,9 @@ struct ShareChart {
   /// The right end of the axis: beyond the greatest share and the first limit above it.
   private var end: Double {
     let greatest = rows.map(\.share).max() ?? 0
-    let limit = limits.map(\.share).filter { $0 >= greatest }.min() ?? 1
-    return min(1, max(greatest, limit) * 1.02)
+    // A limit far beyond every share would leave the bars no room.
+    let limit = limits.map(\.share).filter { $0 >= greatest && $0 <= 3 * greatest }.min() ?? greatest
+    return max(1e-9, min(1, max(greatest, limit) * 1.02))
   }
 
   private func x(_ share: Double) -> Double { Self.left + share / end * Self.plotWidth }

@@ -10,6 +10,8 @@ struct TreemapChart {
   let bodies: [BodyComponents]
 
   private static let drawn = 12
+  /// Bodies drawn where the others would take more than half of the drawing and are left out of it.
+  private static let drawnAlone = 24
   private static let canvas = TreemapLayout.Box(x: 0, y: 0, width: 820, height: 420)
   private static let headHeight = 20.0
 
@@ -28,7 +30,7 @@ struct TreemapChart {
     let boxes = TreemapLayout.boxes(parts.map(\.total), in: Self.canvas)
     let frame = ChartFrame(
       id: id, caption: "Avoidable annual cost by body and component", description: description(parts),
-      width: Self.canvas.width, height: Self.canvas.height, key: key(parts))
+      width: Self.canvas.width, height: Self.canvas.height, key: "\(key(parts))\(leftOut)")
     return frame.html(HTML(zip(parts, boxes).map(mark)))
   }
 
@@ -44,7 +46,24 @@ struct TreemapChart {
     let rest = bodies.dropFirst(Self.drawn)
     let shown = bodies.prefix(Self.drawn).map { part($0.name, [$0]) }
     let others = rest.isEmpty ? [] : [part("\(rest.count.grouped) other bodies", rest)]
+    if leavesOthersOut { return bodies.prefix(Self.drawnAlone).map { part($0.name, [$0]) }.filter { $0.total > 0 } }
     return (shown + others).filter { $0.total > 0 }.sorted { $0.total > $1.total }
+  }
+
+  /// What bodies come to, those of amounts below zero at nothing.
+  private static func total(_ bodies: some Sequence<BodyComponents>) -> Double {
+    bodies.reduce(0) { sum, body in sum + body.amounts.reduce(0) { $0 + max(0, $1?.pounds ?? 0) } }
+  }
+
+  private var leavesOthersOut: Bool {
+    Self.total(bodies.dropFirst(Self.drawn)) > Self.total(bodies.prefix(Self.drawn))
+  }
+
+  /// What is not drawn, as a sentence.
+  private var leftOut: HTML {
+    let rest = bodies.dropFirst(Self.drawnAlone)
+    guard leavesOthersOut, !rest.isEmpty else { return "" }
+    return ". Not drawn: \(count: rest.count) other bodies, \(Money(pounds: Self.total(rest)).short) together."
   }
 
   private static func letter(_ component: Int) -> String {
@@ -80,7 +99,7 @@ struct TreemapChart {
       hasHead
       ? """
       <text class="strong" x="\(at: room.x + 4)" y="\(at: room.y + 14)">\
-      \(ChartFrame.shortened(words, to: max(4, Int(room.width / 8.3))))</text>
+      \(ChartFrame.shortened(words, to: max(4, Int(room.width / 9))))</text>
 
       """ : ""
     let order = part.amounts.indices.filter { part.amounts[$0] > 0 }.sorted {
@@ -103,7 +122,7 @@ struct TreemapChart {
     let (letter, short, long) = (
       Self.letter(component), "\(Self.letter(component)) \(money)", "\(Self.letter(component)) \(title) \(money)"
     )
-    let fits = [long, short, letter].first { Double($0.count) * 7.4 + 8 < box.width }
+    let fits = [long, short, letter].first { Double($0.count) * 7.8 + 8 < box.width }
     let label: HTML =
       box.height > 17
       ? fits.map { "<text x=\"\(at: box.x + 4)\" y=\"\(at: box.y + 14)\">\($0)</text>\n" as HTML } ?? HTML() : HTML()

@@ -30,6 +30,8 @@ package struct ReportContent: Sendable {
   let deadlineTotal: Int
   /// Systems that have a page of their own, in rank order.
   let systems: [SystemContent]
+  /// The neighbours of those systems, as data.
+  package var neighbours: DataTable { NeighbourTable.table(systems) }
   /// Systems up to this rank have a page, but for those whose names are withheld.
   let pagesTo: Int
   /// What bodies pay for which component, largest first.
@@ -38,6 +40,8 @@ package struct ReportContent: Sendable {
   var exceedance: [ExceedancePoint] = []
   var contracts = ContractOverview.none
   let audit: AuditContent
+  /// What changed since an earlier run; `nil` where none was named.
+  var changes: RunChanges?
   let method: MethodContent
   let quality: QualityContent
 }
@@ -56,6 +60,10 @@ package struct RunCard: Sendable, Hashable {
   let marking: String
   /// What is withheld.
   var redaction = Redaction.none
+  /// Whose report it is.
+  var brand: Brand?
+  /// There is a page of what changed since an earlier run.
+  var hasChanges = false
 }
 
 /// How the ends of every range were reached.

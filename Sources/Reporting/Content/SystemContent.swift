@@ -39,6 +39,8 @@ struct SystemContent: Sendable {
   var unmapped: [Evidence]
   /// Products with vulnerabilities that are known to be exploited in some version.
   var exploits: [ExploitLine] = []
+  /// Systems it exchanges data with.
+  var neighbours: [Neighbour] = []
 }
 
 /// What a list of known exploits has for a product, in whatever version.

@@ -26,6 +26,8 @@ struct HTMLTable {
   var rest: HTML = HTML()
   /// Name of the data table that holds all of it for spreadsheets and programs.
   var twin: String?
+  /// Readers may put the rows into another order; not where the last of them is a sum.
+  var sorts = true
 
   /// The table inside a region that scrolls by keyboard when it is wider than the page.
   var html: HTML {
@@ -34,13 +36,16 @@ struct HTMLTable {
       "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table><caption>\(caption)\(extent)\(twinLinks)</caption>
+      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting)><caption>\(caption)\(extent)\(twinLinks)</caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
       \(rows.map(row))</tbody></table></div>
 
       """
   }
+
+  /// Marks the table for the script, where there is anything to sort.
+  private var sorting: HTML { sorts && rows.count > 2 ? " class=\"sorts\"" : "" }
 
   /// Says how many rows are shown of how many, where some are not.
   private var extent: HTML {

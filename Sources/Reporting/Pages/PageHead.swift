@@ -11,6 +11,8 @@ struct PageHead {
   /// The way to the folder of the style sheet.
   var up = ""
   var scripts: [String] = []
+  /// Whose colours the page has.
+  var brand: Brand?
 
   var html: HTML {
     """
@@ -23,11 +25,15 @@ struct PageHead {
     content="default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; \
     \(scriptPolicy)base-uri 'none'; form-action 'none'">
     <title>\(title) – Domesday</title>
-    <link rel="stylesheet" href="\(up)report.css">\(scriptTags)
+    <link rel="stylesheet" href="\(up)report.css">\(brandSheet)\(scriptTags)
     <style>@page{@top-center{content:\(HTML(styleString: marking))}\
     @bottom-left{content:\(HTML(styleString: foot))}}</style>
     </head>
     """
+  }
+
+  private var brandSheet: HTML {
+    brand == nil ? "" : "\n<link rel=\"stylesheet\" href=\"\(up)\(Brand.styleFile)\">"
   }
 
   private var scriptPolicy: HTML { scripts.isEmpty ? "" : "script-src 'self'; " }

@@ -63,7 +63,11 @@ struct PageLayout {
   }
 
   private func head(_ title: String) -> HTML {
-    PageHead(title: title, marking: run.marking, foot: "Domesday run \(run.id)", up: up, scripts: scripts).html
+    PageHead(
+      title: title, marking: run.marking, foot: "Domesday run \(run.id)", up: up,
+      scripts: scripts + ["\(up)\(TableScript.file)"],
+      brand: run.brand
+    ).html
   }
 
   private func header(_ active: NavigationItem) -> HTML {
@@ -73,12 +77,19 @@ struct PageLayout {
     }
     return """
       <header class="top"><div class="width">
-      <p class="product"><a href="\(up)index.html">Domesday</a> <span>legacy estate cost and risk</span></p>
+      \(brand)<p class="product"><a href="\(up)index.html">Domesday</a> <span>legacy estate cost and risk</span></p>
       \(marking)</div>
       <nav aria-label="Report"><ul class="width">
       \(items)</ul></nav>
       </header>
       """
+  }
+
+  /// Whose report it is, where that is stated.
+  private var brand: HTML {
+    guard let brand = run.brand else { return "" }
+    let logo: HTML = brand.logo.map { "<img src=\"\(up)\($0)\" alt=\"\">" } ?? ""
+    return "<p class=\"brand\">\(logo)<span>\(brand.name)</span></p>\n"
   }
 
   /// The protective marking, where the run has one.

@@ -12,7 +12,8 @@ struct QualityLedger {
       columns: [
         .words("File"), .number("Read"), .number("Accepted"), .number("Merged"), .number("Rejected"), .number("Blank"),
         .words("Balance"),
-      ], rows: files.isEmpty ? [] : files + [Self.cells("<strong>All files</strong>", total)], twin: "ledger")
+      ], rows: files.isEmpty ? [] : files + [Self.cells("<strong>All files</strong>", total)], twin: "ledger",
+      sorts: false)
     return """
       <p>Every row read was accepted as a new system, contract or payment, merged into one already \
       known, rejected or blank.</p>

@@ -15,6 +15,13 @@ package struct ReportPages {
   /// Hands each file to `put`, by name, one after the other.
   package func write(_ put: (_ name: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) throws {
     try put(StyleSheet.fileName, StyleSheet.text.bytes)
+    var script = ByteText()
+    script.append(TableScript.text)
+    try put(TableScript.file, script.bytes)
+    if let brand = content.run.brand { try put(Brand.styleFile, brand.styles.bytes) }
+    if let changes = content.changes {
+      try put(ChangesPage.file, ChangesPage(changes: changes, run: content.run).html.bytes)
+    }
     try put(SummaryPage.fileName, SummaryPage(content: content).html.bytes)
     try put(MethodPage.file, method.html.bytes)
     try put(QualityPage.file, QualityPage(quality: content.quality, run: content.run).html.bytes)
@@ -28,7 +35,7 @@ package struct ReportPages {
       try put(page.file, page.html.bytes)
     }
     for system in content.systems {
-      let page = SystemPage(system: system, run: content.run)
+      let page = SystemPage(system: system, run: content.run, pagesTo: content.pagesTo)
       try put(page.file, page.html.bytes)
     }
   }

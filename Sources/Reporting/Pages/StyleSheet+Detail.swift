@@ -28,6 +28,13 @@ extension StyleSheet {
     #search label{display:block;font-weight:600}
     #search input{font:inherit;width:min(100%,30rem);padding:.4rem;border:2px solid var(--ink);background:var(--paper);
     color:var(--ink)}
+    th button{font:inherit;color:inherit;background:none;border:0;padding:.1rem 0;min-height:1.5rem;cursor:pointer;
+    text-align:inherit;vertical-align:bottom}
+    th button:hover{text-decoration:underline}
+    th button::after{content:"↕";content:"↕" / "";margin-left:.3em;color:var(--muted);font-weight:400}
+    th[aria-sort=ascending] button::after{content:"▲";content:"▲" / "";color:inherit}
+    th[aria-sort=descending] button::after{content:"▼";content:"▼" / "";color:inherit}
+    @media print{th button::after{content:none!important}}
     .long{min-width:16rem;display:inline-block}
     @media (max-width:40rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}
     @media print{details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto}

@@ -6,6 +6,13 @@ extension StyleSheet {
     svg .series{fill:none;stroke-width:2.25;stroke-linejoin:round}
     svg .s1{stroke:var(--s1);stroke-dasharray:9 4}
     svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
+    svg .slope{fill:none;stroke-width:2}
+    svg .slope.rise{stroke:var(--s2)}
+    svg .slope.fall{stroke:var(--s1);stroke-dasharray:8 4}
+    svg .slope.same{stroke:var(--strong);stroke-dasharray:2 4}
+    svg .node{fill:var(--panel);stroke:var(--strong)}
+    svg .node.own{fill:var(--paper);stroke:var(--ink);stroke-width:2.5}
+    svg .link{fill:none;stroke:var(--strong);stroke-width:1.5}
     svg .solid{stroke-dasharray:none}
     svg .central{stroke:var(--strong);stroke-width:1.5;stroke-dasharray:5 4}
     svg .today{stroke:var(--ink);stroke-width:1.5}

@@ -37,9 +37,13 @@ struct SummaryPage {
     return """
       <p class="lead">This inventory holds \(Quantity.systems(totals.systems)) of \(bodies). Of these, \(legacy). \
       The report says what they cost, what of that could be avoided, and which to move first, as of \
-      \(Quantity.date(content.run.asOf)).</p>
+      \(Quantity.date(content.run.asOf)).\(changes)</p>
 
       """
+  }
+
+  private var changes: HTML {
+    content.run.hasChanges ? " <a href=\"\(ChangesPage.file)\">What changed since the run before</a>." : ""
   }
 
   private var contents: HTML {

@@ -21,7 +21,7 @@ struct SummaryRisks {
       <p>A system is red where likelihood times impact, not rounded, is 16 or more. A system of \
       which no criterion is known has no place in the matrix.</p>
       \(bands)\(RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html)\
-      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows, twin: "risk_matrix").html)
+      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows, twin: "risk_matrix", sorts: false).html)
       """
   }
 

@@ -23,7 +23,7 @@ struct SystemLockIn {
       caption: "Lock-in: four parts, shown apart",
       columns: [
         .words("Part"), .number("Low"), .number("Central"), .number("High"), .number("Of"), .words("Answers"),
-      ], rows: rows
+      ], rows: rows, sorts: false
     ).html
   }
 

@@ -5,6 +5,8 @@ import RiskModel
 struct SystemPage {
   let system: SystemContent
   let run: RunCard
+  /// Systems up to this rank have a page.
+  var pagesTo = 0
 
   var file: String { Self.file(rank: system.row.rank) }
   var title: String { system.row.name }
@@ -30,7 +32,8 @@ struct SystemPage {
     \(SystemRisk(system: system).html)<h2>Annual cost</h2>
     \(annualCost)<h2>Avoidable annual cost</h2>
     \(avoidableCost)<h2>Lock-in</h2>
-    \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Treatments and their worth</h2>
+    \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Neighbours</h2>
+    \(SystemNeighbours(system: system, run: run, pagesTo: pagesTo).html)<h2>Treatments and their worth</h2>
     \(SystemTreatments(system: system).html)<h2>Programme risk</h2>
     \(SystemTreatments(system: system).programme)<h2>Workings</h2>
     \(run.redaction.isNone ? SystemWorkings(workings: system.workings).html : WithheldNote.evidence)<h2>Evidence</h2>
@@ -87,7 +90,7 @@ extension SystemPage {
         .words("Component"), .number(run.method.ends.low), .number("Central"), .number(run.method.ends.high),
         .words("What it counts"),
       ],
-      rows: zip(AvoidableComponent.allCases, system.components).map(Self.componentCells) + [totalCells])
+      rows: zip(AvoidableComponent.allCases, system.components).map(Self.componentCells) + [totalCells], sorts: false)
     return "\(table.html)\(share)"
   }
 

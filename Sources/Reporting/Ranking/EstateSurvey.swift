@@ -15,6 +15,7 @@ package struct EstateSurvey: Sendable {
   private(set) var withoutSupportDate = 0
   private(set) var technologies = TechnologyTally()
   private(set) var contracts = ContractCalendar()
+  package private(set) var interfaces = InterfaceEdges()
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
   package private(set) var assessedLegacy = 0
   package private(set) var assessedRed = 0
@@ -62,6 +63,7 @@ package struct EstateSurvey: Sendable {
     } else {
       withoutSupportDate += 1
     }
+    interfaces.add(system, place: place)
     contracts.add(system, assessment, place: place, asOf: asOf)
     addDue(system, assessment, place)
   }
@@ -86,6 +88,7 @@ package struct EstateSurvey: Sendable {
     withoutSupportDate += other.withoutSupportDate
     technologies.merge(other.technologies)
     contracts.merge(other.contracts)
+    interfaces.merge(other.interfaces)
     assessedLegacy += other.assessedLegacy
     assessedRed += other.assessedRed
     dueCount += other.dueCount

@@ -46,7 +46,7 @@ package struct Redaction: Sendable, Hashable {
   }
 
   /// Whether a system of this rating is withheld: one that may be red is treated as one that is.
-  func withholds(red: String?) -> Bool { !isNone && (red == "yes" || red == "possibly") }
+  package func withholds(red: String?) -> Bool { !isNone && (red == "yes" || red == "possibly") }
 
   /// What a system that is withheld is called.
   static func name(rank: Int) -> String { "System ranked \(rank.grouped) (name withheld)" }

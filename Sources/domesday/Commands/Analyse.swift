@@ -27,6 +27,7 @@ struct Analyse: AsyncParsableCommand {
   @Option(name: .customLong("fail-on"), help: "Fail with exit code 4 where an expression holds, such as 'red > 0'.")
   var failOn: [Gate] = []
 
+  @OptionGroup var brand: BrandOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
@@ -47,6 +48,7 @@ struct Analyse: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let brand = try brand.file()
     var setup = try ModelSetup(model, links: links, rates: rates, quiet: output.quiet)
     setup.order = ranking.order ?? .delay
     let estatePath = estate ?? out + "/estate.sqlite"
@@ -68,7 +70,8 @@ struct Analyse: AsyncParsableCommand {
       let staged = try StagedReport(for: folder)
       try await ReportWriter(
         folder: staged.folder, setup: setup, taken: taken, log: log, marking: marking.marking(of: redaction),
-        pages: pages.pages, jobs: threads.jobs, redaction: redaction
+        pages: pages.pages, jobs: threads.jobs, redaction: redaction,
+        brand: brand
       ).writeAll(database: database, taker: taker)
       _ = try build?.publish()
       try staged.publish()

@@ -18,6 +18,13 @@ struct Report: AsyncParsableCommand {
 
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var ranking: RankingOptions
+  @Option(
+    parsing: .unconditional,
+    help: "An earlier run's id, or -2 for the one before the last: adds a page of what changed.")
+  var since: String?
+
+  @OptionGroup var parts: PartOptions
+  @OptionGroup var brand: BrandOptions
   @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var pages: PageOptions
@@ -30,6 +37,8 @@ struct Report: AsyncParsableCommand {
     try await reportingStoreErrors(estate) {
       let database = try EstateDatabase.open(at: estate)
       let stored = try database.run(run)
+      let since = try since.map { try database.run($0) }
+      let brand = try brand.file()
       let document = try RunDocument(json: stored.manifest)
       var setup = try ModelSetup(of: document, offered: catalogue.sources)
       if let order = ranking.order { setup.order = order }
@@ -50,9 +59,10 @@ struct Report: AsyncParsableCommand {
       log.merge(taken.assessed.log)
       try await ReportWriter(
         folder: staged.folder, setup: setup, taken: taken, log: log,
-        marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction
+        marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction,
+        parts: parts.parts, brand: brand, since: since
       ).writeAll(database: database, taker: taker)
-      try staged.publish()
+      try staged.publish(parts.parts)
     }
   }
 }

@@ -11,10 +11,11 @@ struct HandedOn {
   /// Protective marking printed on every sheet.
   let marking: String
   var redaction = Redaction.none
+  var parts = ReportParts.all
 
   func writeAll() throws {
-    try writeTables()
-    try folder.write(to: "report.xlsx", byPath: writeWorkbook)
+    if parts.contains(.tables) { try writeTables() }
+    if parts.contains(.workbook) { try folder.write(to: "report.xlsx", byPath: writeWorkbook) }
   }
 
   /// Each table as CSV and JSON, with what programs need to read it.

@@ -21,6 +21,11 @@ struct ReportWriter {
   let jobs: Int
   /// What is withheld.
   let redaction: Redaction
+  var parts = ReportParts.all
+  /// Whose report it is.
+  var brand: BrandFile?
+  /// The run since which changes are shown.
+  var since: StoredRun?
 
   /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
   func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
@@ -28,13 +33,23 @@ struct ReportWriter {
     try folder.write(try redaction.shown(taken.document).json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     try writeJoins(database)
-    let content = ReportContent(try outcome(heads, rejects, database))
-    let tables = taken.tables(setup, redaction)
+    let outcome = try outcome(heads, rejects, database)
+    let content = ReportContent(outcome)
+    let tables = taken.tables(setup, redaction) + [content.neighbours] + (outcome.changes.map { [$0.table] } ?? [])
     if redaction.isNone {
       let duplicates = ReportTables.duplicates(taken.duplicates)
       try folder.write(TableText.bytes(.csv, duplicates, run: taken.document.run.id), to: "duplicates.csv")
     }
+    if parts.contains(.pages) { try await writePages(content, tables, database) }
+    try HandedOn(
+      folder: folder, taken: taken, tables: tables, marking: marking, redaction: redaction, parts: parts
+    ).writeAll()
+  }
+
+  /// The pages, and where they are wanted those of every system.
+  private func writePages(_ content: ReportContent, _ tables: [DataTable], _ database: EstateDatabase) async throws {
     try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
+    if let logo = brand?.logo { try folder.write(logo.bytes, to: logo.name) }
     let isComplete = redaction.showsSystems && pages.isComplete(systems: taken.assessed.count)
     let register = Register(content)
     for file in register.entrance(isComplete: isComplete) { try folder.write(file.bytes, to: file.name) }
@@ -44,7 +59,6 @@ struct ReportWriter {
         redaction: redaction
       ).writeAll(database)
     }
-    try HandedOn(folder: folder, taken: taken, tables: tables, marking: marking, redaction: redaction).writeAll()
   }
 
   private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws -> RankingHeads {
@@ -103,7 +117,7 @@ struct ReportWriter {
     let systems = try heads.pageKeys.compactMap { key in
       try taken.estate.system(key, in: database, upTo: taken.importID).flatMap { system(in: $0, products: &products) }
     }
-    return RunOutcome(
+    var outcome = RunOutcome(
       document: redaction.shown(taken.document), accounts: taken.assessed.accounts, survey: taken.assessed.survey,
       heads: heads,
       systems: systems, sources: taken.estate.sources.map(\.file).sorted { $0.path < $1.path }, diagnostics: log,
@@ -113,6 +127,14 @@ struct ReportWriter {
       catalogue: redaction.isNone ? setup.catalogueWords : "SHA-256 \(setup.basis.catalogue_sha256)",
       asOf: setup.model.asOf, marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
       joins: taken.estate.joins?.survey, duplicates: taken.duplicates, rates: taken.estate.decoder.rates)
+    outcome.brand = brand?.brand
+    let neighbours = try NeighbourSearch(taken: taken, redaction: redaction)
+      .neighbours(of: systems.map(\.system), heads.withPages)
+    for (place, neighbours) in neighbours.enumerated() { outcome.systems[place].neighbours = neighbours }
+    outcome.changes = try since.map {
+      try ChangeSearch(earlier: $0, taken: taken, redaction: redaction).changes(in: database)
+    }
+    return outcome
   }
 
   /// The one system of a batch, taken apart.

@@ -21,29 +21,32 @@ struct StagedReport {
     folder = try PrivateFolder(target.path(of: Self.name), named: target.path)
   }
 
-  /// Puts every file into its place, the summary last, and takes away what only the report before had.
+  /// Puts every file of the parts into its place, the summary last, and takes away what only the report before had.
   ///
   /// - Throws: `Diagnostic`.
-  func publish() throws {
+  func publish(_ parts: ReportParts = .all) throws {
     let files = FileManager.default
-    let names = try files.contentsOfDirectory(atPath: folder.path).sorted().filter { $0 != ReportFiles.summary }
-    let shared = try? PrivateFolder(folder.path(of: ReportTables.folder), named: target.path)
-    for name in names where name != ReportTables.folder { try put(name) }
-    if let shared {
-      // The tables of a comparison stand in the same folder and stay.
-      let data = try target.folder(ReportTables.folder)
-      let tables = try files.contentsOfDirectory(atPath: shared.path).sorted()
-      for name in tables { try Self.move(shared.path(of: name), to: data.path(of: name)) }
-      let kept = Set(tables)
-      for name in ReportFiles.tables where !kept.contains(name) { unlink(data.path(of: name)) }
+    let names = try files.contentsOfDirectory(atPath: folder.path).sorted().filter {
+      ReportFiles.part(of: $0, in: parts)
     }
+    for name in names where name != ReportTables.folder && name != ReportFiles.summary { try put(name) }
+    if names.contains(ReportTables.folder) { try putTables() }
     let kept = Set(names)
     for name in try files.contentsOfDirectory(atPath: target.path)
-    where ReportFiles.belongs(name) && !kept.contains(name) && name != ReportFiles.summary {
+    where ReportFiles.belongs(name) && ReportFiles.part(of: name, in: parts) && !kept.contains(name) {
       try? files.removeItem(atPath: target.path(of: name))
     }
-    try put(ReportFiles.summary)
+    if kept.contains(ReportFiles.summary) { try put(ReportFiles.summary) }
     try? files.removeItem(atPath: folder.path)
+  }
+
+  /// Puts the tables into their folder, where those of a comparison stand, too, and stay.
+  private func putTables() throws {
+    let (new, data) = (folder.path(of: ReportTables.folder), try target.folder(ReportTables.folder))
+    let tables = try FileManager.default.contentsOfDirectory(atPath: new).sorted()
+    for name in tables { try Self.move(new + "/" + name, to: data.path(of: name)) }
+    let kept = Set(tables)
+    for name in ReportFiles.tables where !kept.contains(name) { unlink(data.path(of: name)) }
   }
 
   /// Puts a file or a folder into its place.
@@ -71,7 +74,19 @@ enum ReportFiles {
 
   /// The tables that a report may have in its folder of data.
   static var tables: [String] {
-    ReportTables.names.flatMap { name in ["csv", "json", "schema.json"].map { "\(name).\($0)" } }
+    (ReportTables.names + [RunChanges.tableName, NeighbourTable.name]).flatMap { name in
+      ["csv", "json", "schema.json"].map { "\(name).\($0)" }
+    }
+  }
+
+  /// Whether a file belongs to one of the parts.
+  static func part(of name: String, in parts: ReportParts) -> Bool {
+    switch name {
+    case "ranking.csv", "rejects.csv", "duplicates.csv", JoinTables.fileName, "run.json": parts.contains(.files)
+    case ReportTables.folder, TableMetadata.fileName: parts.contains(.tables)
+    case "report.xlsx": parts.contains(.workbook)
+    default: parts.contains(.pages)
+    }
   }
 
   /// Whether only a report leaves a file or folder of this name.
