@@ -27,7 +27,9 @@ import Testing
       BandChart(id: "bands", caption: "Bands", segments: [.init(style: "red", words: "Red", systems: 3)])
         .html.text.string,
       TreemapChart(id: "where", bodies: [MadeUpContent.bodyComponents, MadeUpContent.bodyComponents]).html.text.string,
-      ExceedanceChart(id: "sure", points: MadeUpContent.exceedance, central: Money(pounds: 5)).html.text.string,
+      ExceedanceChart(
+        id: "sure", points: (1...99).map { (100 - $0, Money(pounds: Double($0 * $0))) }, central: Money(pounds: 5)
+      ).html.text.string,
       TimelineChart(
         id: "time", caption: MadeUpPages.hostile, rows: [timeline], today: CalendarDate(dayNumber: 20_000),
         key: "Key"

@@ -5,6 +5,14 @@ import Testing
 @testable import Reporting
 
 @Suite struct SummaryPageTests {
+  @Test("a total that is known of no system is unknown on the curve, too, and never nothing")
+  func unknownTotals() {
+    var content = MadeUpContent.report(known: true)
+    content.exceedance = (1...99).map { ExceedancePoint(percent: $0, annualCost: Money(pounds: 7)) }
+    let html = SummaryUncertainty(content: content).html.text.string
+    #expect(html.contains("£7") && html.contains("unknown") && !html.contains("£0") && !html.contains("<svg"))
+  }
+
   private static func page(known: Bool) -> String {
     SummaryPage(content: MadeUpContent.report(known: known)).html.text.string.withoutOwnScript
   }

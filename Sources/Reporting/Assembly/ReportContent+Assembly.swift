@@ -35,7 +35,7 @@ extension ReportContent {
           SystemContent(row, system, organisationSlug: slugs[row.organisation ?? GroupAssembly.unnamed]),
           outcome.small)
       }, pagesTo: min(outcome.heads.first.count, RankingHeads.pages),
-      bodyComponents: groups.bodyComponents, exceedance: outcome.simulation?.exceedance ?? [],
+      bodyComponents: groups.bodyComponents, exceedance: outcome.simulation?.exceedance(of: outcome.accounts) ?? [],
       contracts: ContractOverview(outcome),
       audit: AuditContent(document: outcome.document, reconciles: outcome.accounts.reconciles),
       changes: outcome.changes,
@@ -58,8 +58,8 @@ extension ReportContent {
     let share = cost.sum.central.pounds / spend.pounds * 100
     let words = share < 0.01 ? "less than 0.01" : Quantity.decimal(share, 2)
     return """
-      This inventory holds \(outcome.survey.systems.grouped) systems of \
-      \(outcome.document.estate.organisations.grouped) organisations; the annual cost it states or implies is \
+      This inventory holds \(Quantity.systems(outcome.survey.systems)) of \
+      \(Quantity.plural(outcome.document.estate.organisations, "organisation", "organisations")); the annual cost it states or implies is \
       \(words) % of the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital \
       technology a year.
       """

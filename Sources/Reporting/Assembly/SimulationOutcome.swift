@@ -36,7 +36,7 @@ package struct SimulationOutcome: Sendable {
   /// How many of the trials the groups' totals rest on.
   let groupTrials: Int
   /// What the totals reach or exceed in each hundredth of the trials, the likeliest first.
-  let exceedance: [ExceedancePoint]
+  private let exceedance: [ExceedancePoint]
   let estate: Group
   /// The groups whose totals were kept.
   let groups: [TrialGroups.Key: Group]
@@ -74,6 +74,18 @@ package struct SimulationOutcome: Sendable {
       return ExceedancePoint(
         percent: 100 - percentile, annualCost: amount(sorted[0]), avoidableCost: amount(sorted[1]),
         oneOffCost: amount(sorted[2]))
+    }
+  }
+
+  /// The same, without totals that are known of no system: these are unknown, and not nothing.
+  func exceedance(of accounts: EstateAccounts) -> [ExceedancePoint] {
+    func isKnown(_ figure: EstateFigure) -> Bool { accounts.estate[figure].known > 0 }
+    let (annual, avoidable, oneOff) = (isKnown(.annualCost), isKnown(.avoidableCost), isKnown(.oneOffCost))
+    guard annual || avoidable || oneOff else { return [] }
+    return exceedance.map { point in
+      ExceedancePoint(
+        percent: point.percent, annualCost: annual ? point.annualCost : nil,
+        avoidableCost: avoidable ? point.avoidableCost : nil, oneOffCost: oneOff ? point.oneOffCost : nil)
     }
   }
 

@@ -4,7 +4,7 @@ import EstateModel
 struct ExceedanceChart {
   let id: String
   /// Likeliest first.
-  let points: [ExceedancePoint]
+  let points: [(percent: Int, amount: Money)]
   /// The sum of the central figures.
   let central: Money
 
@@ -31,11 +31,11 @@ struct ExceedanceChart {
 
   private var description: String {
     points.filter { [95, 90, 75, 50, 25, 10, 5].contains($0.percent) }
-      .map { "\($0.percent)%: at least \($0.avoidableCost.short)" }.joined(separator: "; ")
+      .map { "\($0.percent)%: at least \($0.amount.short)" }.joined(separator: "; ")
   }
 
   private var end: Double {
-    let greatest = max(points.map(\.avoidableCost.pounds).max() ?? 0, central.pounds)
+    let greatest = max(points.map(\.amount.pounds).max() ?? 0, central.pounds)
     let step = ChartFrame.roundEnd(above: greatest / 5)
     return (greatest / step).rounded(.up) * step
   }
@@ -68,7 +68,7 @@ struct ExceedanceChart {
     var path: HTML = ""
     for (index, point) in points.enumerated() {
       path.append(index == 0 ? "M" : "L")
-      path.append("\(at: x(point.avoidableCost)) \(at: y(Double(point.percent)))")
+      path.append("\(at: x(point.amount)) \(at: y(Double(point.percent)))")
     }
     return "<path class=\"series s1 solid\" d=\"\(path)\"/>\n"
   }
@@ -88,12 +88,12 @@ struct ExceedanceChart {
     HTML(
       Self.marked.compactMap { percent, name -> HTML? in
         guard let point = points.first(where: { $0.percent == percent }) else { return nil }
-        let (across, down) = (x(point.avoidableCost), y(Double(percent)))
+        let (across, down) = (x(point.amount), y(Double(percent)))
         let isRight = across > Self.left + Self.plotWidth * 0.75
         return """
           <circle class="dot assessed" cx="\(at: across)" cy="\(at: down)" r="5"/>
           <text class="strong halo" x="\(at: isRight ? across - 10 : across + 10)" y="\(at: down - 6)" \
-          text-anchor="\(isRight ? "end" : "start")">\(name) \(point.avoidableCost.short)</text>
+          text-anchor="\(isRight ? "end" : "start")">\(name) \(point.amount.short)</text>
 
           """
       })

@@ -47,9 +47,10 @@ struct BodyComponents: Sendable, Hashable {
 package struct ExceedancePoint: Sendable, Hashable {
   /// Of all trials, from 1 to 99.
   let percent: Int
-  let annualCost: Money
-  let avoidableCost: Money
-  let oneOffCost: Money
+  /// `nil` where it is known of no system.
+  var annualCost: Money?
+  var avoidableCost: Money?
+  var oneOffCost: Money?
 }
 
 /// What a run was made with, so that anybody can make it again.

@@ -13,10 +13,16 @@ struct SummaryCosts {
     <p>What the estate pays or loses each year because systems are legacy, against a modern equivalent. Part of it is \
     no cost of running systems: staff time lost, work by hand and expected losses stand in other budgets, so the sum can \
     exceed the annual cost. A component that is unknown for a system is left out of the sum and counted as missing.</p>
-    \(chart)\(table)<h3>Where it is</h3>
-    \(TreemapChart(id: "where-chart", bodies: bodies).html)\
-    <p>The same as a table: <a href="\(BodiesPage.file)#components">Bodies</a>.</p>
+    \(chart)\(table)\(place)
     """
+  }
+
+  /// Which bodies pay it; nothing where nothing is known.
+  private var place: HTML {
+    let chart = TreemapChart(id: "where-chart", bodies: bodies).html
+    guard !chart.isEmpty else { return HTML() }
+    return
+      "<h3>Where it is</h3>\n\(chart)<p>The same as a table: <a href=\"\(BodiesPage.file)#components\">Bodies</a>.</p>\n"
   }
 
   private var chart: HTML {

@@ -18,8 +18,9 @@ struct SummaryUncertainty {
       ],
       rows: content.exceedance.filter { Self.shown.contains($0.percent) }.map { point in
         [
-          "\(point.percent)%", HTML(text: Quantity.pounds(point.avoidableCost)),
-          HTML(text: Quantity.pounds(point.annualCost)), HTML(text: Quantity.pounds(point.oneOffCost)),
+          "\(point.percent)%", FigureWords.optional(point.avoidableCost, else: "", Quantity.pounds),
+          FigureWords.optional(point.annualCost, else: "", Quantity.pounds),
+          FigureWords.optional(point.oneOffCost, else: "", Quantity.pounds),
         ]
       }, twin: "exceedance")
     return """
@@ -27,7 +28,7 @@ struct SummaryUncertainty {
       <p>Each of \(count: content.run.trials) trials draws what is assumed and what is open anew. The three totals are \
       never added together. <a href="method.html#simulation">What drives them</a> is on the method page.</p>
       \(ExceedanceChart(
-        id: "exceedance-chart", points: content.exceedance,
+        id: "exceedance-chart", points: content.exceedance.compactMap { point in point.avoidableCost.map { (point.percent, $0) } },
         central: content.headline.totals.avoidableCost.estimate.central).html)\(table.html)
       """
   }

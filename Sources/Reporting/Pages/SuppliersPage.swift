@@ -6,7 +6,7 @@ struct SuppliersPage {
   static let file = "suppliers.html"
   /// Suppliers and contracts that drawings show; the tables beside them have more.
   private static let drawn = 15
-  private static let contractsDrawn = 24
+  private static let contractsDrawn = 22
   /// Contracts that the table shows.
   private static let contractsShown = 100
 

@@ -4,7 +4,7 @@ import EstateModel
 struct TechnologiesPage {
   static let file = "technologies.html"
   /// Technologies that the drawing shows; the table beneath has more.
-  private static let drawn = 30
+  private static let drawn = 22
 
   let content: ReportContent
 

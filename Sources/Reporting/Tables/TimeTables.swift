@@ -42,10 +42,11 @@ struct TimeTables {
         DataTable.Column("avoidable_cost", "Avoidable annual cost (£)", .money, "The total is at least this."),
         DataTable.Column("one_off_cost", "One-off cost (£)", .money, "The total is at least this."),
       ],
-      rows: (simulation?.exceedance ?? []).map { point in
+      rows: (simulation?.exceedance(of: accounts) ?? []).map { point in
         [
-          .number(Double(point.percent) / 100, decimals: 2), .money(point.annualCost), .money(point.avoidableCost),
-          .money(point.oneOffCost),
+          .number(Double(point.percent) / 100, decimals: 2), DataValue(point.annualCost),
+          DataValue(point.avoidableCost),
+          DataValue(point.oneOffCost),
         ]
       })
   }
