@@ -51,6 +51,7 @@ fi
 
 if "$python" -c 'import openpyxl' 2>/dev/null; then
   for folder in first since cross-government publishable; do "$python" Tests/Twins/check_twins.py "$report/$folder"; done
+  "$python" Tests/Pages/check_hostile.py "$program"
 else
   left_out "the twins of the report's tables, because there is no openpyxl"
 fi
