@@ -3,7 +3,7 @@
     python3 Tests/Killing/kill.py --domesday PROGRAM [--times 100] [--rows 20000] [--files 8] [--seed 45] [--cases NAME...]
 
 The moments of a way's kills are spread over the whole of its duration, one at random in each of as many equal parts; the
-duration is that of its latest undisturbed runs. Where it imports several files, some kills have to fall between two.
+duration is that of its latest undisturbed runs. Where it imports several files, some of many kills have to fall between two.
 """
 
 import argparse
@@ -147,6 +147,10 @@ class Bench:
                 database.close()
 
 
+MANY = 20
+"""Kills of imports of several files among which some have to fall between two files."""
+
+
 def cases(bench, names):
     """The ways in which an estate comes about, of these names."""
     some, everything = bench.inputs[:2], bench.inputs
@@ -195,7 +199,8 @@ def main():
                 counts["of several"] += 1
                 counts["between files"] += 0 < imported < case.imports
                 counts[f"after {imported} files"] += 1
-    if counts["of several"] and not counts["between files"]:
+    # A few kills may all miss the moments between two files; many may not.
+    if counts["of several"] >= MANY and not counts["between files"]:
         sys.exit("no kill fell between two files: give more rows, or more kills")
     spread = ", ".join(
         f"{counts[f'after {number} files']} after {number}" for number in range(options.files + 1)
