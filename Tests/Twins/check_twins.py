@@ -165,6 +165,8 @@ def main(folder: Path) -> int:
         expect(len(sheet_rows) == len(read), f"sheet {sheet.title}: {len(sheet_rows)} rows, CSV {len(read)}")
         for number, (left, right) in enumerate(zip(read, sheet_rows), 2):
             for (name, value), cell in zip(left.items(), right):
+                if isinstance(value, bool):
+                    value = "yes" if value else "no"
                 expect(value == cell or same(value, plain(cell)), f"sheet {sheet.title} row {number} {name}: {value!r}, XLSX {cell!r}")
     expect(len(sheets) >= len(metadata["tables"]), "the workbook lacks a sheet")
     shows_systems = "ranking" in values
