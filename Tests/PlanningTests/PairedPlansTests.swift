@@ -21,7 +21,7 @@ struct PairedPlansTests {
   private static func planner(_ text: String, _ parameters: ParameterSet) throws -> SystemPlanner {
     let outcome = ScenarioLoader(parameters: parameters) { _ in "title: t\n" + text }.load("s.yaml")
     let scenario = try #require(outcome.scenario, "\(outcome.diagnostics)")
-    return SystemPlanner(scenario, parameters: parameters, deflators: .builtIn, catalogue: .builtIn, asOf: asOf)
+    return SystemPlanner(scenario, parameters: parameters, deflators: .builtIn, matcher: .builtIn, asOf: asOf)
   }
 
   private static func plans(

@@ -23,7 +23,7 @@ struct PlannerTests {
     let scenario = try #require(outcome.scenario, "\(outcome.diagnostics)")
     let parameters = try scenario.overriding(.builtIn)
     let planner = SystemPlanner(
-      scenario, parameters: parameters, deflators: .builtIn, catalogue: .builtIn, asOf: Self.asOf)
+      scenario, parameters: parameters, deflators: .builtIn, matcher: .builtIn, asOf: Self.asOf)
     let model = AssessmentModel(
       parameters: parameters, deflators: .builtIn, matcher: ProductMatcher(.builtIn), asOf: Self.asOf)
     var products = model.makeProductIndex()
@@ -57,6 +57,24 @@ struct PlannerTests {
     #expect(planned.years[3].running.central < planned.years[2].running.central)
     #expect(planned.years[4].running.central < planned.years[3].running.central)
     #expect(planned.years[4].running.central == planned.years[9].running.central)
+  }
+
+  @Test("an extension costs and helps for its months, and then the contract stands as it did")
+  func extensionEnds() throws {
+    func planned(_ months: Int) throws -> PlannedSystem {
+      try plan(
+        "contracts: [{do: extend, months: \(months), systems: everything, start: 2026}]\n",
+        MadeUpSystem.legacy("Body/1", [.l2: "6"])
+      ).system
+    }
+    func added(_ system: PlannedSystem) -> [Int] {
+      zip(system.years, system.baseline).map { Int($0.running.high.pence - $1.running.high.pence) }
+    }
+    // At the dear end an extension costs three per cent of £600,000 a year, from the year after its start.
+    let brief = try planned(18)
+    #expect(added(brief) == [0, 1_800_000, 900_000, 0, 0, 0, 0, 0, 0, 0])
+    #expect(brief.years.dropFirst(3).map(\.red) == brief.baseline.dropFirst(3).map(\.red))
+    #expect(added(try planned(120)) == [0] + Array(repeating: 1_800_000, count: 9))
   }
 
   @Test("waiting a year moves every payment a year on and changes none")
@@ -164,7 +182,7 @@ struct PlannerTests {
     let text = "levers:\n  - lever: cloud-move\n    systems: everything\n    start: 2028\n    route: G-Cloud 14\n"
     let scenario = try plan(text).scenario
     let planner = SystemPlanner(
-      scenario, parameters: .builtIn, deflators: .builtIn, catalogue: .builtIn, asOf: Self.asOf)
+      scenario, parameters: .builtIn, deflators: .builtIn, matcher: .builtIn, asOf: Self.asOf)
     #expect(planner.diagnostics.map(\.code) == ["scenario.route"])
     #expect(planner.diagnostics.first?.severity == .warning)
   }

@@ -47,6 +47,10 @@ struct ScenarioReaderTests {
         "title: x\nlevers:\n  - lever: cloud-move\n    route: G-Cloud 41\n    systems: everything\n    start: 2027\n",
         "4:12 scenario.name"
       ),
+      (
+        "title: x\ncontracts:\n  - do: split\n    months: 6\n    systems: everything\n    start: 2027\n",
+        "4:13 scenario.key"
+      ),
       ("title: x\nbased-on: absent.yaml\n", "2:11 scenario.file"),
       ("title: x\nbased-on: s.yaml\n", "2:11 scenario.cycle"),
     ])

@@ -9,6 +9,9 @@ package struct ProductMatcher: Sendable {
   /// A product's name stands at one of the first pieces, behind its maker's names.
   private static let furthestStart = 8
 
+  /// Of the built-in catalogue.
+  package static let builtIn = ProductMatcher(.builtIn)
+
   private let catalogue: LifecycleCatalogue
   private let names: ProductNames
 

@@ -12,7 +12,6 @@ package struct Movement: Sendable, Hashable {
   package let rankBefore: Int?
   package let rankAfter: Int?
   package let actions: [String]
-  fileprivate let key: String
 
   /// The change in avoidable cost.
   package var change: Money { (after ?? .zero) - (before ?? .zero) }
@@ -37,30 +36,51 @@ package struct Movements: Sendable, Hashable {
   ///   - before: The first run's systems, each once.
   ///   - after: Another run's.
   package init(from before: [PlanRecord], to after: [PlanRecord]) {
+    let pairs = Self.pairs(before, after).filter { $0.isMovement }
     let (ranksBefore, ranksAfter) = (Self.ranks(before), Self.ranks(after))
+    let greatest = pairs.sorted { left, right in
+      let (l, r) = (left.change.pence.magnitude, right.change.pence.magnitude)
+      return l == r ? left.key(before, after) < right.key(before, after) : l > r
+    }.prefix(Self.most)
+    self.init(
+      greatest: greatest.compactMap { pair in
+        let records = (pair.left.map { before[$0] }, pair.right.map { after[$0] })
+        guard let any = records.1 ?? records.0 else { return nil }
+        return Movement(
+          name: any.name, organisation: any.organisation, before: records.0?.avoidableAtEnd,
+          after: records.1?.avoidableAtEnd, rankBefore: pair.left.map { ranksBefore[$0] },
+          rankAfter: pair.right.map { ranksAfter[$0] }, actions: records.1?.actions ?? [])
+      }, total: pairs.count)
+  }
+
+  /// One system in two runs, by its place in each that holds it.
+  private struct Pair {
+    let left: Int?
+    let right: Int?
+    let change: Money
+
+    var isMovement: Bool { left == nil || right == nil || change != .zero }
+
+    func key(_ before: [PlanRecord], _ after: [PlanRecord]) -> String {
+      right.map { after[$0].key } ?? left.map { before[$0].key } ?? ""
+    }
+  }
+
+  /// Every system of two runs, each once.
+  private static func pairs(_ before: [PlanRecord], _ after: [PlanRecord]) -> [Pair] {
     let places = Dictionary(before.enumerated().map { ($1.key, $0) }) { first, _ in first }
     var isMet = [Bool](repeating: false, count: before.count)
-    var moved: [Movement] = []
-    func take(_ left: Int?, _ right: Int?) {
-      let records = (left.map { before[$0] }, right.map { after[$0] })
-      guard let any = records.1 ?? records.0 else { return }
-      let movement = Movement(
-        name: any.name, organisation: any.organisation, before: records.0?.avoidableAtEnd,
-        after: records.1?.avoidableAtEnd, rankBefore: left.map { ranksBefore[$0] },
-        rankAfter: right.map { ranksAfter[$0] }, actions: records.1?.actions ?? [], key: any.key)
-      if left == nil || right == nil || movement.change != .zero { moved.append(movement) }
-    }
-    for (right, record) in after.enumerated() {
+    var pairs = after.enumerated().map { right, record -> Pair in
       let left = places[record.key]
       if let left { isMet[left] = true }
-      take(left, right)
+      return Pair(
+        left: left, right: right,
+        change: record.avoidableAtEnd - (left.map { before[$0].avoidableAtEnd } ?? .zero))
     }
-    for left in before.indices where !isMet[left] { take(left, nil) }
-    moved.sort {
-      $0.change.pence.magnitude == $1.change.pence.magnitude
-        ? $0.key < $1.key : $0.change.pence.magnitude > $1.change.pence.magnitude
+    pairs += before.indices.filter { !isMet[$0] }.map {
+      Pair(left: $0, right: nil, change: .zero - before[$0].avoidableAtEnd)
     }
-    self.init(greatest: Array(moved.prefix(Self.most)), total: moved.count)
+    return pairs
   }
 
   /// The rank of each record, from 1.

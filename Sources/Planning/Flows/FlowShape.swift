@@ -7,6 +7,8 @@ struct FlowShape {
     let year: Int
     /// It comes with the treatment, when that is done.
     let waits: Bool
+    /// Years for which it stands once it has come; infinite where it stays.
+    let lasts: Double
   }
 
   /// Years of the plan.
@@ -20,6 +22,8 @@ struct FlowShape {
   let hasOneOff: Bool
   /// In the order of ``SystemActions/effects``.
   let effects: [Effect]
+  /// By year: other arrangements stand than in the year before.
+  private(set) var changes: [Bool] = []
 
   init(_ actions: SystemActions, interfaces: Int, hasOneOff: Bool, appraisal: AppraisalTerms) {
     years = appraisal.years
@@ -29,11 +33,17 @@ struct FlowShape {
     let start = actions.treatment.map { $0.year + actions.delay }
     treatmentStart = start
     effects = actions.effects.map {
-      Effect(target: $0.target, year: $0.year + actions.delay, waits: $0.waitsForTreatment && start != nil)
+      Effect(
+        target: $0.target, year: $0.year + actions.delay, waits: $0.waitsForTreatment && start != nil,
+        lasts: $0.lasts)
     }
+    changes = (0..<years).map { year in effects.contains { share(of: $0, in: year) != share(of: $0, in: year - 1) } }
   }
 
-  /// An arrangement stands in a year.
+  /// The part of a year in which an arrangement stands.
   @inline(__always)
-  func stands(_ effect: Effect, in year: Int) -> Bool { !effect.waits && year >= effect.year + arrangementYears }
+  func share(of effect: Effect, in year: Int) -> Double {
+    let stood = year - effect.year - arrangementYears
+    return effect.waits || stood < 0 ? 0 : min(1, max(0, effect.lasts - Double(stood)))
+  }
 }

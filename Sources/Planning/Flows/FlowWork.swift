@@ -36,15 +36,10 @@ struct FlowWork<Number: FlowNumber> {
     _ body: (_ year: Int, _ before: YearFlow<Number>, _ planned: YearFlow<Number>) -> Void
   ) {
     let programme = Programme(self, excessToday: losses(0)[0])
-    let waiting = pull { $0.waits }
+    let waiting = pull { $0.waits ? 1 : 0 }
     var arranged = Pull<Number>()
-    var standing = 0
     for year in 0..<shape.years {
-      let count = shape.effects.count { shape.stands($0, in: year) }
-      if count != standing {
-        arranged = pull { shape.stands($0, in: year) }
-        standing = count
-      }
+      if shape.changes[year] { arranged = pull { shape.share(of: $0, in: year) } }
       var before = YearFlow<Number>()
       before.running = annual
       before.components = losses(year)
@@ -62,10 +57,17 @@ struct FlowWork<Number: FlowNumber> {
     }
   }
 
+  /// The effects together, each for the share of a year in which it is there.
   @inline(__always)
-  private func pull(_ isActive: (FlowShape.Effect) -> Bool) -> Pull<Number> {
+  private func pull(_ share: (FlowShape.Effect) -> Double) -> Pull<Number> {
     var pull = Pull<Number>()
-    for (index, effect) in shape.effects.enumerated() where isActive(effect) { pull.take(effect.target, values[index]) }
+    for (index, effect) in shape.effects.enumerated() {
+      let share = share(effect)
+      guard share > 0 else { continue }
+      let neutral = Number(same: effect.target.neutral)
+      pull.take(
+        effect.target, share < 1 ? neutral + (values[index] - neutral) * Number(same: share) : values[index])
+    }
     return pull
   }
 

@@ -38,11 +38,13 @@ package enum LeverExample {
   package static func lines(for lever: Lever, in library: LeverLibrary) -> [String] {
     let (result, hand) = (result(of: lever, in: library), lever.example)
     let with = hand.with.map { " with \($0.rawValue)" } ?? ""
-    let notice = lever.id == ContractChange.exampleNotice.leverID ? " by 5% less" : ""
+    let stated =
+      [ContractChange.exampleNotice.leverID: " by 5% less", ContractChange.exampleExtension.leverID: " for ten years"][
+        lever.id] ?? ""
     return [
       "a system costs £1,000,000 a year: £600,000 contract, £100,000 external labour, £600,000 excess maintenance;",
       "it loses £120,000 more a year (lock-in £50,000, staff time £40,000, manual handling £20,000, outages £10,000),",
-      "has four interfaces and an exit cost of £180,000. In the tenth year, from a start in the first\(with)\(notice):",
+      "has four interfaces and an exit cost of £180,000. In the tenth year, from a start in the first\(with)\(stated):",
       "running cost  \(hand.running) = \(result.running)",
       "avoidable     \(hand.avoidable) = \(result.avoidable) (today £720,000.00)",
       "spent once    \(hand.oneOff) = \(result.oneOff)",
@@ -70,7 +72,8 @@ package enum LeverExample {
   /// The lever as a scenario pulls it; every question of governance is answered with yes.
   private static func deed(_ lever: Lever, _ library: LeverLibrary) -> PlannedAction.Deed {
     if let kind = ContractChange.Kind.allCases.first(where: { "contract-\($0.rawValue)" == lever.id }) {
-      return .contract(kind == .changeNotice ? .exampleNotice : ContractChange(kind: kind))
+      let stated = [ContractChange.exampleNotice, .exampleExtension]
+      return .contract(stated.first { $0.kind == kind } ?? ContractChange(kind: kind))
     }
     let answers = Dictionary(uniqueKeysWithValues: library.governance.map { ($0.id, true) })
     return .lever(lever, LeverChoices(governance: answers))
@@ -96,4 +99,7 @@ package enum LeverExample {
 extension ContractChange {
   /// The change notice of the example: five per cent off the contract.
   fileprivate static let exampleNotice = ContractChange(kind: .changeNotice, change: -0.05)
+
+  /// The extension of the example: long enough to stand in the last year.
+  fileprivate static let exampleExtension = ContractChange(kind: .extend, months: 120)
 }

@@ -12,11 +12,10 @@ package struct Foresight: Sendable {
   private let today: CalendarDate
 
   package init(
-    years: Int, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue,
+    years: Int, parameters: ParameterSet, deflators: Deflators, matcher: ProductMatcher,
     exploits: ExploitIndex = .empty, asOf: CalendarDate
   ) {
     today = asOf
-    let matcher = ProductMatcher(catalogue)
     models = (0..<years).map {
       AssessmentModel(
         parameters: parameters, deflators: deflators, matcher: matcher, exploits: exploits,

@@ -17,14 +17,16 @@ struct SystemActions {
     let year: Int
     /// The lever brings a treatment, and its effect comes when that is done.
     let waitsForTreatment: Bool
+    /// Years for which it stands once it has come; infinite where it stays.
+    let lasts: Double
     /// Place of the action in the scenario, and of the effect among the action's.
     let origin: (action: Int, effect: Int)
   }
 
   private(set) var treatment: Start?
   private(set) var effects: [Effect] = []
-  /// Deeds that cap criteria, by name with the plan year in which work begins.
-  private(set) var deeds: [(name: String, year: Int)] = []
+  /// Deeds that cap criteria, by name with the plan year in which work begins and the years for which they stand.
+  private(set) var deeds: [(name: String, year: Int, lasts: Double)] = []
   /// Whole years by which everything is put off.
   private(set) var delay = 0
   private(set) var names: [String] = []
@@ -51,8 +53,8 @@ struct SystemActions {
       case .treatment(let treatment): begin(treatment, at: year, index)
       case .lever(let lever, _):
         if let treatment = lever.treatment { begin(treatment, at: year, index) }
-        deeds.append((lever.id, year))
-      case .contract(let change): deeds.append((change.leverID, year))
+        deeds.append((lever.id, year, action.deed.lasts))
+      case .contract(let change): deeds.append((change.leverID, year, action.deed.lasts))
       }
       add(action.deed, index, library, at: year)
     }
@@ -96,13 +98,18 @@ struct SystemActions {
         effects.append(
           Effect(
             target: target, value: value, year: year, waitsForTreatment: deed.treatment != nil,
-            origin: (action, place)))
+            lasts: deed.lasts, origin: (action, place)))
       }
     }
   }
 }
 
 extension PlannedAction.Deed {
+  /// Years for which it stands once it has come: an extension ends, all else stays.
+  fileprivate var lasts: Double {
+    if case .contract(let change) = self, change.kind == .extend { Double(change.months) / 12 } else { .infinity }
+  }
+
   /// What it changes, with the scenario's own numbers in their place; none of it where no lever is pulled.
   func effects(_ library: LeverLibrary) -> [(target: LeverEffect.Target, value: Spread)] {
     switch self {

@@ -19,7 +19,7 @@ package struct SystemPlanner: Sendable {
 
   /// - Parameter parameters: Those of the run, with the scenario's own in their place.
   package init(
-    _ scenario: Scenario, parameters: ParameterSet, deflators: Deflators, catalogue: LifecycleCatalogue,
+    _ scenario: Scenario, parameters: ParameterSet, deflators: Deflators, matcher: ProductMatcher,
     exploits: ExploitIndex = .empty, asOf: CalendarDate, library: LeverLibrary = .builtIn
   ) {
     self.scenario = scenario
@@ -27,7 +27,7 @@ package struct SystemPlanner: Sendable {
     first = PlanYear(of: asOf)
     appraisal = AppraisalTerms(ModelParameters(parameters))
     foresight = Foresight(
-      years: appraisal.years, parameters: parameters, deflators: deflators, catalogue: catalogue,
+      years: appraisal.years, parameters: parameters, deflators: deflators, matcher: matcher,
       exploits: exploits, asOf: asOf)
     caps = Self.caps()
   }
@@ -139,7 +139,10 @@ package struct SystemPlanner: Sendable {
   ) -> (scores: [Field: Int], isGone: Bool) {
     var scores: [Field: Int] = [:]
     func add(_ deed: String) { scores.merge(caps[deed] ?? [:]) { min($0, $1) } }
-    for deed in actions.deeds where year >= deed.year + actions.delay + appraisal.arrangementYears { add(deed.name) }
+    for deed in actions.deeds {
+      let stood = year - deed.year - actions.delay - appraisal.arrangementYears
+      if stood >= 0, Double(stood) < deed.lasts { add(deed.name) }
+    }
     guard let treatment = actions.treatment?.treatment, let done = flows.treatmentDone(.central), Double(year) >= done
     else { return (scores, false) }
     add(treatment.rawValue)

@@ -9,6 +9,7 @@ package enum ScenarioProblem: Sendable, Hashable {
   case wrongKind(of: String, expected: String, found: String)
   case unknownKey(String, in: String, allowed: [String], near: String?)
   case missingKey(String, in: String)
+  case foreignKey(String, of: String, meantFor: String)
   case notAYear(String)
   case notAnAmount(String)
   case negativeBudget(String)
@@ -49,7 +50,7 @@ extension ScenarioProblem {
     case .repeatedKey, .repeatedYear: "scenario.repeated"
     case .alias: "scenario.alias"
     case .wrongKind: "scenario.type"
-    case .unknownKey, .missingKey: "scenario.key"
+    case .unknownKey, .missingKey, .foreignKey: "scenario.key"
     case .notAYear: "scenario.year"
     case .notAnAmount: "scenario.amount"
     case .negativeBudget: "scenario.budget"
@@ -91,6 +92,7 @@ extension ScenarioProblem {
     case .wrongKind(let what, let expected, let found): "\(what) must be \(expected), and this is \(found)"
     case .unknownKey(let key, let place, _, _): "\(place) has no key \"\(key)\""
     case .missingKey(let key, let place): "\(place) needs \(key)"
+    case .foreignKey(let key, let deed, _): "\(deed) takes no \(key)"
     case .notAYear(let text): "\"\(text)\" is not a financial year"
     case .notAnAmount(let text): "\"\(text)\" is not one amount of pounds"
     case .negativeBudget(let text): "a budget of \(text) is below nothing"
@@ -129,6 +131,7 @@ extension ScenarioProblem {
     case .unknownKey(_, _, _, let near?): "write \(near)"
     case .unknownKey(_, _, let allowed, nil): "its keys are \(allowed.joined(separator: ", "))"
     case .missingKey(let key, _): "add \(key):"
+    case .foreignKey(let key, _, let owner): "leave \(key) out, or write do: \(owner)"
     case .notAYear: "write 2027/28, or 2027 for the year that begins in April 2027"
     case .notAnAmount: "write 1200000, £1.2m or £850k"
     case .negativeBudget: "write 0 where nothing may be spent, or leave the year out where there is no limit"

@@ -143,11 +143,20 @@ extension ScenarioReader {
     choice(members, "do", kind: "treatment", among: Treatment.allCases).map { .treatment($0) }
   }
 
+  /// What only one kind of contract action takes.
+  private static let contractKeys: KeyValuePairs<String, ContractChange.Kind> = [
+    "months": .extend, "lots": .split, "change": .changeNotice,
+  ]
+
   private mutating func contract(_ members: Members) -> PlannedAction.Deed? {
     guard let kind = choice(members, "do", kind: "contract action", among: ContractChange.Kind.allCases) else {
       return nil
     }
     var change = ContractChange(kind: kind)
+    for (key, owner) in Self.contractKeys where owner != kind {
+      guard let node = members[key] else { continue }
+      report(.foreignKey(key, of: kind.rawValue, meantFor: owner.rawValue), at: node)
+    }
     if let node = members["months"] { change.months = count(of: node, in: "months", within: 1...120) ?? change.months }
     if let node = members["lots"] { change.lots = count(of: node, in: "lots", within: 2...50) ?? change.lots }
     if let node = members["change"], let share = number(of: node, in: "change") {

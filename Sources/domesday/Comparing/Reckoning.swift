@@ -76,7 +76,7 @@ extension ModelSetup {
   var comparisonPlanner: SystemPlanner {
     planner
       ?? SystemPlanner(
-        scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue.catalogue,
+        scenario, parameters: parameters, deflators: .builtIn, matcher: catalogue.matcher,
         exploits: catalogue.exploits, asOf: model.asOf)
   }
 }

@@ -46,7 +46,7 @@ struct GivenCatalogue {
     }
     let listed = (given[.exploits] ?? []).flatMap(\.exploits)
     self.catalogue = catalogue
-    matcher = ProductMatcher(catalogue)
+    matcher = given[.replace] == nil && given[.extend] == nil ? .builtIn : ProductMatcher(catalogue)
     exploits = ExploitIndex(listed, in: catalogue, matcher: matcher)
     if !listed.isEmpty {
       notes.append(

@@ -66,7 +66,7 @@ struct ModelSetup {
     planner =
       scenario.plansAnything
       ? SystemPlanner(
-        scenario, parameters: parameters, deflators: .builtIn, catalogue: catalogue.catalogue,
+        scenario, parameters: parameters, deflators: .builtIn, matcher: catalogue.matcher,
         exploits: catalogue.exploits, asOf: asOf) : nil
   }
 
