@@ -23,3 +23,5 @@ echo "Comparing with the second implementation"
 domesday="$(swift build --show-bin-path)/domesday"
 python3 -B Tests/Verification/second/check.py --domesday "$domesday"
 python3 -B Tests/Verification/second/check.py --domesday "$domesday" --generate 1000
+python3 -B Tests/Verification/second/check.py --domesday "$domesday" --generate 500 --seed 26 \
+  --kev Tests/Verification/second/exploited.csv

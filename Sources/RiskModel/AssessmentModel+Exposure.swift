@@ -36,6 +36,8 @@ extension Exposure {
     likelihood = Scores(assessment.risk.likelihood)
     impact = Scores(assessment.risk.impact)
     isScored = assessment.risk.band != .unscored
+    for (lane, score) in assessment.risk.likelihood.enumerated() where score.isKnown { knownLikelihood |= 1 << lane }
+    isLockInKnown = assessment.lockIn.index != nil
     self.sensitivity = sensitivity
     treatment = assessment.treatment
     for figure in EstateFigure.drawn {

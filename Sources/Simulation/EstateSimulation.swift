@@ -68,7 +68,7 @@ package struct EstateSimulation: Sendable {
     for (place, count) in whole.top.appearances(among: TopRanking.list) { systems[place].listTrials = Int32(count) }
     return SimulatedEstate(
       seed: seed, trials: trials, groupTrials: groupBlocks * Lanes.width, systems: systems, sums: whole.estate,
-      groups: whole.groups, parameterNormals: draws.normals)
+      groups: whole.groups, parameterNormals: draws.normals, topKeys: whole.top.lastKeys(among: TopRanking.first))
   }
 
   /// The shapes that the systems' ranges are drawn by.

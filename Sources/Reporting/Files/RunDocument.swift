@@ -92,11 +92,20 @@ package struct RunDocument: Codable, Sendable {
     package var npsv: Total?
   }
 
+  /// The estate's avoidable cost beside the national total, by both amounts that stand for it.
   package struct National: Codable, Sendable {
     package var frame: String
     package var total: Decimal
+    /// The sum of central figures, to which the contributions of systems and bodies add up; as `contribution_central`,
+    /// whose name it had before there were two.
     package var contribution: Decimal
     package var share: Double
+    /// With every input at its central value; absent in runs of older versions.
+    package var contribution_central: Decimal?
+    package var share_central: Double?
+    /// The median of the trials, which the report shows first; absent where no simulation was run.
+    package var contribution_median: Decimal?
+    package var share_median: Double?
     package var label: String
   }
 
@@ -255,10 +264,8 @@ package struct RunDocument: Codable, Sendable {
     ledger = Ledger(sources.reduce(RowLedger()) { $0 + $1.ledger })
     estate = Estate(accounts)
     totals = Totals(accounts.estate, simulation)
-    let contribution = accounts.estate[.avoidableCost].sum.central
     national = National(
-      frame: frame.id, total: frame.total.amount.decimalPounds, contribution: contribution.decimalPounds,
-      share: contribution.pounds / frame.total.amount.pounds, label: frame.label)
+      frame, central: accounts.estate[.avoidableCost].sum.central, median: simulation?[.avoidableCost].quantiles.p50)
     warnings = plausibility.breaches.map(Warning.init)
     self.basis = basis
   }
@@ -271,7 +278,8 @@ package struct RunDocument: Codable, Sendable {
     }
     return """
       p10, p50 and p90 are quantiles of \(simulation.trials) trials; central is the sum of central figures, which a p50 \
-      exceeds where what is unknown leans upwards
+      exceeds where what is unknown leans upwards; of the national total, contribution_median is the p50, which the \
+      report shows first, and contribution_central (also contribution) the central sum, to which systems add up
       """
   }
 
@@ -334,6 +342,17 @@ extension RunDocument.Totals {
       annual_cost: annual, avoidable_cost: avoidable,
       one_off_cost: RunDocument.Total(totals[.oneOffCost], simulation?[.oneOffCost].quantiles),
       npsv: RunDocument.Total(totals[.worth]))
+  }
+}
+
+extension RunDocument.National {
+  init(_ frame: NationalFrame, central: Money, median: Money?) {
+    let total = frame.total.amount
+    self.init(
+      frame: frame.id, total: total.decimalPounds, contribution: central.decimalPounds,
+      share: central.pounds / total.pounds, contribution_central: central.decimalPounds,
+      share_central: central.pounds / total.pounds, contribution_median: median?.decimalPounds,
+      share_median: median.map { $0.pounds / total.pounds }, label: frame.label)
   }
 }
 

@@ -105,7 +105,8 @@ extension RankingColumn {
     case .avoidableLow: "P10 of the avoidable annual cost, or its low end where no simulation was run."
     case .avoidableCentral: "P50 of the avoidable annual cost, or its central value where no simulation was run."
     case .avoidableHigh: "P90 of the avoidable annual cost, or its high end where no simulation was run."
-    case .shareOfNational: "Avoidable cost over the national total of the frame, 0 to 1."
+    case .shareOfNational:
+      "Central avoidable cost over the national total of the frame, 0 to 1; the shares add up to share_central of run.json."
     case .lockIn: "Central lock-in index, 0 to 100."
     case .exitCost: "What leaving the supplier costs once."
     case .decideBy: "Contract end less notice less procurement lead time."

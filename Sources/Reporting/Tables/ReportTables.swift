@@ -13,7 +13,8 @@ package struct ReportTables {
     [
       "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
       "sources",
-      "formulas", "drivers", "value_of_information", "duplicates", "currencies", "body_components", "exceedance",
+      "formulas", "drivers", "value_of_information", "data_owners", "duplicates", "currencies", "body_components",
+      "exceedance",
       "risk_matrix",
       "support_cliff", "contract_years", "contracts", "due_days",
     ] + JoinTables.names
@@ -54,7 +55,7 @@ package struct ReportTables {
   package var all: [DataTable] {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
-      simulated.drivers, simulated.questions, Self.duplicates(found),
+      simulated.drivers, simulated.questions, simulated.owners, Self.duplicates(found),
       Self.currencies(redaction.isNone ? survey.foreignAmounts : ForeignAmounts(), rates),
     ] + times.all + JoinTables.all(joins)
   }

@@ -56,6 +56,10 @@ package struct Exposure: Sendable, Hashable {
   package internal(set) var likelihood = Scores([])
   package internal(set) var impact = Scores([])
   package internal(set) var isScored = false
+  /// Which criteria of likelihood some fact tells, one bit each.
+  package internal(set) var knownLikelihood: UInt8 = 0
+  /// Some question of the lock-in index is answered.
+  package internal(set) var isLockInKnown = false
 
   /// Base-year pounds; `nil` where unknown.
   package internal(set) var annualCost: Spread?
@@ -68,6 +72,7 @@ package struct Exposure: Sendable, Hashable {
   package internal(set) var transactionsPerYear: Spread?
   /// The share of transactions that is not handled online.
   package internal(set) var manualShare = 0.0
+  package internal(set) var isManualShareKnown = false
   package internal(set) var sensitivity: SensitivityLevel?
   package internal(set) var contractAnnualValue: Spread?
   package internal(set) var exitCharge: Spread?

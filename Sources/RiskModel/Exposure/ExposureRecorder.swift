@@ -59,6 +59,7 @@ struct ExposureRecorder: FormulaRecorder {
   private mutating func take(_ inputs: ManualHandling.Inputs) {
     exposure.transactionsPerYear = inputs.transactionsPerYear?.spread
     exposure.manualShare = min(max(1 - (inputs.digitalShare ?? 0), 0), 1)
+    exposure.isManualShareKnown = inputs.digitalShare != nil
   }
 
   private mutating func take(_ inputs: ExpectedOutageLoss.Inputs) {

@@ -5,7 +5,7 @@ package import RiskModel
 package struct ExposureColumns: Sendable {
   /// One system: its exposure, the numbers it draws by, and the totals it counts in.
   package struct System: Sendable {
-    package let exposure: Exposure
+    package internal(set) var exposure: Exposure
     package let number: SubjectNumber
     /// The shocks that it shares; `nil` where no supplier or technology is known.
     package let supplier: SubjectNumber?

@@ -24,13 +24,29 @@ struct BinnedEffect: Sendable {
   /// The variance between the bins' means, less what chance alone puts between so many bins; never below nothing.
   ///
   /// - Source: the analysis of variance: bins of pure noise differ by (bins − 1) / n of the variance within.
-  var explained: Double {
+  var explained: Double { effect.explained }
+
+  /// The same, and nothing where bins of pure noise would show as much once in some ten thousand times.
+  ///
+  /// - Source: between bins of noise the variance scatters by √(2 (bins − 1)) / n of that within; six times that is asked.
+  var explainedBeyondNoise: Double {
+    let (explained, noise) = effect
+    return explained > 6 * noise ? explained : 0
+  }
+
+  /// What lies between the bins, and by how much chance alone would scatter it.
+  private var effect: (explained: Double, noise: Double) {
     let used = counts.indices.filter { counts[$0] > 0 }
     let between = used.reduce(0.0) { $0 + sums[$1] * sums[$1] / counts[$1] }
     let within = max(0, squares - between) / max(1, count - Double(used.count))
-    return max(0, between / max(1, count) - mean * mean - Double(used.count - 1) / max(1, count) * within)
+    let freedom = Double(max(0, used.count - 1))
+    let explained = max(0, between / max(1, count) - mean * mean - freedom / max(1, count) * within)
+    return (explained, (2 * freedom).squareRoot() / max(1, count) * within)
   }
 
   /// The explained part of the variance, from 0 to 1.
   var share: Double { variance > 0 ? min(1, explained / variance) : 0 }
+
+  /// The part that is beyond noise, from 0 to 1.
+  var shareBeyondNoise: Double { variance > 0 ? min(1, explainedBeyondNoise / variance) : 0 }
 }

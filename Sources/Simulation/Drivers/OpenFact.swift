@@ -1,83 +1,105 @@
 package import EstateModel
 internal import RiskModel
 
-/// A fact of one system that is not settled, and what an answer would be worth.
+/// A fact of one system that is not settled or not stated, and what an answer would be worth.
 package struct OpenFact: Sendable, Hashable {
   /// Place of the system.
   package let place: Int
   package let field: Field
+  /// What would have to be answered as well; `nil` where the one answer is enough.
+  package let alsoNeeds: Field?
+  /// What an answer would add to the total on average; `nil` for a fact that the total counts already, as a range.
+  package let adds: Money?
   /// What of the standard deviation of the system's avoidable cost the fact accounts for by itself.
   package let narrows: Money
   /// The same as a part of the variance of the estate's total, from 0 to 1.
   package let shareOfTotal: Double
   /// Part of the doubt whether the system is red that an answer would take away, from 0 to 1; 0 where there is none.
   package let settlesRed: Double
+  /// Part of the doubt whether it is among the ``TopRanking/first``, from 0 to 1; 0 where there is hardly any.
+  package let settlesTop: Double
+
+  /// Without an answer, components of the system's cost are unknown and in no total.
+  package var isAbsent: Bool { adds != nil }
+
+  /// An answer would change anything at all.
+  var isWorthAsking: Bool { narrows > .zero || adds ?? .zero != .zero || settlesRed > 0 || settlesTop > 0 }
+
+  package init(
+    place: Int, field: Field, alsoNeeds: Field? = nil, adds: Money? = nil, narrows: Money, shareOfTotal: Double,
+    settlesRed: Double, settlesTop: Double = 0
+  ) {
+    self.place = place
+    self.field = field
+    self.alsoNeeds = alsoNeeds
+    self.adds = adds
+    self.narrows = narrows
+    self.shareOfTotal = shareOfTotal
+    self.settlesRed = settlesRed
+    self.settlesTop = settlesTop
+  }
 }
 
 extension EstateSimulation {
   /// Trials that the value of information rests on at most.
   private static let informationTrials = 2_000
-  /// Systems whose open facts are looked at: those whose avoidable cost is most in doubt.
+  /// Systems whose open facts are looked at: so many whose cost is most in doubt, so many that lack most, and so many
+  /// whose place among the first ten is least sure.
   package static let informationSystems = 500
-  private static let bins = 10
+  /// Systems that must state a fact before the worth of an absent one is judged by them.
+  package static let fewestStatements = AnswerRanges.fewest
 
   /// The open facts of the systems that are most in doubt, those first that would narrow the total most.
+  ///
+  /// - Source: expected value of partial perfect information by binned trials (Strong, Oakley and Brennan, 2014, the
+  ///   one-fact case), with variance as the loss.
   package func openFacts(of columns: ExposureColumns, _ simulated: SimulatedEstate) -> [OpenFact] {
-    let widths = simulated.systems.indices.map { place -> (width: Int64, place: Int) in
-      let quantiles = simulated.systems[place].avoidableCost
-      return (quantiles.map { $0.p90.pence - $0.p10.pence } ?? 0, place)
+    let (ranges, criteria) = (AnswerRanges(columns), CriterionTable())
+    let places = withWork(shapes(of: columns)) {
+      Set(InquiryChoice(columns, simulated, ranges, $0).places(most: Self.informationSystems))
     }
-    let chosen = Set(
-      widths.filter { $0.width > 0 }.sorted { ($1.width, $0.place) < ($0.width, $1.place) }
-        .prefix(Self.informationSystems).map(\.place))
+    var inquiries: [Inquiry] = []
+    columns.forEach(in: 0..<columns.count) { place, system in
+      guard places.contains(place) else { return }
+      inquiries.append(Inquiry(system, place: place, ranges, criteria))
+    }
     let variance = Self.variance(simulated[.avoidableCost].trials)
-    let criteria = CriterionTable()
-    var facts: [OpenFact] = []
-    withWork(shapes(of: columns)) { work in
-      columns.forEach(in: 0..<columns.count) { place, system in
-        guard chosen.contains(place) else { return }
-        facts += openFacts(of: SystemDraws(system, criteria), place, work, totalVariance: variance)
+    let facts = withWork(FactShapes(Set(inquiries.flatMap(\.shapes)))) { work in
+      inquiries.flatMap { inquiry in
+        let effects = effects(of: inquiry, work, topKeys: simulated.topKeys, markings: ranges.markings)
+        return zip(effects, inquiry.questions).map { $0.fact($1, place: inquiry.place, totalVariance: variance) }
       }
     }
-    return facts.sorted {
-      ($1.narrows, $1.settlesRed, $0.place, $0.field.rawValue) < (
-        $0.narrows, $0.settlesRed, $1.place, $1.field.rawValue
+    return facts.filter(\.isWorthAsking).sorted {
+      ($1.narrows, $1.settlesTop, $1.settlesRed, $0.place, $0.field.rawValue) < (
+        $0.narrows, $0.settlesTop, $0.settlesRed, $1.place, $1.field.rawValue
       )
     }
   }
 
-  /// The open facts of one system.
-  private func openFacts(
-    of system: SystemDraws, _ place: Int, _ work: TrialWork, totalVariance: Double
-  ) -> [OpenFact] {
+  /// What the trials say of each question to one system.
+  private func effects(
+    of inquiry: Inquiry, _ work: TrialWork, topKeys: ContiguousArray<Lanes>,
+    markings: (official: Double, sensitive: Double)?
+  ) -> [AnswerEffect] {
     let ranks = RankLanes(parameters)
-    let needs = (supplier: system.needsShock(.supplier), technology: system.needsShock(.technology))
-    let ranged = system.ranges
-    let count = system.criteria.count + ranged.count
-    var costs = [BinnedEffect](repeating: BinnedEffect(bins: Self.bins), count: count)
-    var reds = costs
+    let today = inquiry.today
+    var effects = inquiry.questions.map { _ in AnswerEffect() }
     for block in 0..<min(blocks, Self.informationTrials / Lanes.width) {
-      let shocks = work.shocks(of: system, needs: needs, block: block)
-      let figures = work.figures(of: system, needs: needs, block: block)
-      let red = ranks.isRed(figures)
-      for index in 0..<count {
-        let bins =
-          index < system.criteria.count
-          ? work.score(of: system.criteria[index], system, shocks, block: block)
-          : work.bins(of: ranged[index - system.criteria.count], Self.bins, system, shocks, block: block)
-        for lane in 0..<Lanes.width {
-          costs[index].add(figures.avoidableCost[lane], bin: Int(bins[lane]))
-          reds[index].add(red[lane], bin: Int(bins[lane]))
-        }
+      let now = work.figures(of: today.draws, needs: today.needs, block: block)
+      for (index, question) in inquiry.questions.enumerated() {
+        let state = question.answered ?? today
+        let (figures, bins) = work.answered(question, state, now, markings, block: block)
+        let keys = ranks.keys(figures, state.draws.exposure)
+        let top = Lanes().replacing(with: Lanes(repeating: 1), where: keys .>= topKeys[block])
+        // What else is unknown of the system would only hide what a fact alone brings in.
+        let counted = question.bringsComponentAlone ? now.avoidableCost : Lanes()
+        effects[index].add(
+          today: now.avoidableCost, answered: figures.avoidableCost, counted: counted, red: ranks.isRed(figures),
+          top: top, bins: bins)
       }
     }
-    let fields = system.criteria.map(\.field) + ranged.compactMap(\.fact.field)
-    return fields.indices.map { index in
-      let explained = costs[index].explained
-      return OpenFact(
-        place: place, field: fields[index], narrows: Money(pence: Int64(explained.squareRoot().rounded())),
-        shareOfTotal: totalVariance > 0 ? min(1, explained / totalVariance) : 0, settlesRed: reds[index].share)
-    }
+    return effects
   }
 
   private static func variance(_ trials: [Int64]) -> Double {
@@ -88,49 +110,48 @@ extension EstateSimulation {
 }
 
 extension TrialWork {
+  /// The draw that tells which marking a system without one has; beyond the numbers of ``DrawnFact``.
+  private static let markingDraw = 48
+
+  /// A system's figures in eight trials with a question answered, and which part of the answers each trial is in.
+  fileprivate func answered(
+    _ question: Inquiry.Question, _ state: Inquiry.Drawn, _ now: TrialFigures,
+    _ markings: (official: Double, sensitive: Double)?, block: Int
+  ) -> (TrialFigures, bins: Lanes) {
+    if case .marking(let states) = question.answer { return marked(states, markings, block: block) }
+    let shocks = shocks(of: state.draws, needs: state.needs, block: block)
+    let figures = question.answered == nil ? now : figures(of: state.draws, needs: state.needs, block: block)
+    switch question.answer {
+    case .criterion(let criterion): return (figures, score(of: criterion, state.draws, shocks, block: block))
+    case .fact(let fact): return (figures, bins(of: fact, state.draws, shocks, block: block))
+    case .marking: return (figures, Lanes())
+    }
+  }
+
+  /// The figures with a marking drawn as often as the estate's systems state it.
+  private func marked(
+    _ states: [Inquiry.Drawn], _ markings: (official: Double, sensitive: Double)?, block: Int
+  ) -> (TrialFigures, bins: Lanes) {
+    let limits = [markings?.official ?? 1, markings?.sensitive ?? 1]
+    let drawn = DrawStream(seed: seed, .system, states[0].draws.number, draw: Self.markingDraw).uniforms(block)
+    var figures = figures(of: states[0].draws, needs: states[0].needs, block: block)
+    var bins = Lanes()
+    for (level, limit) in limits.enumerated() {
+      let state = states[level + 1]
+      let other = self.figures(of: state.draws, needs: state.needs, block: block)
+      let isBeyond = drawn .> Lanes(repeating: limit)
+      figures.avoidableCost.replace(with: other.avoidableCost, where: isBeyond)
+      figures.costOfDelay.replace(with: other.costOfDelay, where: isBeyond)
+      bins.replace(with: Lanes(repeating: Double(level + 1)), where: isBeyond)
+    }
+    return (figures, bins)
+  }
+
   /// Which of even parts of its range a fact's draw falls into, from 0.
-  fileprivate func bins(
-    of fact: FactDraw, _ count: Int, _ system: SystemDraws, _ shocks: Shocks, block: Int
-  ) -> Lanes {
+  private func bins(of fact: FactDraw, _ system: SystemDraws, _ shocks: Shocks, block: Int) -> Lanes {
     let place =
       (value(of: fact, system, shocks, block: block) - Lanes(repeating: fact.low)) / Lanes(repeating: fact.width)
-    return (place * Lanes(repeating: Double(count)) - Lanes(repeating: 0.5)).wholes.greater(Lanes())
-      .lesser(Lanes(repeating: Double(count - 1)))
-  }
-}
-
-extension SystemDraws {
-  /// The facts that inventories state as ranges.
-  fileprivate var ranges: [FactDraw] {
-    [
-      annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
-      replacementCost, noticeMonths,
-    ].compactMap { $0 }.filter { $0.isRange }.reduce(into: []) { ranges, fact in
-      if !ranges.contains(where: { $0.fact == fact.fact }) { ranges.append(fact) }
-    }
-  }
-}
-
-extension SystemDraws.Criterion {
-  /// The column that states the criterion.
-  fileprivate var field: Field { (Field.likelihood + Field.impact)[draw] }
-}
-
-extension DrawnFact {
-  /// The column that states the fact; `nil` for what no column states by itself.
-  fileprivate var field: Field? {
-    switch self {
-    case .annualCost: .annualCost
-    case .softwareCost: .costSoftware
-    case .users: .users
-    case .downtimeHours: .downtimeHoursPerYear
-    case .transactionsPerYear: .transactionsPerYear
-    case .contractAnnualValue: .contractAnnualValue
-    case .exitCharge: .exitCharge
-    case .replacementCost: .replacementCost
-    case .noticeMonths: .noticeMonths
-    case .remainingYears: .contractEnd
-    case .supportApplies, .lockInApplies: .products
-    }
+    return (place * Lanes(repeating: Double(AnswerEffect.bins)) - Lanes(repeating: 0.5)).wholes.greater(Lanes())
+      .lesser(Lanes(repeating: Double(AnswerEffect.bins - 1)))
   }
 }

@@ -34,6 +34,8 @@ package struct SimulatedEstate: Sendable {
   package let groups: [GroupSums]
   /// The normal number behind each drawn parameter in every trial.
   let parameterNormals: [ContiguousArray<Lanes>]
+  /// The key of ``RankLanes`` that the last of the ``TopRanking/first`` has in every trial.
+  let topKeys: ContiguousArray<Lanes>
 
   /// The estate's total of a figure in every trial.
   package subscript(figure: EstateFigure) -> TrialSums { sums[figure.position] }

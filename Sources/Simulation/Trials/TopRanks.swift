@@ -56,6 +56,15 @@ struct TopRanks: Sendable {
     }
   }
 
+  /// The key of the last of the first `count` in each trial; below everything where there are fewer.
+  func lastKeys(among count: Int) -> ContiguousArray<Lanes> {
+    var keys = ContiguousArray(repeating: Lanes(repeating: -.infinity), count: least.count)
+    for (trial, entries) in leaders.enumerated() where entries.count >= count {
+      keys[trial / Lanes.width][trial % Lanes.width] = entries[count - 1].key
+    }
+    return keys
+  }
+
   /// In how many trials each system is among the first `count`, by place; systems that never are, are left out.
   func appearances(among count: Int) -> [Int: Int] {
     var appearances: [Int: Int] = [:]

@@ -41,6 +41,7 @@ class Cycle:
     """A version line of a product: when its support ends, and what it takes to keep it."""
 
     def __init__(self, product, row):
+        self.product = product["title"]
         self.end, self.bought_end = day(row["end_of_support"]), day(row["extended_support_end"])
         self.scarce = product["needs_scarce_skills"] == "yes"
         self.proprietary = product["is_proprietary"] == "yes"
@@ -63,3 +64,21 @@ class Catalogue:
         nothing = {"end_of_support": "", "extended_support_end": ""}
         for product in products.values():
             self.cycles.setdefault(product["title"], Cycle(product, nothing))
+
+
+class Exploits:
+    """A list of exploited vulnerabilities whose products are called as the catalogue calls them, or are not in it."""
+
+    def __init__(self, path):
+        self.listed = {}
+        for row in table(path):
+            self.listed.setdefault(row["product"].lower(), []).append(row)
+
+    def of(self, text, cycles):
+        """Identifiers listed for any product that a text could mean, the newest first, without regard to its version."""
+        names = {cycle.product.lower() for cycle in cycles}
+        if not names:
+            names = {name for name in self.listed if f"{text.lower()} ".startswith(f"{name} ")}
+        found = [row for name in names for row in self.listed.get(name, [])]
+        found.sort(key=lambda row: (row["dateAdded"], [int(part) for part in row["cveID"].split("-")[1:]]), reverse=True)
+        return [row["cveID"] for row in found]

@@ -13,7 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import generate  # noqa: E402
-from catalogue import Catalogue, Parameters  # noqa: E402
+from catalogue import Catalogue, Exploits, Parameters  # noqa: E402
 from inventory import Estate  # noqa: E402
 from system import steps  # noqa: E402
 from values import UNKNOWN, read  # noqa: E402
@@ -21,7 +21,7 @@ from values import UNKNOWN, read  # noqa: E402
 ROOT = Path(__file__).resolve().parents[3]
 FIGURES = (
     "cost.annual", "avoidable.", "lockin.exit_cost", "modernise.one_off_cost", "modernise.run_cost_after", "worth.npsv",
-    "delay.cost",
+    "programme.cost_at_risk", "delay.cost",
 )
 
 
@@ -43,9 +43,9 @@ def program(arguments, **options):
     return subprocess.run(arguments, check=True, text=True, capture_output=True, **options).stdout
 
 
-def explained(domesday, folder, as_of, out):
+def explained(domesday, folder, as_of, out, kev=None):
     """Every system as the program explains it, and the ledger of the run."""
-    program([domesday, "analyse", folder, "--out", out, "--as-of", str(as_of), "--quiet"])
+    program([domesday, "analyse", folder, "--out", out, "--as-of", str(as_of), "--quiet", *(["--kev", kev] if kev else [])])
     lines = program([domesday, "explain", "--all", "--estate", f"{out}/estate.sqlite", "--format", "json"])
     run = json.loads(Path(out, "run.json").read_text(encoding="utf-8"))
     return [json.loads(line) for line in lines.splitlines()], run["ledger"]
@@ -126,7 +126,7 @@ def matches(theirs, catalogue):
     return lambda text: found.get(text, [])
 
 
-def compare(theirs, estate, catalogue, parameters, as_of, findings):
+def compare(theirs, estate, catalogue, parameters, as_of, findings, exploits=None):
     name = theirs["system"]
     if name in estate.rows:
         facts, places = estate.facts(name)
@@ -142,7 +142,9 @@ def compare(theirs, estate, catalogue, parameters, as_of, findings):
         # The report of an inventory agent: its facts are taken as read.
         facts = {fact["field"]: read(fact["text"], fact["field"]) for fact in theirs["facts"]}
         facts = {field: value for field, value in facts.items() if value != UNKNOWN}
-    ours = steps(facts, matches(theirs, catalogue), parameters, as_of)
+    cycles = matches(theirs, catalogue)
+    ours = steps(
+        facts, cycles, parameters, as_of, exploits and (lambda text: exploits.of(text, cycles(text))))
     explained_results = {}
     for step in theirs["steps"]:
         explained_results.setdefault(step["formula"], []).append(their_result(step))
@@ -151,6 +153,8 @@ def compare(theirs, estate, catalogue, parameters, as_of, findings):
         findings.compare(
             formula, name, explained_results[formula], [written(formula, result) for result in results],
             is_same(formula, explained_results[formula], results))
+    findings.compare("listed exploits", name, "likelihood.listed_exploits" in explained_results,
+                     "likelihood.listed_exploits" in ours)
     missing = ours.keys() - explained_results.keys()
     findings.compare("steps that are not explained", name, sorted(missing), [])
 
@@ -161,6 +165,7 @@ def main():
     parser.add_argument("--as-of", type=date.fromisoformat, default=date(2026, 11, 21))
     parser.add_argument("--generate", type=int, metavar="SYSTEMS", help="compare over made-up systems instead")
     parser.add_argument("--seed", type=int, default=45, help="of the made-up systems")
+    parser.add_argument("--kev", metavar="FILE", help="a list of exploited vulnerabilities, by the catalogue's names")
     parser.add_argument("folder", nargs="?", default=str(ROOT / "SampleData"))
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as made_up:
@@ -178,8 +183,9 @@ def run(options):
     catalogue.titles = sorted(catalogue.cycles, key=len, reverse=True)
     estate = Estate(options.folder, ROOT / "Sources/EstateImport/Data/synonyms.csv")
     findings = Findings()
+    exploits = Exploits(options.kev) if options.kev else None
     with tempfile.TemporaryDirectory() as out:
-        systems, ledger = explained(options.domesday, options.folder, options.as_of, out)
+        systems, ledger = explained(options.domesday, options.folder, options.as_of, out, options.kev)
     agents = [theirs for theirs in systems if theirs["system"] not in estate.rows]
     for part in ("read", "accepted", "merged", "rejected", "blank"):
         counted = sum(getattr(file, part) for file in estate.ledgers.values())
@@ -187,7 +193,7 @@ def run(options):
         findings.compare(f"ledger: {part}", "all files", ledger[part], counted + reports)
     findings.compare("systems", "the estate", sorted(estate.rows.keys() - {s["system"] for s in systems}), [])
     for theirs in systems:
-        compare(theirs, estate, catalogue, parameters, options.as_of, findings)
+        compare(theirs, estate, catalogue, parameters, options.as_of, findings, exploits)
     for line in findings.shown:
         print(line)
     total, wrong = sum(findings.compared.values()), sum(findings.counts.values())

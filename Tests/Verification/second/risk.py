@@ -147,8 +147,11 @@ def hardware(installed, hosting, as_of):
     return score(installed[1]), score(middle(*installed)), score(installed[0])
 
 
-def vulnerabilities(products):
-    return (5, 5, 6) if products.worst and products.worst[0] == 6 else None
+def vulnerabilities(products, listed, unknown):
+    """Past all support for certain; else a product listed as exploited, in a version that the list does not tell."""
+    if products.worst and products.worst[0] == 6:
+        return 5, 5, 6
+    return (1, unknown, 6) if listed else None
 
 
 def issues(incidents, downtime):
@@ -208,14 +211,14 @@ def interfaces(count):
 class Risk:
     """The 13 criteria, the totals, the score and the verdicts."""
 
-    def __init__(self, facts, products, parameters, as_of):
+    def __init__(self, facts, products, parameters, as_of, listed=False):
         inferred = {
             "l1": end_of_support(products),
             "l2": contract(facts.days("contract_end"), facts.flag("replacement_agreed"), facts.flag("auto_extends"), as_of),
             "l3": skills(products, facts.quantity("support_staff")),
             "l4": business_fit(facts.text("business_fit")),
             "l5": hardware(facts.days("hardware_installed_date"), facts.text("hosting"), as_of),
-            "l6": vulnerabilities(products),
+            "l6": vulnerabilities(products, listed, round(parameters["risk.unknown_likelihood"][1])),
             "l7": issues(facts.quantity("incidents_per_year"), facts.quantity("downtime_hours_per_year")),
             "c1": None,
             "c2": None,

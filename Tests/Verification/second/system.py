@@ -57,14 +57,19 @@ class Facts:
         return 0 if text.lower() in ("none", "nil", "no") else len(self.parts("interfaces"))
 
 
-def steps(values, cycles, parameters, as_of):
-    """Every result of the derivation by the formula's name; `cycles` gives the version lines that a text could mean."""
+def steps(values, cycles, parameters, as_of, exploits=None):
+    """Every result of the derivation by the formula's name; `cycles` gives the version lines that a text could mean.
+
+    `exploits` gives the identifiers that a list of exploited vulnerabilities has for a text, whatever its version.
+    """
     facts = Facts(values, parameters)
     products = Products(
         [(text, cycles(text)) for text in facts.parts("products")],
         [(text, cycles(text)) for text in facts.parts("languages")],
         as_of, int(parameters["horizon.support_years"][1] * 12))
-    risk = Risk(facts, products, parameters, as_of)
+    texts = facts.parts("products") + facts.parts("languages")
+    listed = [found for found in (exploits(text) for text in texts) if found] if exploits else []
+    risk = Risk(facts, products, parameters, as_of, bool(listed))
     annual = costs.AnnualCost(facts, parameters)
     multiple = costs.legacy_multiple(risk, parameters)
     leave, months = lockin.exit_cost(facts, parameters), lockin.months_to_leave(facts, parameters)
@@ -103,6 +108,8 @@ def steps(values, cycles, parameters, as_of):
         "lockin.decide_by": lockin.decide_by(facts, parameters),
         "lockin.contract_tests": ", ".join(lockin.contract_tests(facts, parameters, as_of)) or "none",
     }
+    if listed:
+        results["likelihood.listed_exploits"] = ["possible: " + ", ".join(found) for found in listed]
     results |= {f"avoidable.{name}": component for name, component in components.items()}
     return results | modernisation(facts, risk, products, annual, multiple, avoidable, components, parameters, as_of)
 
@@ -138,6 +145,11 @@ def modernisation(facts, risk, products, annual, multiple, avoidable, components
     for plan in plans:
         for name, result in plan.results.items():
             results.setdefault(name, []).append(result)
-    if choice.best in choice.plans and choice.best != "retain":
-        results |= choice.plans[choice.best].ratios()
-    return results
+    best = choice.plans.get(choice.best)
+    if best:
+        results["worth.flip"] = best.flip(choice.plans.get(choice.runner_up))
+    if best and choice.best != "retain":
+        results |= best.ratios()
+    if change:
+        results |= change.programme()
+    return results | discounting.explained(parameters["appraisal.period_years"][1])

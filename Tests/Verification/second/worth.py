@@ -35,6 +35,10 @@ class Discounting:
             while len(self.factors) <= last:
                 self.factors.append(self.factors[-1] / (1 + parameters[name][1]))
 
+    def explained(self, period):
+        """The factor of the last year appraised, and the annuity of the whole period."""
+        return {"worth.discount_factor": Spread(self.factors[max(0, int(period) - 1)]), "worth.annuity": Spread(self.annuity(period))}
+
     def annuity(self, years):
         whole = int(years)
         return sum(self.factors[:whole], Fraction(0)) + (years - whole) * self.factors[whole]
@@ -262,6 +266,38 @@ class Plan:
         worth = {years: amount(pence(self.exact_worth(years))) for years in (low, central, high)}
         results["worth.period_sensitivity"] = (
             f"{worth[low]} over {low} years, {worth[central]} over {central}, {worth[high]} over {high}")
+        return results
+
+    def flip(self, other):
+        """What would make the runner-up the best: a switching value of the best, or of the runner-up against retaining."""
+        if other is None or self.worth is None or other.worth is None:
+            return None
+        overlap = "; the ranges of the two overlap, so the facts do not settle it" if other.worth[2] > self.worth[0] else ""
+        lead = Fraction(self.worth[1] - other.worth[1], 100)
+        if self.treatment != "retain":
+            cost = pounds(self.cost)[1] + lead / self.cost_weight(1)
+            return f"{self.treatment} at a one-off cost of {amount(pence(cost))}{overlap}"
+        cost = pounds(other.cost)[1] - lead / other.cost_weight(1)
+        if cost >= 0:
+            return f"{other.treatment} at a one-off cost of {amount(pence(cost))}{overlap}"
+        weight = other.delivered(1) * other.years_of_benefit(1, self.period)
+        if weight <= 0:
+            return None
+        benefit = other.benefit[1] + lead / weight
+        return f"{other.treatment} with a benefit of {amount(pence(benefit))} a year{overlap}"
+
+    def programme(self):
+        """What may go wrong with it: a large overrun, what is at risk, and what programmes of its class came to."""
+        chance = Spread.each(
+            lambda end: min(Fraction(1), self.parameters["programme.large_overrun_chance"][end] * self.risk[end] / 50))
+        results = {"programme.large_overrun_chance": chance, "programme.cost_at_risk": None, "programme.reference_class": None}
+        if self.cost is not None:
+            cost, overrun = pounds(self.cost), self.parameters["programme.large_overrun"]
+            results["programme.cost_at_risk"] = in_pence(Spread.each(
+                lambda end: cost[end] * (chance[end] * (overrun[end] - 1) + self.failure[end])))
+            results["programme.reference_class"] = ", ".join(
+                f"{name} {amount(pence(cost[1] * self.parameters[f'programme.overrun_{name.lower()}'][1]))}"
+                for name in ("P50", "P80", "P95"))
         return results
 
     def payback(self, costs):

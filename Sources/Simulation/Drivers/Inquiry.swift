@@ -1,0 +1,137 @@
+internal import EstateModel
+internal import RiskModel
+
+/// What may be asked of one system: its open criteria and ranges, and the facts that it does not state.
+struct Inquiry: Sendable {
+  /// A state of the system, made ready to be drawn.
+  struct Drawn: Sendable {
+    let draws: SystemDraws
+    let needs: (supplier: Bool, technology: Bool)
+
+    init(_ system: ExposureColumns.System, _ criteria: CriterionTable) {
+      draws = SystemDraws(system, criteria)
+      needs = (draws.needsShock(.supplier), draws.needsShock(.technology))
+    }
+  }
+
+  /// What an answer tells, and so what trials are told apart by.
+  enum Answer: Sendable {
+    case criterion(SystemDraws.Criterion)
+    case fact(FactDraw)
+    /// The system with each of the markings, the least sensitive first.
+    case marking([Drawn])
+  }
+
+  /// One question.
+  struct Question: Sendable {
+    let field: Field
+    let alsoNeeds: Field?
+    let answer: Answer
+    /// The system as it would be with an answer; `nil` where the fact is stated as a range.
+    let answered: Drawn?
+
+    /// The answer brings cost in and moves none that is counted already, as a criterion may.
+    var bringsComponentAlone: Bool {
+      if case .criterion = answer { false } else { answered != nil }
+    }
+  }
+
+  let place: Int
+  let today: Drawn
+  let questions: [Question]
+
+  init(_ system: ExposureColumns.System, place: Int, _ ranges: AnswerRanges, _ criteria: CriterionTable) {
+    self.place = place
+    let today = Drawn(system, criteria)
+    self.today = today
+    func drawn(_ exposure: Exposure) -> Drawn {
+      var answered = system
+      answered.exposure = exposure
+      return Drawn(answered, criteria)
+    }
+    let open = today.draws.criteria.map { criterion in
+      let answered = criterion.isLikelihood ? system.exposure.answering(likelihood: criterion.draw) : nil
+      return Question(
+        field: criterion.field, alsoNeeds: nil, answer: .criterion(criterion), answered: answered.map(drawn))
+    }
+    let ranged = today.draws.ranges.compactMap { fact in
+      fact.fact.field.map { Question(field: $0, alsoNeeds: nil, answer: .fact(fact), answered: nil) }
+    }
+    let absent = AbsentFact.allCases.compactMap { fact -> Question? in
+      guard let (answered, _) = Self.answering(fact, system, ranges) else { return nil }
+      let state = drawn(answered.exposure)
+      let answer: Answer
+      if fact == .classification {
+        answer = .marking(SensitivityLevel.allCases.map { drawn(system.exposure.marked($0).exposure) })
+      } else if let draw = state.draws.fact(of: fact), draw.isRange {
+        answer = .fact(draw)
+      } else {
+        return nil
+      }
+      return Question(field: fact.field, alsoNeeds: answered.alsoNeeds, answer: answer, answered: state)
+    }
+    questions = open + ranged + absent
+  }
+
+  /// The shapes of all its ranges, for ``FactShapes``.
+  var shapes: [Int] { today.draws.shapes + questions.flatMap { $0.answered?.draws.shapes ?? [] } }
+
+  /// A system with an absent fact in its range, and with the fact at the top of it.
+  ///
+  /// A system without a supplier is not asked for a contract.
+  static func answering(
+    _ fact: AbsentFact, _ system: ExposureColumns.System, _ ranges: AnswerRanges
+  ) -> (answered: AnsweredExposure, most: Exposure)? {
+    if fact == .contractAnnualValue, system.supplier == nil { return nil }
+    guard let range = ranges[fact], let answered = system.exposure.answering(fact, by: range) else { return nil }
+    let most = system.exposure.answering(fact, by: Spread(exactly: range.high))?.exposure
+    return (answered, most ?? answered.exposure)
+  }
+}
+
+extension SystemDraws {
+  /// The facts that inventories state as ranges.
+  fileprivate var ranges: [FactDraw] {
+    [
+      annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
+      replacementCost, noticeMonths,
+    ].compactMap { $0 }.filter { $0.isRange }.reduce(into: []) { ranges, fact in
+      if !ranges.contains(where: { $0.fact == fact.fact }) { ranges.append(fact) }
+    }
+  }
+
+  /// The draw that stands for an absent fact, once a range for it has been taken.
+  fileprivate func fact(of absent: AbsentFact) -> FactDraw? {
+    switch absent {
+    case .annualCost: annualCost
+    case .users: users
+    case .transactionsPerYear, .digitalShare: transactionsPerYear
+    case .contractAnnualValue: contractAnnualValue
+    case .classification: nil
+    }
+  }
+}
+
+extension SystemDraws.Criterion {
+  /// The column that states the criterion.
+  fileprivate var field: Field { (Field.likelihood + Field.impact)[draw] }
+}
+
+extension DrawnFact {
+  /// The column that states the fact; `nil` for what no column states by itself.
+  fileprivate var field: Field? {
+    switch self {
+    case .annualCost: .annualCost
+    case .softwareCost: .costSoftware
+    case .users: .users
+    case .downtimeHours: .downtimeHoursPerYear
+    case .transactionsPerYear: .transactionsPerYear
+    case .contractAnnualValue: .contractAnnualValue
+    case .exitCharge: .exitCharge
+    case .replacementCost: .replacementCost
+    case .noticeMonths: .noticeMonths
+    case .remainingYears: .contractEnd
+    case .supportApplies, .lockInApplies: .products
+    }
+  }
+}
