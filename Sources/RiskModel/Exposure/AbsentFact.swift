@@ -96,6 +96,7 @@ extension Exposure {
     switch (fact, transactionsPerYear) {
     case (.transactionsPerYear, nil):
       answered.transactionsPerYear = range
+      // Assumed: half, the middle of what an unknown share can be; it orders questions and enters no figure.
       if !isManualShareKnown { answered.manualShare = 0.5 }
       return AnsweredExposure(exposure: answered, alsoNeeds: isManualShareKnown ? nil : .digitalShare)
     case (.digitalShare, let volume?) where !isManualShareKnown:

@@ -26,9 +26,10 @@ struct BinnedEffect: Sendable {
   /// - Source: the analysis of variance: bins of pure noise differ by (bins − 1) / n of the variance within.
   var explained: Double { effect.explained }
 
-  /// The same, and nothing where bins of pure noise would show as much once in some ten thousand times.
+  /// The same, and nothing where bins of pure noise would seldom show as much.
   ///
-  /// - Source: between bins of noise the variance scatters by √(2 (bins − 1)) / n of that within; six times that is asked.
+  /// - Source: between bins of noise the variance scatters by √(2 (bins − 1)) / n of that within;
+  ///   six times that is asked, which is assumed.
   var explainedBeyondNoise: Double {
     let (explained, noise) = effect
     return explained > 6 * noise ? explained : 0

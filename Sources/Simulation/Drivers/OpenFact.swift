@@ -51,8 +51,8 @@ extension EstateSimulation {
 
   /// The open facts of the systems that are most in doubt, those first that would narrow the total most.
   ///
-  /// - Source: expected value of partial perfect information by binned trials (Strong, Oakley and Brennan, 2014, the
-  ///   one-fact case), with variance as the loss.
+  /// - Source: expected value of partial perfect information from one set of trials, sorted and binned by the fact
+  ///   (Strong and Oakley, An efficient method for computing partial EVPI, University of Sheffield, 2011); variance is the loss.
   package func openFacts(of columns: ExposureColumns, _ simulated: SimulatedEstate) -> [OpenFact] {
     let (ranges, criteria) = (AnswerRanges(columns), CriterionTable())
     let places = withWork(shapes(of: columns)) {
