@@ -93,4 +93,52 @@ struct CompareTests {
     #expect(ComparisonText(one).text.contains("Probability that the row beats the column: net present value"))
     #expect(!ComparisonText(try await compare(runs, workplace, trials: 0)).text.contains("Probability that"))
   }
+
+  @Test("a page for others names no system and does not lie beside the estate; what it cannot withhold is refused")
+  func profile() async throws {
+    let workplace = try Workplace()
+    _ = try await workplace.importing([try workplace.write(Self.inventory, to: "in.csv")])
+    let estate = workplace.path("estate.sqlite")
+    let folder = Repository.sample + "/scenarios/"
+    var runs: [String] = []
+    for name in ["do-nothing", "best-worth"] {
+      runs.append(try await assess(estate, ["--scenario", folder + name + ".yaml"]).run.id)
+    }
+    let brand = try workplace.write("name: Harbour Board\ncolours: {head: \"#102030\"}\n", to: "brand.yaml")
+    let common = runs + ["--estate", estate, "--quiet", "--trials", "104"]
+    try await Compare.parse(
+      common + ["--out", workplace.path("others"), "--profile", "cross-government", "--brand", brand]
+    ).run()
+    try await Compare.parse(common + ["--out", workplace.path("own")]).run()
+    for file in ["comparison.html", "data/comparison_movements.csv"] {
+      let (own, others) = (try workplace.text("own/" + file), try workplace.text("others/" + file))
+      #expect(own.contains("Berth Plan"), "\(file) of one's own names what moves")
+      #expect(!others.contains("Berth Plan") && !others.contains("Tide Tables"))
+    }
+    #expect(try workplace.text("others/comparison.html").contains("Harbour Board"))
+    for wrong in [
+      ["--profile", "publishable"], ["--profile", "publishable", "--out", workplace.path("")], ["--brand", brand],
+      ["--profile", "publishable", "--out", workplace.path("x"), "--format", "json"],
+    ] {
+      #expect(throws: (any Error).self) { try Compare.parse(common + wrong) }
+    }
+  }
+
+  @Test("a table exported for others has no small number, and one of single systems is refused")
+  func exported() async throws {
+    let workplace = try Workplace()
+    _ = try await workplace.importing([try workplace.write(Self.inventory, to: "in.csv")])
+    let estate = workplace.path("estate.sqlite")
+    _ = try await assess(estate)
+    let common = ["--estate", estate, "--quiet", "--table", "bodies", "--out"]
+    try await Export.parse(common + [workplace.path("own/bodies.csv")]).run()
+    try await Export.parse(common + [workplace.path("others/bodies.csv"), "--profile", "publishable"]).run()
+    #expect(try workplace.text("own/bodies.csv").contains("Harbour Board"))
+    #expect(!(try workplace.text("others/bodies.csv").contains("Harbour Board")))
+    for table in ["ranking", "systems", "facts", "joins"] {
+      #expect(throws: (any Error).self) {
+        try Export.parse(["--estate", estate, "--table", table, "--profile", "cross-government"])
+      }
+    }
+  }
 }

@@ -39,6 +39,12 @@ import Testing
         limits: [(0.25, "watch")]
       ).html.text.string,
       CriteriaChart(id: "criteria", criteria: MadeUpPages.system(known: true).criteria).html.text.string,
+      ScoreBuild(MadeUpPages.system(known: true).criteria).map { ScoreBuildChart(id: "build", build: $0) }?
+        .html.text.string ?? "",
+      YearBandChart(
+        id: "bands", caption: MadeUpPages.hostile, years: ["2026/27", "2027/28"],
+        panels: [.init(title: MadeUpPages.hostile, bands: [wide, nil], others: [nil, .zero])], key: "Key"
+      ).html.text.string,
     ]
   }
 

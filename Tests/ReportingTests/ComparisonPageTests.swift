@@ -1,4 +1,5 @@
 import EstateModel
+import Foundation
 import Planning
 import RiskModel
 import Testing
@@ -83,5 +84,52 @@ import Testing
     // 7 million up and 2 million down share the height of the drawing.
     #expect(abs((up.max() ?? 0) / (down.first ?? 1) - 3.5) < 0.01)
     #expect(text.contains("+£7.00m") && text.contains("−£2.00m"))
+  }
+
+  @Test func `bands of plans stand to one scale, a year as wide as every other, and an exact year has none`() {
+    func amount(_ pounds: Double) -> Money { Money(pounds: pounds) }
+    let panels = [
+      YearBandChart.Panel(
+        title: "a", bands: [Estimate(low: amount(1e6), central: amount(2e6), high: amount(5e6)), nil],
+        others: [amount(2e6), nil]),
+      YearBandChart.Panel(
+        title: "b", bands: [Estimate(exactly: amount(2.5e6)), Estimate(exactly: amount(1e6))],
+        others: [amount(2.5e6), amount(2.5e6)]),
+    ]
+    let text = YearBandChart(id: "c", caption: "c", years: ["2026/27", "2027/28"], panels: panels, key: "k")
+      .html.text.string
+    #expect(TagBalance.problem(in: text) == nil)
+    // From £0 at 122 to £5m at 22, a year 142 wide.
+    #expect(text.contains("class=\"spread\" d=\"M8.00 22.00h142.00V102.00h-142.00Z\""))
+    #expect(text.components(separatedBy: "class=\"spread\"").count == 2, "the exact plan has no band")
+    #expect(text.contains("class=\"series s1 solid\" d=\"M8.00 72.00h142.00V102.00h142.00\""))
+    #expect(text.components(separatedBy: "class=\"central\"").count == 2, "a plan that pays the same has one line")
+    #expect(YearBandChart(id: "c", caption: "c", years: [], panels: [], key: "k").html.isEmpty)
+  }
+
+  @Test(arguments: [Redaction.Profile.crossGovernment, .publishable])
+  func `a page for others has no reason, no name of a system and no note, and says so`(profile: Redaction.Profile)
+    throws
+  {
+    var files: [String: String] = [:]
+    try ComparisonPage(Self.comparison(nil), marking: "OFFICIAL", redaction: Redaction(profile)).write {
+      files[$0] = String(decoding: $1, as: UTF8.self)
+    }
+    let page = try #require(files[ComparisonPage.file])
+    #expect(page.contains("Withheld.") && page.contains("over "))
+    #expect(!page.contains("<dl"), "reasons are withheld")
+    let movements = try #require(files["data/comparison_movements.csv"])
+    #expect(movements.split(separator: "\n").count == 1)
+  }
+
+  @Test func `a page bears the name, logo and colours of a brand`() throws {
+    var files: [String: String] = [:]
+    let brand = try Brand(name: "Harbour <Board>", logo: "logo.svg", head: HexColour("#102030"), link: nil, bar: nil)
+    try ComparisonPage(Self.comparison(nil), marking: "", brand: brand).write {
+      files[$0] = String(decoding: $1, as: UTF8.self)
+    }
+    let page = try #require(files[ComparisonPage.file])
+    #expect(page.contains("Harbour &lt;Board&gt;") && page.contains("src=\"logo.svg\"") && page.contains("brand.css"))
+    #expect(files["brand.css"]?.contains("--head:#102030") == true)
   }
 }

@@ -103,12 +103,12 @@ def pounds(amount: Decimal | None) -> str | None:
     return ("−£" if amount < 0 and whole > 0 else "£") + f"{whole:,}"
 
 
-def table(rows: dict[str, list[list[str]]], caption: str) -> list[list[str]]:
-    """The rows under a caption, without the headings."""
+def table(rows: dict[str, list[list[str]]], caption: str, wanted: bool = True) -> list[list[str]]:
+    """The rows under a caption, without the headings; a page has no table of what there is none of."""
     for name, found in rows.items():
         if name.startswith(caption):
             return found[1:]
-    problems.append(f"there is no table {caption!r}")
+    expect(not wanted, f"there is no table {caption!r}")
     return []
 
 
@@ -148,6 +148,30 @@ def comparison(folder: Path) -> None:
         whole = row["beats"] + pairs[against, run, metric]["beats"] + row["ties"]
         expect(abs(whole - 1) < Decimal("0.000002"), f"{run} against {against}: chances sum to {whole}")
         expect(row["difference_p10"] <= row["difference_p50"] <= row["difference_p90"], f"{run} {metric}: quantiles")
+
+
+def score_steps(rows: list[dict], ranking: list[dict]) -> None:
+    """What criteria add sums to the totals, these multiply to the score, and that is the one of the ranking."""
+    scores = {row["rank"]: row for row in ranking}
+    systems: dict[Decimal, dict[str, dict]] = {}
+    for row in rows:
+        systems.setdefault(row["rank"], {})[row["step"]] = row
+    for rank, steps in systems.items():
+        for letter, total, parts in (("L", "likelihood total", 14), ("C", "impact total", 12)):
+            own = [row for step, row in steps.items() if step[0] == letter or step == f"greatest of {letter}1 to {letter}{parts // 2}"]
+            expect(len(own) == parts // 2 + 1, f"rank {rank}: {len(own)} steps to the {total}")
+            expect(abs(sum(row["adds"] for row in own) - steps[total]["central"]) < Decimal("0.00001"), f"rank {rank}: {total}")
+            for end in ("low", "central", "high"):
+                scored = [row[end] for row in own if row["step"][0] == letter]
+                exact = (sum(scored) + parts // 2 * max(scored)) / parts
+                expect(abs(exact - steps[total][end]) < Decimal("0.000001"), f"rank {rank}: {total} {end} is {exact}")
+        for end in ("low", "central", "high"):
+            product = steps["likelihood total"][end] * steps["impact total"][end]
+            expect(abs(product - steps["score"][end]) < Decimal("0.0001"), f"rank {rank}: score {end} is {product}")
+        ranked = scores.get(rank, {})
+        for end, name in (("low", "score_low"), ("high", "score_high")):
+            if ranked.get(name) is not None:
+                expect(abs(ranked[name] - steps["score"][end]) < Decimal("0.01"), f"rank {rank}: {name} {ranked[name]}")
 
 
 def main(folder: Path) -> int:
@@ -211,12 +235,13 @@ def main(folder: Path) -> int:
     for row in table(page(folder / "suppliers.html"), "Systems by the year") if years else []:
         expect(row[1] == ("withheld" if years[row[0]]["systems"] is None else f"{years[row[0]]['systems']:,}"), f"suppliers.html {row[0]}")
     suppliers = {row["supplier"]: row for row in values["suppliers"]}
-    for row in table(summary, "Suppliers by"):
+    for row in table(summary, "Suppliers by", any(name for name in suppliers)):
         expect(row[1] == pounds(suppliers[row[0]]["spend"]), f"index.html {row[0]}: spend {row[1]}")
     technologies = {row["technology"]: row for row in values["technologies"]}
-    for row in table(summary, "Technologies"):
+    for row in table(summary, "Technologies", any(name for name in technologies)):
         expect(row[2] == f"{technologies[row[0]]['systems']:,}", f"index.html {row[0]}: systems {row[2]}")
 
+    score_steps(values["score_steps"], values.get("ranking", []))
     if (folder / "comparison.html").exists():
         comparison(folder)
 

@@ -29,6 +29,9 @@ package struct PlanYearTotals: Sendable, Hashable {
   /// What is spent beyond running: the part that a budget has to bear.
   package var investment: Estimate { oneOff + dual }
 
+  /// Everything that is paid in the year.
+  package var paid: Estimate { running + investment }
+
   /// Adds another system's year, or that of several.
   package mutating func add(_ other: PlanYearTotals) {
     running += other.running

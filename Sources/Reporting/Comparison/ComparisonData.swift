@@ -6,6 +6,7 @@ import RiskModel
 /// The tables of a comparison for spreadsheets and programs: the twins of those on its page.
 struct ComparisonData {
   let comparison: Comparison
+  var redaction = Redaction.none
 
   var all: [DataTable] {
     [plans, years, causes, movements] + (comparison.paired.map { [trials($0), pairs, drivers] } ?? [])
@@ -85,13 +86,16 @@ struct ComparisonData {
       Self.identity + [DataTable.Column("year", "Financial year", .text, "1 April to 31 March.")]
       + Self.range("running", "Running cost", "Cost of running and maintaining.")
       + Self.range("investment", "Beyond running", "One-off cost and running old and new side by side.")
+      + Self.range("paid", "Paid", "Running cost and what is spent beyond it.")
+      + Self.range("unplanned", "Doing nothing", "Running cost of the same systems where nothing is planned.")
       + Self.range("avoidable", "Avoidable cost", "Avoidable cost still standing.")
       + [DataTable.Column("red", "Red systems", .integer, "Systems that are red for certain.")]
     let rows = comparison.plans.indices.flatMap { place -> [[DataValue]] in
       let plan = comparison.plans[place]
       return plan.plan.years.enumerated().map { index, year in
         identity(place) + [.text(plan.first.adding(index).description)] + Self.range(year.running)
-          + Self.range(year.investment) + Self.range(year.avoidable) + [.integer(year.red)]
+          + Self.range(year.investment) + Self.range(year.paid) + Self.range(plan.plan.baseline[index].running)
+          + Self.range(year.avoidable) + [.integer(year.red)]
       }
     }
     return DataTable(
@@ -133,7 +137,8 @@ struct ComparisonData {
         DataTable.Column("rank_after", "Rank in this run", .integer, "Place in this run's ranking."),
         DataTable.Column("actions", "Actions", .text, "What the plan does to it."),
       ]
-    let rows = comparison.plans.indices.dropFirst().flatMap { place in
+    // The table stays where its rows are withheld, so that it takes the place of one that lay there before.
+    let rows = comparison.plans.indices.dropFirst(redaction.isNone ? 1 : comparison.plans.count).flatMap { place in
       comparison.plans[place].movements.greatest.map { movement -> [DataValue] in
         identity(place) + [
           .text(movement.name), DataValue(movement.organisation), DataValue(movement.before),

@@ -8,6 +8,7 @@ struct ComparisonDifferences {
   private static let moversShown = 10
 
   let comparison: Comparison
+  var redaction = Redaction.none
 
   private var words: ComparisonWords { ComparisonWords(comparison) }
   private var others: Range<Int> { 1..<comparison.plans.count }
@@ -92,6 +93,8 @@ struct ComparisonDifferences {
       comparison.plans[place].movements.greatest.prefix(Self.moversShown), comparison.plans[place].movements.total
     )
     guard total > 0 else { return "<p class=\"none\">\(words.name(place)): no system moves.</p>\n" }
+    let moved = "\(words.name(place)): \(Quantity.systems(total)) \(total == 1 ? "moves" : "move")"
+    guard redaction.isNone else { return "<p>\(moved); which, is withheld.</p>\n" }
     var table = HTMLTable(
       caption: "\(words.name(place)): systems that move most",
       columns: [
@@ -109,8 +112,7 @@ struct ComparisonDifferences {
     table.total = total
     table.twin = ComparisonData.movementsName
     return """
-      <details\(place == 1 ? " open" : "")><summary>\(words.name(place)): \(Quantity.systems(total)) \
-      \(total == 1 ? "moves" : "move")</summary>
+      <details\(place == 1 ? " open" : "")><summary>\(moved)</summary>
       \(table.html)</details>
 
       """

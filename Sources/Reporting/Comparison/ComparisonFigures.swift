@@ -6,6 +6,7 @@ import Simulation
 /// What each plan comes to, and its years as drawings with their tables.
 struct ComparisonFigures {
   let comparison: Comparison
+  var redaction = Redaction.none
 
   private var words: ComparisonWords { ComparisonWords(comparison) }
 
@@ -16,8 +17,8 @@ struct ComparisonFigures {
     \(plans)\(rationales)<h2 id="years">Year by year</h2>
     <p>What is paid in a year: running cost, and while a plan is under way its one-off cost and running old and new \
     side by side.</p>
-    \(paidBeyond)<details><summary>Paid each year, as a table</summary>
-    \(table("Paid each year, central") { "\(($0.running.central + $0.investment.central).short)" })</details>
+    \(paidBeyond)\(paid)<details><summary>Paid each year, as a table</summary>
+    \(table("Paid each year, central and from low to high", Self.paid))</details>
     \(redLeft)<details><summary>Red systems left in each year, as a table</summary>
     \(table("Red systems left in each year") { "\(count: $0.red)" })</details>
 
@@ -58,6 +59,7 @@ struct ComparisonFigures {
 
   /// Why each plan was thought of, in its author's words.
   private var rationales: HTML {
+    guard redaction.isNone else { return "" }
     var list = FactList()
     for (place, plan) in comparison.plans.enumerated() where !plan.rationale.isEmpty {
       list.add(words.name(place), "\(plan.rationale)")
@@ -76,6 +78,31 @@ struct ComparisonFigures {
       let place = comparison.reference.first.adding(index).years(after: plan.first)
       return plan.plan.years.indices.contains(place) ? value(plan.plan.years[place]) : nil
     }
+  }
+
+  /// A year's payments with their range in small print.
+  private static func paid(_ year: PlanYearTotals) -> HTML {
+    let paid = year.paid
+    return paid.isExact ? "\(paid.central.short)" : "\(paid.central.short) <small>\(Quantity.shortRange(paid))</small>"
+  }
+
+  /// What each plan pays in every year and how far that may lie off, over what doing nothing pays.
+  private var paid: HTML {
+    let panels = comparison.plans.enumerated().map { place, plan in
+      YearBandChart.Panel(
+        title: words.name(place), bands: values(plan, \.paid),
+        others: years.indices.map { index in
+          let year = comparison.reference.first.adding(index).years(after: plan.first)
+          return plan.plan.baseline.indices.contains(year) ? plan.plan.baseline[year].running.central : nil
+        })
+    }
+    return YearBandChart(
+      id: "bands", caption: "Paid each year, from low to high", years: years, panels: panels,
+      key: """
+        Line: central. Shaded: every input at its low or its high end, as trials are kept of totals only. Dashed: what \
+        doing nothing pays, central. All to one scale.
+        """
+    ).html
   }
 
   /// What each plan pays in a year beyond what doing nothing pays, or less.

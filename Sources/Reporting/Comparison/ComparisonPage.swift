@@ -12,10 +12,16 @@ package struct ComparisonPage {
   let words: ComparisonWords
   /// Protective marking printed on every page.
   private let marking: String
+  /// Whose page it is; `nil` where it is nobody's in particular.
+  private let brand: Brand?
+  /// What is withheld of single systems.
+  private let redaction: Redaction
 
-  package init(_ comparison: Comparison, marking: String) {
+  package init(_ comparison: Comparison, marking: String, brand: Brand? = nil, redaction: Redaction = .none) {
     self.comparison = comparison
     self.marking = marking
+    self.brand = brand
+    self.redaction = redaction
     words = ComparisonWords(comparison)
   }
 
@@ -24,7 +30,8 @@ package struct ComparisonPage {
   /// - Throws: what `put` throws, or `EncodingError`.
   package func write(_ put: (_ path: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) throws {
     try put(StyleSheet.fileName, StyleSheet.text.bytes)
-    let tables = ComparisonData(comparison: comparison).all
+    if let brand { try put(Brand.styleFile, brand.styles.bytes) }
+    let tables = ComparisonData(comparison: comparison, redaction: redaction).all
     // The folder of the data has a description of its own, as a report may lie in the folder above.
     let described = tables.map { TableMetadata.File(path: $0.schema.name + ".csv", schema: $0.schema) }
     try put(
@@ -46,7 +53,8 @@ package struct ComparisonPage {
   /// The whole page.
   var html: HTML {
     let title = "Plans compared"
-    let head = PageHead(title: title, marking: marking, foot: "Domesday comparison with \(comparison.reference.run)")
+    let head = PageHead(
+      title: title, marking: marking, foot: "Domesday comparison with \(comparison.reference.run)", brand: brand)
     return """
       <!DOCTYPE html>
       <html lang="en-GB">
@@ -54,13 +62,14 @@ package struct ComparisonPage {
       <body>
       <a class="skip" href="#main">Skip to main content</a>
       <header class="top"><div class="width">
-      <p class="product">Domesday <span>legacy estate cost and risk</span></p>
+      \(brandLine)<p class="product">Domesday <span>legacy estate cost and risk</span></p>
       \(markingLine)</div>
       </header>
       <div class="width"><main id="main" tabindex="-1">
       <h1>\(title)</h1>
       \(answer)\(ComparisonSureness(comparison: comparison).html)\
-      \(ComparisonFigures(comparison: comparison).html)\(ComparisonDifferences(comparison: comparison).html)\
+      \(ComparisonFigures(comparison: comparison, redaction: redaction).html)\
+      \(ComparisonDifferences(comparison: comparison, redaction: redaction).html)\
       \(undone)\(warnings)</main>
       </div>
       \(footer)
@@ -68,6 +77,17 @@ package struct ComparisonPage {
       </html>
 
       """
+  }
+
+  private var brandLine: HTML {
+    guard let brand else { return "" }
+    let logo: HTML = brand.logo.map { "<img src=\"\($0)\" alt=\"\">" } ?? ""
+    return "<p class=\"brand\">\(logo)<span>\(brand.name)</span></p>\n"
+  }
+
+  /// What this page withholds from its readers.
+  private var withheld: HTML {
+    redaction.isNone ? "" : "<p class=\"withheld\"><strong>Withheld.</strong> \(redaction.comparisonWords)</p>\n"
   }
 
   private var markingLine: HTML {
@@ -110,7 +130,8 @@ package struct ComparisonPage {
 
   private var undone: HTML {
     let rows = comparison.plans.enumerated().map { place, plan -> [HTML] in
-      let dearest = plan.plan.undone.map { "\($0.name) (\($0.avoidable.short))" }.joined(separator: "; ")
+      let reds = plan.plan.undone
+      let dearest = reds.isEmpty || redaction.isNone ? names(of: reds) : "withheld"
       return [
         "\(words.name(place))", "\(count: plan.plan.years.last?.red ?? 0)", "\(count: plan.plan.redUntouched)",
         "\(plan.totals[.avoidableAtEnd].central.short)", dearest.isEmpty ? "none is red" : "\(dearest)",
@@ -125,11 +146,15 @@ package struct ComparisonPage {
     return "<h2 id=\"undone\">What each plan leaves undone</h2>\n\(table.html)"
   }
 
+  private func names(of undone: [PlanAccounts.Undone]) -> String {
+    undone.map { "\($0.name) (\($0.avoidable.short))" }.joined(separator: "; ")
+  }
+
   // MARK: - Warnings
 
   private var warnings: HTML {
     let items = comparison.plans.indices.flatMap { place in
-      words.warnings(place).map { "<li><strong>\(words.name(place)).</strong> \($0)</li>\n" as HTML }
+      words.warnings(place, redaction).map { "<li><strong>\(words.name(place)).</strong> \($0)</li>\n" as HTML }
     }
     let list: HTML = items.isEmpty ? "<p class=\"none\">None.</p>\n" : "<ul>\n\(items)</ul>\n"
     return "<h2 id=\"warnings\">Warnings</h2>\n\(list)<h2 id=\"basis\">What the figures rest on</h2>\n\(basis)"
@@ -151,7 +176,7 @@ package struct ComparisonPage {
       \(HTML.link(NationalFrame.dsit2025.total.source.title, to: NationalFrame.dsit2025.total.source.url)). An inventory \
       that is partial is never scaled up to it.</p>
       <p>What is not known is called unknown and is never counted as zero.</p>
-      \(markingLine)</div></footer>
+      \(withheld)\(markingLine)</div></footer>
       """
   }
 }

@@ -104,10 +104,12 @@ extension ComparisonWords {
   }
 
   /// What a reader of a plan's figures must know about them.
-  func warnings(_ place: Int) -> [String] {
+  ///
+  /// Notes name files of catalogues, which others are not told.
+  func warnings(_ place: Int, _ redaction: Redaction = .none) -> [String] {
     let plan = comparison.plans[place]
     let reference = comparison.reference
-    var warnings = plan.overspent + plan.notes
+    var warnings = plan.overspent + (redaction.isNone ? plan.notes : [])
     if plan.plan.withoutCost > 0 {
       warnings.append(
         "Of \(Quantity.systems(plan.plan.touched)) touched, \(plan.plan.withoutCost.grouped) are of unknown cost: "

@@ -32,6 +32,8 @@ package struct ReportContent: Sendable {
   let systems: [SystemContent]
   /// The neighbours of those systems, as data.
   package var neighbours: DataTable { NeighbourTable.table(systems) }
+  /// How their scores are built up, as data.
+  package var scoreSteps: DataTable { ScoreStepTable.table(systems) }
   /// Systems up to this rank have a page, but for those whose names are withheld.
   let pagesTo: Int
   /// What bodies pay for which component, largest first.

@@ -6,6 +6,13 @@ extension StyleSheet {
     .panels-head .key{color:var(--muted);font-size:.875rem}
     .panels .chart{margin:.5rem 0}
     .panels .chart figcaption{font-size:.9375rem;margin-bottom:0}
+    .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2rem;align-items:start}
+    .pair .chart{min-width:0}
+    svg .step{stroke:var(--bar);stroke-width:1.5}
+    svg .step.assessed{fill:var(--bar)}
+    svg .step.inferred{fill:var(--paper)}
+    svg .step.open{fill:none;stroke:var(--strong);stroke-dasharray:3 3}
+    svg .spread{fill:var(--bar-light)}
     svg .zero{stroke:var(--muted);stroke-width:1.25}
     .answers .value{font-size:1.4rem}
     @media print{.panels{grid-template-columns:repeat(3,1fr)}.cards.answers{grid-template-columns:repeat(2,1fr)}}

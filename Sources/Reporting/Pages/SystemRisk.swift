@@ -6,7 +6,7 @@ struct SystemRisk {
   let system: SystemContent
 
   var html: HTML {
-    "\(standing)\(CriteriaChart(id: "criteria", criteria: system.criteria).html)\(criteria)\(exploits)"
+    "\(standing)\(charts)\(criteria)\(exploits)"
   }
 
   /// What may be exploited: only where a list of known exploits was given.
@@ -66,19 +66,70 @@ struct SystemRisk {
     }
   }
 
-  /// All 13 criteria, likelihood first.
+  /// Where each criterion stands, and what it does to the score; the latter only where anything is known.
+  private var charts: HTML {
+    let criteria = CriteriaChart(id: "criteria", criteria: system.criteria).html
+    guard let build = ScoreBuild(system.criteria) else { return criteria }
+    return "<div class=\"pair\">\n\(criteria)\(ScoreBuildChart(id: "build", build: build).html)</div>\n"
+  }
+
+  /// All 13 criteria, likelihood first, with what each adds and what they come to.
   private var criteria: HTML {
-    HTMLTable(
-      caption: "Criteria: likelihood L1 to L7 of 6, impact C1 to C6 of 5",
-      columns: [
-        .words("Criterion"), .number("Score"), .words("Basis"), .words("Reason"),
-      ],
-      rows: system.criteria.map { line in
-        [
-          HTML(text: line.title), score(line.score), basis(line.score.basis), HTML(text: line.reason),
-        ]
-      }
+    guard let build = ScoreBuild(system.criteria) else {
+      return HTMLTable(
+        caption: "Criteria: likelihood L1 to L7 of 6, impact C1 to C6 of 5",
+        columns: [.words("Criterion"), .number("Score"), .words("Basis"), .words("Reason")],
+        rows: system.criteria.map {
+          [HTML(text: $0.title), score($0.score), basis($0.score.basis), HTML(text: $0.reason)]
+        }, sorts: false
+      ).html
+    }
+    return HTMLTable(
+      caption: "Criteria, likelihood L1 to L7 of 6 and impact C1 to C6 of 5, and the score they build up",
+      columns: [.words("Criterion"), .number("Score"), .number("Adds"), .words("Basis"), .words("Reason")],
+      rows: rows(of: build.likelihood) + rows(of: build.impact) + [product(build)], twin: ScoreStepTable.name,
+      sorts: false
     ).html
+  }
+
+  /// The criteria of a category, the greatest of them once more, and their total.
+  private func rows(of category: ScoreBuild.Category) -> [[HTML]] {
+    let lines = category.lines.map { line -> [HTML] in
+      [
+        HTML(text: line.title), score(line.score), added(Int(line.score.central), to: category),
+        basis(line.score.basis), HTML(text: line.reason),
+      ]
+    }
+    let greatest = category.greatest
+    let total = { (end: KeyPath<CriterionScore, UInt8>) in ScoreBuildChart.points(category.total(end), category) }
+    return lines + [
+      [
+        "Greatest of \(category.span)", "\(Int(greatest.central))",
+        added(category.weight * Int(greatest.central), to: category), "–", "counts as much as all of them together",
+      ],
+      [
+        "<strong>\(category.title) total</strong>",
+        "<strong>\(total(\.central))</strong>\(Self.range(total(\.low), total(\.high)))", "–", "–",
+        "the mean and the greatest, half and half",
+      ],
+    ]
+  }
+
+  private func added(_ parts: Int, to category: ScoreBuild.Category) -> HTML {
+    HTML(text: ScoreBuildChart.added(parts, category))
+  }
+
+  private func product(_ build: ScoreBuild) -> [HTML] {
+    let (low, high) = (Quantity.score(build.score(\.low)), Quantity.score(build.score(\.high)))
+    return [
+      "<strong>Score</strong>",
+      "<strong>\(Quantity.score(build.score(\.central)))</strong>\(Self.range(low, high))", "–", "–",
+      "likelihood total × impact total",
+    ]
+  }
+
+  private static func range(_ low: String, _ high: String) -> HTML {
+    low == high ? "" : " <small>\(low) to \(high)</small>"
   }
 
   /// One score, a range with its central value, or the scores that remain possible.

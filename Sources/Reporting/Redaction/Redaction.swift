@@ -68,4 +68,14 @@ package struct Redaction: Sendable, Hashable {
       """
     }
   }
+
+  /// What a comparison withholds, as a sentence.
+  ///
+  /// Which systems move or are left red tells much of each; no profile for others shows any of them there.
+  var comparisonWords: String {
+    """
+    For readers outside the bodies: the names of systems and what is done to each, the authors' reasons and the files of \
+    catalogues are withheld. Every total is that of the whole estate.
+    """
+  }
 }

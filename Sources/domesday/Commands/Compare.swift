@@ -29,6 +29,8 @@ struct Compare: AsyncParsableCommand {
   var out: String?
 
   @OptionGroup var trials: PairedTrialOptions
+  @OptionGroup var brand: BrandOptions
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
@@ -37,17 +39,27 @@ struct Compare: AsyncParsableCommand {
     guard (2...8).contains(runs.count) else {
       throw ValidationError("compare takes two to eight runs, not \(runs.count)")
     }
+    if brand.isStated, out == nil { throw ValidationError("--brand is for the page: name a folder for it with --out") }
+    guard !redaction.redaction.isNone else { return }
+    guard let out, format == .text else {
+      throw ValidationError(
+        "--profile is for the page: name a folder for it with --out, and leave --format, which withholds nothing")
+    }
+    try redaction.validate(estate: estate, out: out)
   }
 
   func run() async throws {
     try await reportingStoreErrors(estate) {
+      let brand = try brand.file()
       let database = try EstateDatabase.open(at: estate)
       let folder = URL(filePath: estate).deletingLastPathComponent().path()
       var builder = ComparisonBuilder(
         database, jobs: threads.jobs, output: output, spillingTo: folder, seed: trials.seed,
         trials: trials.count)
       let comparison = try await builder.comparison(of: runs)
-      if let out { try writePage(of: comparison, to: out) }
+      if let out { try writePage(of: comparison, to: out, brand) }
+      // What others may see is the page; what is printed names systems.
+      guard redaction.redaction.isNone else { return }
       switch format {
       case .text: Terminal.data(ComparisonText(comparison).text)
       case .csv: Terminal.data(ComparisonTables.csv(comparison))
@@ -56,10 +68,14 @@ struct Compare: AsyncParsableCommand {
     }
   }
 
-  private func writePage(of comparison: Comparison, to out: String) throws {
+  private func writePage(of comparison: Comparison, to out: String, _ brand: BrandFile?) throws {
     let folder = try PrivateFolder(out)
     let data = try folder.folder(ReportTables.folder)
-    try ComparisonPage(comparison, marking: marking.marking).write { path, bytes in
+    let redaction = redaction.redaction
+    if let logo = brand?.logo { try folder.write(logo.bytes, to: logo.name) }
+    try ComparisonPage(
+      comparison, marking: marking.marking(of: redaction), brand: brand?.brand, redaction: redaction
+    ).write { path, bytes in
       let parts = path.split(separator: "/").map(String.init)
       try (parts.count > 1 ? data : folder).write(bytes, to: parts[parts.count - 1])
     }

@@ -34,6 +34,7 @@ struct Export: AsyncParsableCommand {
   @Option(help: "File to write; it is readable by its owner only.")
   var out: String?
 
+  @OptionGroup var redaction: RedactionOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var threads: JobOptions
   @OptionGroup var output: OutputOptions
@@ -43,6 +44,16 @@ struct Export: AsyncParsableCommand {
       throw ValidationError("there is no table \"\(printable(table))\"\(TableName.suggestion(for: table))")
     }
     if format == .xlsx, out == nil { throw ValidationError("a workbook needs a file: --out FILE.xlsx") }
+    if !redaction.redaction.isNone {
+      if let table, !ReportTables.names.contains(table) {
+        throw ValidationError(
+          "the table \(table) has single systems and lines, which --profile withholds; report --profile writes what is left of it"
+        )
+      }
+      if let out {
+        try redaction.validate(estate: estate, out: URL(filePath: out).deletingLastPathComponent().path())
+      }
+    }
     if format != .xlsx, table == nil { throw ValidationError("--table is needed, or --format xlsx for all of them") }
   }
 
@@ -87,7 +98,8 @@ struct Export: AsyncParsableCommand {
         to: file.lastPathComponent,
         byPath: { path in
           var workbook = try Workbook(
-            path: path, temporaryFolder: folder.path, title: table, created: taken.asOf, marking: marking.marking)
+            path: path, temporaryFolder: folder.path, title: table, created: taken.asOf,
+            marking: marking.marking(of: redaction.redaction))
           var sheet = workbook.addSheet(rows.schema)
           var leftOut = 0
           try rows.forEach { row in if sheet.hasRoom { sheet.append(row) } else { leftOut += 1 } }
@@ -98,7 +110,9 @@ struct Export: AsyncParsableCommand {
           }
         })
     } else {
-      let handedOn = HandedOn(folder: folder, taken: taken, tables: tables, marking: marking.marking)
+      let handedOn = HandedOn(
+        folder: folder, taken: taken, tables: tables, marking: marking.marking(of: redaction.redaction),
+        redaction: redaction.redaction)
       try folder.write(to: file.lastPathComponent, byPath: handedOn.writeWorkbook)
     }
   }
@@ -109,7 +123,7 @@ struct Export: AsyncParsableCommand {
   ) async throws -> (run: RunTaker.Taken, tables: [DataTable]) {
     let setup = try ModelSetup(of: try RunDocument(json: stored.manifest))
     let folder = URL(filePath: estate).deletingLastPathComponent().path()
-    let taken = try await RunTaker(setup: setup, jobs: threads.jobs, output: output)
+    let taken = try await RunTaker(setup: setup, jobs: threads.jobs, output: output, redaction: redaction.redaction)
       .assess(database, upTo: stored.importID, spillingTo: folder)
     guard taken.document.run.id == stored.id else {
       Terminal.error(
@@ -117,6 +131,6 @@ struct Export: AsyncParsableCommand {
       )
       throw ExitCode(ExitStatus.mismatch.rawValue)
     }
-    return (taken, taken.tables(setup))
+    return (taken, taken.tables(setup, redaction.redaction))
   }
 }

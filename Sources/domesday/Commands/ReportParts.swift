@@ -44,6 +44,8 @@ struct BrandOptions: ParsableArguments {
   @Option(name: .customLong("brand"), help: "A YAML file with name, colours (head, link, bar) and logo.")
   private var path: String?
 
+  var isStated: Bool { path != nil }
+
   /// - Throws: `ValidationError`.
   func file() throws -> BrandFile? { try path.map(BrandFile.init) }
 }

@@ -35,7 +35,9 @@ struct ReportWriter {
     try writeJoins(database)
     let outcome = try outcome(heads, rejects, database)
     let content = ReportContent(outcome)
-    let tables = taken.tables(setup, redaction) + [content.neighbours] + (outcome.changes.map { [$0.table] } ?? [])
+    let tables =
+      taken.tables(setup, redaction) + [content.neighbours, content.scoreSteps]
+      + (outcome.changes.map { [$0.table] } ?? [])
     if redaction.isNone {
       let duplicates = ReportTables.duplicates(taken.duplicates)
       try folder.write(TableText.bytes(.csv, duplicates, run: taken.document.run.id), to: "duplicates.csv")

@@ -74,7 +74,7 @@ enum ReportFiles {
 
   /// The tables that a report may have in its folder of data.
   static var tables: [String] {
-    (ReportTables.names + [RunChanges.tableName, NeighbourTable.name]).flatMap { name in
+    (ReportTables.names + [RunChanges.tableName, NeighbourTable.name, ScoreStepTable.name]).flatMap { name in
       ["csv", "json", "schema.json"].map { "\(name).\($0)" }
     }
   }
