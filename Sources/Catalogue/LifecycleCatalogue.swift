@@ -1,4 +1,4 @@
-import EstateModel
+package import EstateModel
 
 /// Products, their version lines and the sources of their dates: the facts of support that assessments rest on.
 ///
@@ -60,6 +60,15 @@ package struct LifecycleCatalogue: Sendable {
 }
 
 extension LifecycleCatalogue {
+  /// Last day on which support can be bought, by title of the version line; only where it outlasts ordinary support.
+  package var boughtSupportEnds: [String: CalendarDate] {
+    let ends = cycles.compactMap { cycle -> (String, CalendarDate)? in
+      guard let end = cycle.endOfSupport, let bought = cycle.extendedSupportEnd, bought > end else { return nil }
+      return (cycle.title, bought)
+    }
+    return Dictionary(ends, uniquingKeysWith: min)
+  }
+
   /// The catalogue this program is built with, decoded when it is first asked for.
   package static let builtIn: LifecycleCatalogue = {
     do {

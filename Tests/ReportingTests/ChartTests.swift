@@ -14,7 +14,7 @@ import Testing
 
   private static let timeline = TimelineChart.Row(
     label: MadeUpPages.hostile, from: CalendarDate(dayNumber: -9_000), to: CalendarDate(dayNumber: 90_000),
-    mark: CalendarDate(dayNumber: 20_000), words: MadeUpPages.hostile)
+    mark: CalendarDate(dayNumber: 20_000), later: CalendarDate(dayNumber: 20_800), words: MadeUpPages.hostile)
 
   private static var drawings: [String] {
     var matrix = RiskMatrix()
@@ -110,5 +110,20 @@ import Testing
     }
     #expect(widths.count == 4 && abs(widths[0] - 2 * widths[2]) < 0.02 && abs(widths[1] - 2 * widths[3]) < 0.02)
     #expect(TornadoChart(id: "t", caption: "T", rows: [], middle: .zero).html.text.string.isEmpty)
+  }
+
+  @Test func `support that can be bought reaches beyond the end of the maker's, and stands in words, too`() throws {
+    let days = try ["2023-10-10", "2026-10-13", "2026-11-21"].map { try #require(CalendarDate(iso: $0)) }
+    let row = TimelineChart.Row(
+      label: "Server", from: days[0], to: days[2], mark: days[0], later: days[1], words: "10 Oct 2023")
+    let text = TimelineChart(id: "t", caption: "T", rows: [row], today: days[2], key: "k").html.text.string
+    // Four years from 1 January 2023 on 322 units: 10 October 2023 is day 282 of 1,461, 13 October 2026 day 1,381.
+    #expect(text.contains("class=\"whisker\" d=\"M312.15 43.00H554.37\""))
+    #expect(text.contains("for money until 13 Oct 2026"))
+    var without = row
+    without.later = nil
+    #expect(
+      !TimelineChart(id: "t", caption: "T", rows: [without], today: days[2], key: "k").html.text.string.contains(
+        "later"))
   }
 }

@@ -11,7 +11,7 @@ enum MadeUpContent {
     let totals = MadeUpPages.totals(known: known ? 1 : 0)
     let technology = TechnologyGroup(
       name: "Oracle " + MadeUpPages.hostile, endOfSupport: known ? CalendarDate(dayNumber: 19_000) : nil,
-      totals: totals)
+      boughtUntil: known ? CalendarDate(dayNumber: 20_000) : nil, totals: totals)
     let rows = [MadeUpPages.row(rank: 1, known: known), MadeUpPages.row(rank: 2, known: false)]
     return ReportContent(
       run: MadeUpPages.run,

@@ -113,7 +113,10 @@ struct GroupAssembly {
     let ends = outcome.survey.technologyEnds
     return shown.technologies.compactMap { name in
       outcome.accounts.byTechnology[name].map {
-        TechnologyGroup(name: name, endOfSupport: ends[name], totals: totals($0, .technology(name)))
+        TechnologyGroup(
+          name: name, endOfSupport: ends[name],
+          boughtUntil: ends[name] == nil ? nil : outcome.boughtSupportEnds[name],
+          totals: totals($0, .technology(name)))
       }
     }
   }

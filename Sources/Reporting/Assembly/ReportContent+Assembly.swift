@@ -57,11 +57,15 @@ extension ReportContent {
     let spend = outcome.frame.digitalSpend.amount
     let share = cost.sum.central.pounds / spend.pounds * 100
     let words = share < 0.01 ? "less than 0.01" : Quantity.decimal(share, 2)
+    let spent =
+      "the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital technology a year"
+    let part =
+      cost.known > 0
+      ? "the annual cost it states or implies is \(words) % of \(spent)"
+      : "it states and implies no annual cost, so that its part of \(spent) is unknown"
     return """
       This inventory holds \(Quantity.systems(outcome.survey.systems)) of \
-      \(Quantity.plural(outcome.document.estate.organisations, "organisation", "organisations")); the annual cost it states or implies is \
-      \(words) % of the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital \
-      technology a year.
+      \(Quantity.plural(outcome.document.estate.organisations, "organisation", "organisations")); \(part).
       """
   }
 

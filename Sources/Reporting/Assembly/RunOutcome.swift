@@ -56,6 +56,8 @@ package struct RunOutcome: Sendable {
   let redaction: Redaction
   /// Whose report it is.
   package var brand: Brand?
+  /// Last day on which support of a technology can be bought, where the catalogue says so.
+  package var boughtSupportEnds: [String: CalendarDate] = [:]
   /// What changed since an earlier run.
   package var changes: RunChanges?
   /// Groups that are shown as one; the accounts and the survey have them so already.

@@ -74,7 +74,7 @@ struct RangeBarChart {
     let wordsAt = max(x(estimate.high.pounds), right) + 8
     return """
       <text x="\(at: Self.labelWidth - 10)" y="\(at: middle + 4)" \
-      text-anchor="end">\(ChartFrame.shortened(row.label, to: 32))</text>
+      text-anchor="end">\(ChartFrame.shortened(row.label, to: 28))</text>
       <rect class="bar" x="\(at: left)" y="\(at: middle - 8)" width="\(at: right - left)" height="16"/>
       \(estimate.isExact ? "" : whisker(estimate, middle: middle))\
       <text x="\(at: wordsAt)" y="\(at: middle + 4)">\(estimate.central.short)</text>

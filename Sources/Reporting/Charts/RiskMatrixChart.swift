@@ -18,7 +18,7 @@ struct RiskMatrixChart {
   var html: HTML {
     let frame = ChartFrame(
       id: id, caption: "Systems by likelihood and impact", description: description,
-      width: Self.left + Double(RiskMatrix.impacts) * Self.cellWidth + 10,
+      width: Self.left + Double(RiskMatrix.impacts) * Self.cellWidth + 40,
       height: Self.top + Double(RiskMatrix.likelihoods) * Self.cellHeight + 10,
       key: """
         Upper figure: systems with all 13 criteria assessed. Lower figure: systems placed by their central estimate. \
@@ -103,7 +103,7 @@ struct RiskMatrixChart {
     }
     return """
       <path class="edge" d="\(path)H\(at: right)Z"/>
-      <text class="edge-word" x="\(at: right - 4)" y="\(at: y(RiskMatrix.likelihoods) - 8)" text-anchor="end">Red</text>
+      <text class="edge-word" x="\(at: right + 6)" y="\(at: y(RiskMatrix.likelihoods) + 15)">Red</text>
 
       """
   }

@@ -9,6 +9,8 @@ struct TimelineChart {
     let to: CalendarDate
     /// The day that matters, marked by a diamond: by when to decide, or when support ends.
     let mark: CalendarDate
+    /// A later day, up to which something can be had for money; marked by a hollow diamond.
+    var later: CalendarDate?
     /// Stands at the end of the row.
     let words: String
   }
@@ -38,8 +40,10 @@ struct TimelineChart {
   }
 
   private var description: String {
-    rows.map { "\($0.label): \(Quantity.shortDate($0.from)) to \(Quantity.shortDate($0.to)), \($0.words)" }
-      .joined(separator: "; ")
+    rows.map { row in
+      "\(row.label): \(Quantity.shortDate(row.from)) to \(Quantity.shortDate(row.to)), \(row.words)"
+        + (row.later.map { ", for money until \(Quantity.shortDate($0))" } ?? "")
+    }.joined(separator: "; ")
   }
 
   private var foot: Double { Self.top + Double(rows.count) * Self.rowHeight }
@@ -47,7 +51,7 @@ struct TimelineChart {
   /// First and last year of the axis, which begins and ends with a year.
   private var years: (first: Int, end: Int) {
     let first = max(rows.map { min($0.from, $0.mark).year }.min() ?? today.year, today.year - horizon)
-    let last = min(rows.map { max($0.to, $0.mark).year }.max() ?? today.year, today.year + horizon)
+    let last = min(rows.map { max($0.to, $0.mark, $0.later ?? $0.to).year }.max() ?? today.year, today.year + horizon)
     return (min(first, today.year), max(last, today.year) + 1)
   }
 
@@ -105,9 +109,20 @@ struct TimelineChart {
     return """
       <text x="\(at: Self.left - 10)" y="\(at: middle + 4)" \
       text-anchor="end">\(ChartFrame.shortened(row.label, to: 30))</text>
-      \(past)\(coming)\
+      \(past)\(coming)\(later(row, middle: middle))\
       <path class="day" d="M\(at: day) \(at: middle - 9)l7 9l-7 9l-7 -9Z"/>
       <text x="\(at: Self.left + Self.plotWidth + 12)" y="\(at: middle + 4)">\(ChartFrame.shortened(row.words, to: 36))</text>
+
+      """
+  }
+
+  /// A line from the mark to the later day.
+  private func later(_ row: Row, middle: Double) -> HTML {
+    guard let later = row.later else { return "" }
+    let end = x(later)
+    return """
+      <path class="whisker" d="M\(at: x(row.mark)) \(at: middle)H\(at: end)"/>
+      <path class="later" d="M\(at: end) \(at: middle - 6)l5 6l-5 6l-5 -6Z"/>
 
       """
   }

@@ -17,7 +17,9 @@ struct TornadoChart {
   let middle: Money
 
   private static let labelWidth = 250.0
-  private static let plotWidth = 470.0
+  private static let plotWidth = 500.0
+  /// Left at either side for the amounts beside the bars.
+  private static let room = 60.0
   private static let rowHeight = 28.0
   private static let top = 28.0
   private static let width = 820.0
@@ -45,7 +47,7 @@ struct TornadoChart {
   private var greatest: Double { ends.max() ?? 0 }
 
   private func x(_ pounds: Double) -> Double {
-    Self.labelWidth + 40 + (pounds - least) / (greatest - least) * (Self.plotWidth - 80)
+    Self.labelWidth + Self.room + (pounds - least) / (greatest - least) * (Self.plotWidth - 2 * Self.room)
   }
 
   // MARK: - Marks
@@ -73,7 +75,7 @@ struct TornadoChart {
     let isRising = row.atHigh >= row.atLow
     let (left, right) = isRising ? (row.atLow, row.atHigh) : (row.atHigh, row.atLow)
     return """
-      <text x="\(at: Self.labelWidth - 10)" y="\(at: y + 4)" text-anchor="end">\(ChartFrame.shortened(row.label, to: 34))</text>
+      <text x="\(at: Self.labelWidth - 10)" y="\(at: y + 4)" text-anchor="end">\(ChartFrame.shortened(row.label, to: 31))</text>
       \(bar(row.atLow, fill: "class=\"past\" fill=\"url(#\(id)-hatch)\"", y: y))\
       \(bar(row.atHigh, fill: "class=\"bar\"", y: y))\
       <text class="muted" x="\(at: min(x(left.pounds), x(middle.pounds)) - 6)" y="\(at: y + 4)" text-anchor="end">\(left.short)</text>

@@ -37,7 +37,7 @@ struct YearBarsChart {
     let drawings = panels.enumerated().map { index, panel in
       ChartFrame(
         id: "\(id)-\(index)", caption: panel.title, description: description(panel), width: Self.width,
-        height: Self.top + Self.plotHeight + 20, isNarrow: true, key: "\(panel.note)"
+        height: Self.top + Self.plotHeight + 20, isNarrow: true, key: "\(Quantity.unbroken(panel.note))"
       ).html(
         "\(pattern(index))\(axis)\(panel.values.enumerated().map { bar($0.element, at: $0.offset, panel: index) })\(names)"
       )

@@ -102,7 +102,7 @@ package struct ComparisonPage {
       """
       <li class="card"><h2>\(card.question)</h2>
       <p class="value">\(card.value)</p>
-      <p class="note">\(card.sentence.replacing("−£", with: "−\u{2060}£"))</p></li>
+      <p class="note">\(Quantity.unbroken(card.sentence))</p></li>
 
       """
     }

@@ -86,6 +86,8 @@ struct TechnologyGroup: Sendable, Hashable {
   let name: String
   /// Last day of the maker's support; `nil` where none is announced.
   let endOfSupport: CalendarDate?
+  /// Last day on which support can be bought; `nil` where none is known to be sold after the maker's.
+  var boughtUntil: CalendarDate?
   let totals: GroupTotals
 }
 

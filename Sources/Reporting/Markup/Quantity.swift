@@ -13,6 +13,13 @@ enum Quantity {
     return (amount.pence < 0 && pounds > 0 ? "−£" : "£") + pounds.grouped
   }
 
+  /// Words in which no line ends between a minus and its pound sign, for prose and formulas.
+  ///
+  /// Not for cells of figures, which do not wrap and are copied into spreadsheets.
+  static func unbroken(_ words: String) -> String {
+    words.contains("−£") ? words.replacing("−£", with: "−\u{2060}£") : words
+  }
+
   /// `P10 £1.10m to P90 £1.40m`.
   static func trialRange(_ quantiles: Quantiles) -> String {
     "P10 \(quantiles.p10.short) to P90 \(quantiles.p90.short)"

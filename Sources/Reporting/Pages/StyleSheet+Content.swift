@@ -51,6 +51,7 @@ extension StyleSheet {
     .n{text-align:right;font-variant-numeric:tabular-nums}
     td.n{white-space:nowrap}
     td.n small{display:block}
+    td .whole{white-space:nowrap}
     .n .unknown small{white-space:normal}
     @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.7rem}th.n,td.n{padding-left:.3rem}}
 
@@ -60,6 +61,7 @@ extension StyleSheet {
   static let charts: HTML = """
     .chart{margin:1rem 0 1.5rem;overflow-x:auto}
     .chart svg{display:block;width:100%;height:auto;min-width:34rem;max-width:60rem}
+    @media (max-width:48rem){.chart svg{min-width:46rem}}
     .chart.narrow svg{min-width:0;max-width:32rem}
     .chart figcaption{font-weight:700;margin-bottom:.4rem}
     .chart .key{color:var(--muted);font-size:.875rem;margin:.4rem 0 0}

@@ -17,6 +17,7 @@ extension StyleSheet {
     svg .central{stroke:var(--strong);stroke-width:1.5;stroke-dasharray:5 4}
     svg .today{stroke:var(--ink);stroke-width:1.5}
     svg .day{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
+    svg .later{fill:var(--paper);stroke:var(--ink);stroke-width:1.5}
     svg .tile{stroke:var(--paper);stroke-width:1.5}
     .swatch{display:inline-block;min-width:1.4em;text-align:center;font-weight:700;color:var(--ink);border:1px solid var(--line)}
     :root{--t0:#cfe0f1;--t1:#f6dcc4;--t2:#d3ead6;--t3:#ead6ee;--t4:#cfe9ee;--t5:#f3e5b5;--t6:#f5d3e2}

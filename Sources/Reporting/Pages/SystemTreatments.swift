@@ -75,10 +75,11 @@ struct FigureLineTable {
       caption: caption,
       columns: [.words("Figure"), .words("Value"), .words("Unit"), .words("Worked as")],
       rows: lines.map { line in
-        let value: HTML = line.outcome == .unknown ? FigureWords.unknown("") : HTML(text: line.outcome.text)
+        let value: HTML =
+          line.outcome == .unknown ? FigureWords.unknown("") : HTML(text: Quantity.unbroken(line.outcome.text))
         return [
           HTML(text: line.title), "\(value)\(line.isStarred ? FigureWords.star : HTML())", HTML(text: line.unit),
-          HTML(text: line.substituted),
+          HTML(text: Quantity.unbroken(line.substituted)),
         ]
       }
     ).html

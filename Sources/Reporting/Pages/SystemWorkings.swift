@@ -44,8 +44,8 @@ struct SystemWorkings {
     return """
       <article><h3>\(working.title)</h3>
       <p class="formula">\(working.expression)</p>
-      <p class="formula">\(working.substituted)</p>
-      <p>Result: <strong>\(working.result)</strong>\(star) <small>\(working.unit)</small></p>
+      <p class="formula">\(Quantity.unbroken(working.substituted))</p>
+      <p>Result: <strong>\(Quantity.unbroken(working.result))</strong>\(star) <small>\(working.unit)</small></p>
       \(inputs(of: working))\(parameters(of: working))</article>
 
       """

@@ -19,7 +19,8 @@ struct TechnologiesPage {
   var body: HTML {
     """
     <p>Each system counts under the product in it that is longest out of support, or soonest to be. The day is the last \
-    of the maker’s ordinary support; extended support, where it can be bought, costs more each year.</p>
+    of the maker’s ordinary support; extended support costs more each year, and is shown where the catalogue has its \
+    last day.</p>
     <h2 id="calendar">Obsolescence calendar</h2>
     \(calendar)\(TechnologyTable(content: content).html)\(SupportCliffSection(content: content).html)
     """
@@ -31,15 +32,15 @@ struct TechnologiesPage {
     let rows = dated.prefix(Self.drawn).compactMap { group -> TimelineChart.Row? in
       guard let end = group.endOfSupport else { return nil }
       return TimelineChart.Row(
-        label: group.name, from: min(end, asOf), to: max(end, asOf), mark: end,
+        label: group.name, from: min(end, asOf), to: max(end, asOf), mark: end, later: group.boughtUntil,
         words: "\(Quantity.shortDate(end)), \(Quantity.systems(group.totals.systems))")
     }
     return TimelineChart(
       id: "calendar-chart", caption: "Technologies by the end of their support, earliest first", rows: rows,
       today: asOf,
       key: """
-        Diamond: support ends. Hatched: time without support. Solid: time left. Line: \(Quantity.date(asOf)). Spans of \
-        more than 12 years are cut.
+        Diamond: the maker’s support ends. Hatched: time without it. Solid: time left. Thin line to a hollow diamond: \
+        support can be bought. Line: \(Quantity.date(asOf)). Spans of more than 12 years are cut.
         """
     ).html
   }
@@ -66,16 +67,23 @@ struct TechnologyTable {
 
   private func cells(_ group: TechnologyGroup) -> [HTML] {
     [
-      HTML(text: group.name), support(group.endOfSupport), "\(count: group.totals.systems)",
+      HTML(text: group.name), "\(support(group.endOfSupport))\(bought(group.boughtUntil))",
+      "\(count: group.totals.systems)",
       "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
       FigureWords.central(group.totals.avoidableCost), FigureWords.range(group.totals.avoidableCost),
     ]
   }
 
+  /// Until when support can be or could be bought, where that is known.
+  private func bought(_ day: CalendarDate?) -> HTML {
+    guard let day else { return "" }
+    return " <small>\(day < content.run.asOf ? "could" : "can") be bought until \(Quantity.shortDate(day))</small>"
+  }
+
   /// The day, with the word "ended" where it has passed.
   private func support(_ day: CalendarDate?) -> HTML {
     guard let day else { return "none announced" }
-    return "\(day < content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))"
+    return "<span class=\"whole\">\(day < content.run.asOf ? "ended " : "")\(Quantity.shortDate(day))</span>"
   }
 }
 

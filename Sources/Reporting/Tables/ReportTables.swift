@@ -30,13 +30,16 @@ package struct ReportTables {
   private let joins: JoinSurvey?
   private let found: DuplicateFindings
   private let rates: ExchangeRates
+  private let boughtSupportEnds: [String: CalendarDate]
 
   package init(
     accounts: EstateAccounts, survey: EstateSurvey, files: [SourceFile], parameters: ParameterSet,
     modelParameters: ModelParameters, simulation: SimulationOutcome?, duplicates: DuplicateFindings,
-    redaction: Redaction = .none, joins: JoinSurvey? = nil, rates: ExchangeRates = .none
+    redaction: Redaction = .none, joins: JoinSurvey? = nil, rates: ExchangeRates = .none,
+    boughtSupportEnds: [String: CalendarDate] = [:]
   ) {
     self.rates = rates
+    self.boughtSupportEnds = boughtSupportEnds
     found = redaction.shown(duplicates)
     self.joins = redaction.isNone ? joins : nil
     simulated = SimulationTables(simulation: simulation, redaction: redaction)
@@ -140,10 +143,14 @@ package struct ReportTables {
       columns: [
         DataTable.Column("technology", "Technology", .text, "Empty for systems of which no product is known."),
         DataTable.Column("end_of_support", "End of support", .date, "Last day of the maker's ordinary support."),
+        DataTable.Column(
+          "extended_support_end", "Extended support end", .date,
+          "Last day on which support can be bought; empty where the catalogue has none."),
       ] + GroupColumns.all,
       rows: groups.map { group in
         let end = group.name.flatMap { ends[$0] }
-        return [DataValue(group.name), DataValue(end)]
+        let bought = end == nil ? nil : group.name.flatMap { boughtSupportEnds[$0] }
+        return [DataValue(group.name), DataValue(end), DataValue(bought)]
           + GroupColumns.values(group.totals, counts[group.name], redaction)
       })
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import EstateModel
 import EstateStore
 import Reporting
@@ -58,7 +59,7 @@ extension RunTaker.Taken {
       accounts: assessed.accounts, survey: assessed.survey, files: estate.sources.map(\.file),
       parameters: setup.parameters, modelParameters: setup.model.parameters,
       simulation: assessed.simulation, duplicates: duplicates, redaction: redaction, joins: estate.joins?.survey,
-      rates: estate.decoder.rates
+      rates: estate.decoder.rates, boughtSupportEnds: setup.catalogue.catalogue.boughtSupportEnds
     ).all
   }
 }

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import EstateModel
 import EstateStore
@@ -130,6 +131,7 @@ struct ReportWriter {
       asOf: setup.model.asOf, marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
       joins: taken.estate.joins?.survey, duplicates: taken.duplicates, rates: taken.estate.decoder.rates)
     outcome.brand = brand?.brand
+    outcome.boughtSupportEnds = setup.catalogue.catalogue.boughtSupportEnds
     let neighbours = try NeighbourSearch(taken: taken, redaction: redaction)
       .neighbours(of: systems.map(\.system), heads.withPages)
     for (place, neighbours) in neighbours.enumerated() { outcome.systems[place].neighbours = neighbours }
