@@ -41,23 +41,6 @@ struct CSVRecordTests {
     #expect(reading.faults.allSatisfy { $0 == nil })
   }
 
-  @Test("the csv-spectrum files equal their JSON twins", SharedData.isThere)
-  func spectrum() throws {
-    let names = [
-      "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines", "newlines_crlf",
-      "quotes_and_newlines", "simple", "simple_crlf", "utf8",
-    ]
-    for name in names {
-      let reading = try Reading(file: SharedData.path("csv-spectrum/csvs/\(name).csv"))
-      let json = try Data(contentsOf: URL(fileURLWithPath: SharedData.path("csv-spectrum/json/\(name).json")))
-      // The copies have lost their CR in transit; their twins have not.
-      let twin = try #require(JSONSerialization.jsonObject(with: json) as? [[String: String]])
-        .map { $0.mapValues { $0.replacingOccurrences(of: "\r\n", with: "\n") } }
-      let rows = reading.rows.map { Dictionary(uniqueKeysWithValues: zip(reading.headings, $0)) }
-      #expect(rows == twin, "\(name)")
-    }
-  }
-
   /// Files of other people, and how many records an independent count found in each.
   static let counts = [
     "gsa-it-standards/it-standards_2018-03-01_9a67da7.csv": 1_509,
