@@ -61,8 +61,8 @@ let package = Package(
     floor("Catalogue", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
     // Floor 3
     floor("RiskModel", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue"]),
-    floor("Linkage", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
-    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular"], embedsData: true),
+    floor("Linkage", ["Diagnostics", "EstateModel", "Tabular", "Assumptions"], embedsData: true),
+    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular", "Assumptions"], embedsData: true),
     floor(
       "EstateStore",
       [
@@ -103,8 +103,8 @@ let package = Package(
     tests("Assumptions", ["Assumptions", "EstateModel"]),
     tests("Catalogue", ["Catalogue", "EstateModel", "Diagnostics"]),
     tests("RiskModel", ["RiskModel", "Simulation", "Assumptions", "Catalogue", "EstateModel"]),
-    tests("Linkage", ["Linkage", "EstateModel", "Diagnostics", "Tabular"]),
-    tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics"]),
+    tests("Linkage", ["Linkage", "EstateModel", "Diagnostics", "Tabular", "Assumptions"]),
+    tests("EstateImport", ["EstateImport", "EstateModel", "Tabular", "Diagnostics", "Assumptions"]),
     tests("EstateStore", ["EstateStore", "EstateModel", "Diagnostics"]),
     tests("Simulation", ["Simulation", "RiskModel", "Assumptions", "EstateModel"]),
     tests(

@@ -21,6 +21,8 @@ package enum ParameterUnit: String, Sendable, CaseIterable {
   case hoursAYear = "hours/year"
   case weeksAYear = "weeks/year"
   case systems
+  /// Points of evidence that two entries are one system.
+  case points
   case months
   case years
   /// A calendar year for which there is a deflator.
@@ -37,8 +39,8 @@ package enum ParameterUnit: String, Sendable, CaseIterable {
     case .hoursAYear: 0...8_784
     case .weeksAYear: 0...53
     case .year: Double(Deflators.builtIn.years.lowerBound)...Double(Deflators.builtIn.years.upperBound)
-    case .multiple, .pounds, .poundsAYear, .poundsAnHour, .poundsATransaction, .perYear, .hours, .systems, .months,
-      .years:
+    case .multiple, .pounds, .poundsAYear, .poundsAnHour, .poundsATransaction, .perYear, .hours, .systems, .points,
+      .months, .years:
       0...Self.unlimited
     }
   }

@@ -46,6 +46,8 @@ package struct ITSystem: Sendable {
   package private(set) var records: [Record]
   /// Other entries of the inventories that a person has confirmed to be this same system.
   package var twins: [Twin] = []
+  /// Whether any fact is one of a joined line.
+  package internal(set) var hasJoins = false
   private var cells: ContiguousArray<Cell>
   private var text: ContiguousArray<UInt8>
 
@@ -61,6 +63,7 @@ package struct ITSystem: Sendable {
   mutating func forget(key: String) {
     self.key = key
     records.removeAll(keepingCapacity: true)
+    hasJoins = false
     cells.withUnsafeMutableBufferPointer { $0.update(repeating: .absent) }
     text.removeAll(keepingCapacity: true)
   }

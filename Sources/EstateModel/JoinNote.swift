@@ -68,6 +68,15 @@ extension ITSystem {
     for fact in facts where cell(fact.field).reading.state != .known {
       let record = add(Record(file: fact.file, line: fact.line, join: fact.note))
       set(fact.field, fact.reading, record: record, column: fact.column, text: fact.text.utf8)
+      hasJoins = true
     }
+  }
+
+  /// Whether a known fact came by a join that no person has confirmed: an inference, and starred like one.
+  package func isInferredByJoin(_ field: Field) -> Bool {
+    guard hasJoins else { return false }
+    let cell = cell(field)
+    guard cell.reading.isKnown, cell.column > 0, let join = records[Int(cell.record)].join else { return false }
+    return !join.isConfirmed
   }
 }

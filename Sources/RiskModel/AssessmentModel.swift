@@ -58,7 +58,7 @@ package struct AssessmentModel: Sendable {
 
   /// How every figure of a system comes about, by the same computation as ``assess(_:products:)``.
   package func explain(_ system: ITSystem, products: inout ProductIndex) -> Explanation {
-    var tracer = Tracer(parameter: parameter)
+    var tracer = Tracer(parameter: parameter, isInferred: system.isInferredByJoin)
     traceProducts(of: system, &tracer)
     _ = evaluate(system, products: &products, recorder: &tracer)
     return tracer.explanation

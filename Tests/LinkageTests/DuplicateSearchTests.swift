@@ -106,7 +106,7 @@ struct DuplicateSearchTests {
   @Test("the table of points has a row for each piece of evidence, each assumed and with its reason")
   func table() {
     let rows = LikenessPoints.builtIn.rows
-    #expect(Set(rows.map(\.id)) == Set(LikenessEvidence.allCases.map(\.rawValue)).union(["threshold"]))
+    #expect(Set(rows.map(\.id)) == Set(LikenessEvidence.allCases.map(\.rawValue)))
     #expect(rows.allSatisfy { $0.grade == "assumed" && $0.reason.count > 20 })
   }
 }

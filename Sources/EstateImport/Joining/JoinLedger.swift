@@ -15,8 +15,8 @@ package struct JoinLedger: Sendable {
   private var payments = PaymentLedger()
 
   /// - Parameter files: The files of lines, by the number that stored rows bear.
-  package init(files: [Int: SourceFile]) {
-    rules = .builtIn
+  package init(files: [Int: SourceFile], rules: JoinRules = .builtIn) {
+    self.rules = rules
     words = .builtIn
     paths = files.mapValues(\.path)
     self.files = files.filter { $0.value.finding.kind == .contracts || $0.value.finding.kind == .spend }

@@ -1,8 +1,11 @@
+package import Assumptions
 internal import Foundation
 internal import Tabular
 
-/// The weights and thresholds by which lines are joined to systems, from `Data/join_rules.csv`, where each has its reason.
-struct JoinRules: Sendable {
+/// The weights and thresholds by which lines are joined to systems.
+///
+/// Weights are from `Data/join_rules.csv`, where each has its reason; thresholds are parameters of the run.
+package struct JoinRules: Sendable {
   let supplierWeight: Double
   let buyerWeight: Double
   let nameWeight: Double
@@ -33,9 +36,11 @@ struct JoinRules: Sendable {
     return Row(id: $0[0], value: value, grade: $0[2], note: $0[3])
   }
 
-  static let builtIn = JoinRules(rows)
+  package static let builtIn = JoinRules(.builtIn)
 
-  init(_ rows: [Row]) {
+  /// - Parameter parameters: Hold the thresholds, as `join.threshold` and so on; their central values count.
+  package init(_ parameters: ParameterSet) {
+    let rows = Self.rows
     let values = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0.value) })
     func value(_ id: String) -> Double {
       guard let value = values[id] else { preconditionFailure("join_rules.csv: \(id) is missing") }
@@ -52,9 +57,9 @@ struct JoinRules: Sendable {
     withoutSubject = value("without_subject")
     soleBonus = value("sole_bonus")
     referenceScore = value("reference_score")
-    joinThreshold = value("join_threshold")
-    proposeThreshold = value("propose_threshold")
-    margin = value("margin")
-    greatestAnnualValue = value("greatest_annual_value")
+    joinThreshold = parameters.require("join.threshold").central
+    proposeThreshold = parameters.require("join.propose_threshold").central
+    margin = parameters.require("join.margin").central
+    greatestAnnualValue = parameters.require("join.greatest_annual_value").central
   }
 }

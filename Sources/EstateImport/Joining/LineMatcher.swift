@@ -17,11 +17,9 @@ package struct LineMatcher: Sendable {
   private static let mostKept = 20_000
 
   /// - Parameter index: The systems of the estate, finished.
-  package init(_ index: SystemIndex, decisions: JoinDecisions = JoinDecisions()) {
-    self.init(index, decisions: decisions, rules: .builtIn)
-  }
-
-  init(_ index: SystemIndex, decisions: JoinDecisions, rules: JoinRules) {
+  package init(
+    _ index: SystemIndex, decisions: JoinDecisions = JoinDecisions(), rules: JoinRules = .builtIn
+  ) {
     self.index = index
     self.decisions = decisions
     self.rules = rules

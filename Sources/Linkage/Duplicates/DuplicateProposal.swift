@@ -29,8 +29,9 @@ package struct DuplicateProposal: Sendable, Hashable {
   package var pair: ConfirmedLinks.Pair { ConfirmedLinks.Pair(first.key, second.key) }
 
   /// The proposal of a pair; `nil` where names that looked close by their letters are not.
-  package init?(_ pair: DuplicateSearch.Pair, _ one: ITSystem, _ other: ITSystem) {
-    let points = LikenessPoints.builtIn
+  package init?(
+    _ pair: DuplicateSearch.Pair, _ one: ITSystem, _ other: ITSystem, points: LikenessPoints = .builtIn
+  ) {
     var evidence = pair.evidence
     if evidence.contains(LikenessSet(.closeName)), !NamePair(one, other).isClose {
       evidence.remove(LikenessSet(.closeName))

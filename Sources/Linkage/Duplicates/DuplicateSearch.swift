@@ -24,11 +24,12 @@ package struct DuplicateSearch {
 
   private let marks: SystemMarks
   private let likeness: Likeness
-  private let points = LikenessPoints.builtIn
+  private let points: LikenessPoints
   private var found: [UInt64: Pair] = [:]
 
-  package init(_ marks: SystemMarks) {
+  package init(_ marks: SystemMarks, points: LikenessPoints = .builtIn) {
     self.marks = marks
+    self.points = points
     var bearers: [UInt32: Set<Int32>] = [:]
     for address in marks.addresses { bearers[address.hash, default: []].insert(address.place) }
     let few = marks.addresses.filter { bearers[$0.hash].map { (2...Self.fewBearers).contains($0.count) } ?? false }

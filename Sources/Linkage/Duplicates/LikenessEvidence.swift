@@ -1,3 +1,4 @@
+package import Assumptions
 import Tabular
 
 /// Something that speaks for, or against, two entries being one system.
@@ -41,6 +42,8 @@ package struct LikenessSet: OptionSet, Sendable, Hashable {
 
 /// How much each piece of evidence counts, from `evidence.csv`: judgement, with its reason.
 ///
+/// From how many points on a pair is proposed is for the parameters of the run to say.
+///
 /// - Source: the adding of points for and against follows Fellegi and Sunter, "A Theory for Record Linkage", Journal of
 ///   the American Statistical Association 64 (1969); the points themselves are assumed.
 package struct LikenessPoints: Sendable {
@@ -56,16 +59,16 @@ package struct LikenessPoints: Sendable {
     package let reason: String
   }
 
-  package static let builtIn = LikenessPoints()
+  package static let builtIn = LikenessPoints(.builtIn)
 
-  /// The threshold first, then the evidence.
   package let rows: [Row]
   private let within: [Int]
   private let across: [Int]
-  private let threshold: Row
+  private let threshold: (within: Int, across: Int)
   private let identifying: LikenessSet
 
-  private init() {
+  /// - Parameter parameters: Hold the thresholds; their central values count.
+  package init(_ parameters: ParameterSet) {
     let headings = ["id", "within", "across", "identifies", "grade", "reason"]
     rows = SmallTable.rows(of: EmbeddedData.evidence, headed: headings).map { cells in
       guard let within = Int(cells[1]), let across = Int(cells[2]) else {
@@ -79,7 +82,8 @@ package struct LikenessPoints: Sendable {
       guard let row = byID[id] else { preconditionFailure("evidence.csv has no row \(id)") }
       return row
     }
-    threshold = row("threshold")
+    func points(_ id: String) -> Int { Int(parameters.require(id).central.rounded(.up)) }
+    threshold = (points("duplicates.threshold_within"), points("duplicates.threshold_across"))
     within = LikenessEvidence.allCases.map { row($0.rawValue).within }
     across = LikenessEvidence.allCases.map { row($0.rawValue).across }
     identifying = LikenessSet(

@@ -118,7 +118,9 @@ extension Working {
       substituted: line.substituted, result: line.outcome.text, isStarred: line.isStarred,
       inputs: line.inputs.map { input in
         let cells = input.fields.compactMap { outcome.decoder.evidence(for: $0, of: outcome.system) }
-        return Input(name: input.name, value: input.value, origin: cells.map(\.origin).joined(separator: "; "))
+        return Input(
+          name: input.name, value: input.value, origin: cells.map(\.origin).joined(separator: "; "),
+          isJoined: input.value != nil && input.fields.contains(where: outcome.system.isInferredByJoin))
       }, parameters: line.parameters)
   }
 }

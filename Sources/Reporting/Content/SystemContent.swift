@@ -115,6 +115,8 @@ struct Working: Sendable, Hashable {
     let value: String?
     /// Where it stands: `systems.csv:214, column 7 "Users"`; empty for the result of another formula.
     let origin: String
+    /// It rests on a join that nobody has confirmed.
+    var isJoined = false
   }
 
   /// Part of the model: `Avoidable annual cost`.

@@ -78,7 +78,8 @@ struct MethodDefinitions {
     <h3>Unknowns</h3>
     <p>Unknown is a value: never zero and never a silent default. A figure that lacks a fact it cannot do without is \
     unknown and names the fact. A figure over a criterion or item nobody has answered is a range from its lowest to its \
-    highest, and is starred\(FigureWords.star). A sum says how many systems it is known for. Withheld, not held, to be \
+    highest, and is starred\(FigureWords.star); so is one that rests on a fact of a contract or payment joined to its \
+    system, unless a person has confirmed the join. A sum says how many systems it is known for. Withheld, not held, to be \
     confirmed and placeholder dates are unknown, each with that reason.</p>
 
     """

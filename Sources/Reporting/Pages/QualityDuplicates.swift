@@ -94,8 +94,9 @@ struct QualityDuplicates {
       })
     return """
       <details><summary>How likeness is counted</summary>
-      <p>Points for and against are added, as Fellegi and Sunter do it (1969); a pair is proposed from the threshold on, \
-      and only where something points to the system itself.</p>
+      <p>Points for and against are added, as Fellegi and Sunter do it (1969); a pair is proposed from the threshold on \
+      (<code>duplicates.threshold_within</code> and <code>duplicates.threshold_across</code> among \
+      <a href="\(MethodPage.file)">the parameters</a>), and only where something points to the system itself.</p>
       \(table.html)</details>
 
       """

@@ -58,7 +58,12 @@ struct SystemWorkings {
       caption: "Inputs of \(working.title)",
       columns: [.words("Input"), .words("Value"), .words("Where it stands")],
       rows: working.inputs.map { input in
-        [HTML(text: input.name), FigureWords.optional(input.value, else: "not stated") { $0 }, Self.origin(input)]
+        [
+          HTML(text: input.name),
+          FigureWords.optional(input.value, else: "not stated") {
+            "\($0)\(input.isJoined ? FigureWords.star : HTML())"
+          }, Self.origin(input),
+        ]
       }
     ).html
   }

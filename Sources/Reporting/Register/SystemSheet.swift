@@ -167,7 +167,8 @@ package struct SystemSheet {
       }
       known.append(
         """
-        <li><code>\(field.name)</code> \(Self.shortened(system.rawText(field))) \
+        <li><code>\(field.name)</code> \(Self.shortened(system.rawText(field)))\
+        \(system.isInferredByJoin(field) ? FigureWords.star : HTML()) \
         <small>R\(Int(cell.record) + 1) column \(Int(cell.column))</small></li>
 
         """)

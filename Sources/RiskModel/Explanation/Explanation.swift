@@ -18,7 +18,7 @@ package struct Explanation: Sendable {
     /// The expression with the numbers put in.
     package let substituted: String
     package let outcome: Outcome
-    /// An assumption, an inference or an unknown input lies in the result.
+    /// An assumption, an inference (a join among them) or an unknown input lies in the result.
     package let isStarred: Bool
 
     /// The facts that no inventory states.

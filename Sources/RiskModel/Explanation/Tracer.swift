@@ -7,9 +7,12 @@ struct Tracer: FormulaRecorder {
 
   private var lines: [Explanation.Line] = []
   private let parameter: (String) -> Parameter
+  private let isInferred: (Field) -> Bool
 
-  init(parameter: @escaping (String) -> Parameter) {
+  /// - Parameter isInferred: Whether a fact of the system is inferred, so that what is made from it is starred.
+  init(parameter: @escaping (String) -> Parameter, isInferred: @escaping (Field) -> Bool = { _ in false }) {
     self.parameter = parameter
+    self.isInferred = isInferred
   }
 
   /// The lines by section, in the order of the method page, which is not that of working them.
@@ -24,10 +27,13 @@ struct Tracer: FormulaRecorder {
   mutating func apply<F: Formula>(_ formula: F.Type, _ inputs: F.Inputs) -> F.Output {
     let output = F.evaluate(inputs)
     let derivation = F.derivation(inputs)
+    // Dates and flags have no term that could carry the star.
+    let restsOnInference = derivation.inputs.contains { $0.value != nil && $0.fields.contains(where: isInferred) }
     lines.append(
       Explanation.Line(
         formula: F.declaration, inputs: derivation.inputs, parameters: F.declaration.parameters.map(parameter),
-        substituted: derivation.substituted, outcome: output.outcome, isStarred: output.isStarred))
+        substituted: derivation.substituted, outcome: output.outcome,
+        isStarred: output.isStarred || restsOnInference))
     return output
   }
 

@@ -74,6 +74,7 @@ struct FactReader {
   private func term(_ field: Field, unit: Double, isAssumed: Bool) -> Term? {
     let reading = system.cell(field).reading
     guard reading.isKnown else { return nil }
+    let isAssumed = isAssumed || system.isInferredByJoin(field)
     let low = Double(reading.low) * unit
     guard reading.high != Reading.unbounded else {
       return Term(

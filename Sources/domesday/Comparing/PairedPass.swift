@@ -1,4 +1,5 @@
 import Catalogue
+import EstateImport
 import EstateModel
 import EstateStore
 import Linkage
@@ -13,6 +14,7 @@ struct PairedPass {
   private struct World: Hashable {
     let importID: Int
     let links: RunDocument.LinksFile?
+    let rates: RunDocument.RatesFile?
     let asOf: CalendarDate
     let assumptions: String
     let catalogueFiles: [RunDocument.CatalogueFile]
@@ -33,7 +35,8 @@ struct PairedPass {
     var order: [World] = []
     for (place, (basis, setup)) in zip(bases, setups).enumerated() {
       let world = World(
-        importID: basis.importID, links: basis.links, asOf: basis.asOf, assumptions: setup.basis.assumptions_sha256,
+        importID: basis.importID, links: basis.links, rates: basis.rates, asOf: basis.asOf,
+        assumptions: setup.basis.assumptions_sha256,
         catalogueFiles: basis.catalogueFiles)
       if worlds[world] == nil { order.append(world) }
       worlds[world, default: []].append(place)
@@ -44,7 +47,7 @@ struct PairedPass {
       let places = worlds[world] ?? []
       let simulation = EstateSimulation(setups[places[0]].model.parameters, seed: seed, trials: trials)
       let plans = PairedPlans(places.map { setups[$0].comparisonPlanner }, OpenTrials(simulation))
-      for (place, sum) in zip(places, try await run(plans, world)) { sums[place] = sum }
+      for (place, sum) in zip(places, try await run(plans, world, setups[places[0]].joinRules)) { sums[place] = sum }
       // A number of the same name is drawn from the same stream in every world.
       let known = Set(normals.map(\.name))
       normals += plans.normals.filter { !known.contains($0.name) }
@@ -57,9 +60,11 @@ struct PairedPass {
   /// The sums are of whole pence, so that it plays no part in them.
   private func batch(of systems: Int) -> Int { min(4_096, max(64, systems / (4 * jobs))) }
 
-  private func run(_ plans: PairedPlans, _ world: World) async throws -> [PlanSums] {
+  private func run(_ plans: PairedPlans, _ world: World, _ joinRules: JoinRules) async throws -> [PlanSums] {
     let links = try world.links?.resolved(in: database, upTo: world.importID).links
-    let estate = try StoredEstate(database, upTo: world.importID, links: links ?? .none)
+    let estate = try StoredEstate(
+      database, upTo: world.importID, links: links ?? .none, rates: try world.rates?.parsed ?? .none,
+      joinRules: joinRules)
     let expected = estate.ledger.accepted
     let cursor = try estate.systems(
       of: database, upTo: world.importID, batchOf: batch(of: expected), order: .asStored)

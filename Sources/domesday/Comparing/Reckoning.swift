@@ -50,7 +50,8 @@ struct Reckoner {
   func reckon(_ basis: RunBasis, _ setup: ModelSetup, keepingRecords: Bool) async throws -> Reckoning {
     let links = try basis.links?.resolved(in: database, upTo: basis.importID).links
     let estate = try StoredEstate(
-      database, upTo: basis.importID, links: links ?? .none, rates: try basis.rates?.parsed ?? .none)
+      database, upTo: basis.importID, links: links ?? .none, rates: try basis.rates?.parsed ?? .none,
+      joinRules: setup.joinRules)
     var progress = Progress(output.progress, task: "compare", quiet: output.quiet)
     var run = AssessmentRun(
       model: setup.model, estate: estate, nationalTotal: setup.frame.total.amount, jobs: jobs,

@@ -8,6 +8,7 @@ struct DuplicateReview {
   let estate: StoredEstate
   let importID: Int
   let confirmed: ConfirmedLinks
+  let points: LikenessPoints
 
   /// What there is to say of the systems of an assessed estate.
   ///
@@ -21,7 +22,7 @@ struct DuplicateReview {
       if let system = try system(group.key) { findings.joined.append(DuplicateFindings.Joined(system)) }
     }
     guard isSought else { return findings }
-    var search = DuplicateSearch(assessed.takeMarks())
+    var search = DuplicateSearch(assessed.takeMarks(), points: points)
     var pairs = search.pairs().map { pair in
       Candidate(
         pair: pair, keys: ConfirmedLinks.Pair(assessed.lines.key(at: pair.one), assessed.lines.key(at: pair.other)))
@@ -56,7 +57,7 @@ struct DuplicateReview {
     }
     for candidate in looked {
       guard let one = try known(candidate.keys.first), let other = try known(candidate.keys.second),
-        let proposal = DuplicateProposal(candidate.pair, one, other)
+        let proposal = DuplicateProposal(candidate.pair, one, other, points: points)
       else { continue }
       findings.proposals.append(proposal)
     }

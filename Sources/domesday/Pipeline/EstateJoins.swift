@@ -45,8 +45,9 @@ struct EstateJoins: Sendable {
     let reader = SupplyReader(files: files, decoder: estate.decoder)
     let decisions = try decisions(of: estate, in: database, upTo: importID)
     var matcher = LineMatcher(
-      try index(of: estate, in: database, upTo: importID, decided: decisions.systemKeys), decisions: decisions)
-    var ledger = JoinLedger(files: files)
+      try index(of: estate, in: database, upTo: importID, decided: decisions.systemKeys), decisions: decisions,
+      rules: estate.joinRules)
+    var ledger = JoinLedger(files: files, rules: estate.joinRules)
     try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
       guard rows.first.map({ reader.kind(ofFile: $0.file) }) != .decisions,
         let item = reader.item(key: key, rows: rows)

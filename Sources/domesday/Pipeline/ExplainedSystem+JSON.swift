@@ -23,6 +23,8 @@ extension ExplainedSystem {
     struct Input: Encodable {
       let name: String
       let value: String?
+      /// It rests on a join that nobody has confirmed.
+      let joined: Bool
       let cells: [Cell]
     }
 
@@ -85,7 +87,8 @@ extension ExplainedSystem {
       expression: line.formula.expression, substituted: line.substituted, low: ends.low, central: ends.central,
       high: ends.high, starred: line.isStarred,
       inputs: line.inputs.map { input in
-        Form.Input(name: input.name, value: input.value, cells: input.fields.compactMap(cell))
+        Form.Input(
+          name: input.name, value: input.value, joined: isJoined(input), cells: input.fields.compactMap(cell))
       },
       parameters: line.parameters.map {
         Form.Number(

@@ -55,7 +55,9 @@ struct ExplainedSystem {
     of run: StoredRun, in database: EstateDatabase, _ setup: ModelSetup
   ) throws -> StoredEstate {
     let links = try setup.basis.links?.resolved(in: database, upTo: run.importID).links
-    return try StoredEstate(database, upTo: run.importID, links: links ?? .none)
+    return try StoredEstate(
+      database, upTo: run.importID, links: links ?? .none, rates: try setup.basis.rates?.parsed ?? .none,
+      joinRules: setup.joinRules)
   }
 
   /// Calls `body` with every system that a run saw, in the order of their keys.
@@ -95,8 +97,13 @@ struct ExplainedSystem {
       lines += [section.title, String(repeating: "─", count: section.title.count)]
       for line in section.lines { lines += text(of: line) }
     }
-    lines.append("★ an assumption, an inference or an unknown input lies in the figure")
+    lines.append("★ an assumption, an inference, a join nobody has confirmed or an unknown input lies in the figure")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether an input rests on a join that nobody has confirmed.
+  func isJoined(_ input: Explanation.Input) -> Bool {
+    input.value != nil && input.fields.contains(where: system.isInferredByJoin)
   }
 
   /// At which rate an amount was converted; empty where it was not.
@@ -120,7 +127,8 @@ struct ExplainedSystem {
     lines.append("    \(line.formula.expression)")
     if line.substituted != line.formula.expression { lines.append("    = \(line.substituted)") }
     for input in line.inputs {
-      lines.append("    \(input.name): \(input.value ?? "unknown")")
+      let star = isJoined(input) ? " ★" : ""
+      lines.append("    \(input.name): \(input.value ?? "unknown")\(star)")
       for field in input.fields {
         guard let cell = decoder.evidence(for: field, of: system) else { continue }
         let join = cell.join.map { " (\($0.words))" } ?? ""

@@ -2,6 +2,7 @@ import ArgumentParser
 import Assumptions
 import Catalogue
 import Diagnostics
+import EstateImport
 import EstateModel
 import Foundation
 import Planning
@@ -116,6 +117,9 @@ struct ModelSetup {
 }
 
 extension ModelSetup {
+  /// How contracts and payments are joined to systems.
+  var joinRules: JoinRules { JoinRules(parameters) }
+
   /// Which catalogue the figures rest on, for the method page.
   var catalogueWords: String {
     let words = catalogue.files.map { file in

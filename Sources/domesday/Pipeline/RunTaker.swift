@@ -39,7 +39,8 @@ struct RunTaker {
     let importID = try importID ?? database.newestImportID()
     let confirmed = try setup.basis.links?.resolved(in: database, upTo: importID) ?? ConfirmedLinks()
     let estate = try StoredEstate(
-      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.parsed ?? .none)
+      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.parsed ?? .none,
+      joinRules: setup.joinRules)
     let seeksDuplicates = setup.duplicates.seeks(systems: estate.acceptedSystems)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)
     var assessed = try await AssessmentRun(
@@ -48,7 +49,8 @@ struct RunTaker {
     ).results(of: database, upTo: importID, spillingTo: folder, progress: &progress)
     progress.finish()
     let duplicates = try DuplicateReview(
-      database: database, estate: estate, importID: importID, confirmed: confirmed
+      database: database, estate: estate, importID: importID, confirmed: confirmed,
+      points: LikenessPoints(setup.parameters)
     ).findings(&assessed, isSought: seeksDuplicates)
     let simulation = setup.simulation(systems: assessed.count)
     if let simulation { try await assessed.simulate(simulation, jobs: jobs, redaction: redaction) }

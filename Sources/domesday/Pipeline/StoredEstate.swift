@@ -1,3 +1,4 @@
+import EstateImport
 import EstateModel
 import EstateStore
 
@@ -11,16 +12,20 @@ struct StoredEstate: Sendable {
   private(set) var parts: EstateParts?
   /// What contracts and payments say of systems; `nil` where there are none.
   private(set) var joins: EstateJoins?
+  /// How contracts and payments are joined.
+  let joinRules: JoinRules
 
   /// - Parameters:
   ///   - joining: Whether contracts and payments are joined, where there are any.
   ///   - links: Entries that are one system.
   ///   - rates: What other currencies are worth.
+  ///   - joinRules: How contracts and payments are joined.
   init(
     _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true, links: SystemLinks = .none,
-    rates: ExchangeRates = .none
+    rates: ExchangeRates = .none, joinRules: JoinRules = .builtIn
   ) throws {
     self.links = links
+    self.joinRules = joinRules
     let sources = try database.sources(upTo: importID)
     self.sources = sources
     decoder = EvidenceDecoder(

@@ -79,7 +79,7 @@ extension ScenarioCommand {
         let importID = try database.newestImportID()
         var progress = Progress(output.progress, task: "scenario", quiet: output.quiet)
         let run = AssessmentRun(
-          model: setup.model, estate: try StoredEstate(database, upTo: importID),
+          model: setup.model, estate: try StoredEstate(database, upTo: importID, joinRules: setup.joinRules),
           nationalTotal: setup.frame.total.amount, jobs: jobs, planner: planner)
         sighting.planned = try await run.results(
           of: database, upTo: importID, spillingTo: folder, progress: &progress
