@@ -86,6 +86,15 @@ import Testing
     #expect(text.contains("+£7.00m") && text.contains("−£2.00m"))
   }
 
+  @Test func `no line ends between a minus and its pound sign, and the joint is never shown as a code point`() {
+    let text = Quantity.unbroken("A <b> of −£3m less −£4m").text.string
+    #expect(text == "A &lt;b&gt; of −&#8288;£3m less −&#8288;£4m")
+    let panel = YearBarsChart.Panel(title: "a", values: [-2e6], note: "then −£2m")
+    let chart = YearBarsChart(
+      id: "c", caption: "c", years: ["2026/27"], panels: [panel], measure: .difference, key: "k")
+    #expect(chart.html.text.string.contains("then −&#8288;£2m") && !chart.html.text.string.contains("U+2060"))
+  }
+
   @Test func `bands of plans stand to one scale, a year as wide as every other, and an exact year has none`() {
     func amount(_ pounds: Double) -> Money { Money(pounds: pounds) }
     let panels = [

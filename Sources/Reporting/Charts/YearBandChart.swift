@@ -82,7 +82,10 @@ struct YearBandChart {
     var path = HTML()
     for (year, band) in panel.bands.enumerated() {
       guard let band, !band.isExact else { continue }
-      let (head, foot) = (y(max(band.low, band.high)), y(min(band.low, band.high)))
+      // Inputs at one end move a plan's payments to other years, too, so that the middle may lie beyond either end.
+      let (head, foot) = (
+        y(max(band.low, band.central, band.high)), y(min(band.low, band.central, band.high))
+      )
       path.append("M\(at: x(year)) \(at: head)h\(at: step)V\(at: foot)h\(at: -step)Z")
     }
     return path.isEmpty ? "" : "<path class=\"spread\" d=\"\(path)\"/>\n"

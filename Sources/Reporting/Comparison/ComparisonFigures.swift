@@ -18,7 +18,7 @@ struct ComparisonFigures {
     <p>What is paid in a year: running cost, and while a plan is under way its one-off cost and running old and new \
     side by side.</p>
     \(paidBeyond)\(paid)<details><summary>Paid each year, as a table</summary>
-    \(table("Paid each year, central and from low to high", Self.paid))</details>
+    \(table("Paid each year: central, and with every input low and high", Self.paid))</details>
     \(redLeft)<details><summary>Red systems left in each year, as a table</summary>
     \(table("Red systems left in each year") { "\(count: $0.red)" })</details>
 
@@ -97,10 +97,11 @@ struct ComparisonFigures {
         })
     }
     return YearBandChart(
-      id: "bands", caption: "Paid each year, from low to high", years: years, panels: panels,
+      id: "bands", caption: "Paid each year with inputs low, central and high", years: years, panels: panels,
       key: """
-        Line: central. Shaded: every input at its low or its high end, as trials are kept of totals only. Dashed: what \
-        doing nothing pays, central. All to one scale.
+        Line: central. Shaded: between the plan with every input low, central and high; durations differ among these, \
+        so that what is paid falls in other years. Trials are kept of totals only. Dashed: what doing nothing pays, \
+        central. All to one scale.
         """
     ).html
   }

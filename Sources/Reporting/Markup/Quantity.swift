@@ -15,9 +15,13 @@ enum Quantity {
 
   /// Words in which no line ends between a minus and its pound sign, for prose and formulas.
   ///
-  /// Not for cells of figures, which do not wrap and are copied into spreadsheets.
-  static func unbroken(_ words: String) -> String {
-    words.contains("−£") ? words.replacing("−£", with: "−\u{2060}£") : words
+  /// Markup, as text that holds an invisible character is shown with its code point. Not for cells of figures, which do
+  /// not wrap and are copied into spreadsheets.
+  static func unbroken(_ words: String) -> HTML {
+    guard words.contains("−£") else { return HTML(text: words) }
+    return HTML(
+      words.split(separator: "−£", omittingEmptySubsequences: false).map { HTML(text: String($0)) },
+      separator: "−&#8288;£")
   }
 
   /// `P10 £1.10m to P90 £1.40m`.

@@ -63,7 +63,7 @@ struct MethodFormulas {
       caption: "Worked examples of \(formula.title)",
       columns: [.words("By hand"), .words("Gives"), .words("The program gives")],
       rows: examples.map { example in
-        [example.arithmetic, example.expected, example.computed].map { HTML(text: Quantity.unbroken($0)) }
+        [example.arithmetic, example.expected, example.computed].map { Quantity.unbroken($0) }
       })
     return """
       <details><summary>\(Quantity.plural(examples.count, "worked example", "worked examples"))</summary>

@@ -76,10 +76,10 @@ struct FigureLineTable {
       columns: [.words("Figure"), .words("Value"), .words("Unit"), .words("Worked as")],
       rows: lines.map { line in
         let value: HTML =
-          line.outcome == .unknown ? FigureWords.unknown("") : HTML(text: Quantity.unbroken(line.outcome.text))
+          line.outcome == .unknown ? FigureWords.unknown("") : Quantity.unbroken(line.outcome.text)
         return [
           HTML(text: line.title), "\(value)\(line.isStarred ? FigureWords.star : HTML())", HTML(text: line.unit),
-          HTML(text: Quantity.unbroken(line.substituted)),
+          Quantity.unbroken(line.substituted),
         ]
       }
     ).html
