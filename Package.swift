@@ -100,7 +100,7 @@ let package = Package(
     tests("Diagnostics", ["Diagnostics"]),
     tests("EstateModel", ["EstateModel"]),
     tests("Tabular", ["Tabular", "Diagnostics", "CLibZip", "CZlib"]),
-    tests("Assumptions", ["Assumptions", "EstateModel"]),
+    tests("Assumptions", ["Assumptions", "EstateModel", "Diagnostics", "Tabular"]),
     tests("Catalogue", ["Catalogue", "EstateModel", "Diagnostics"]),
     tests("RiskModel", ["RiskModel", "Simulation", "Assumptions", "Catalogue", "EstateModel"]),
     tests("Linkage", ["Linkage", "EstateModel", "Diagnostics", "Tabular", "Assumptions"]),

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import EstateModel
-internal import Tabular
+package import Tabular
 
 /// A file in which a person states what the columns of inventories mean: a table `file,heading,field,note`.
 ///
@@ -19,11 +19,6 @@ package struct MappingFile: Sendable {
     let line: Int
   }
 
-  /// Why a mapping file is not used: every line that is wrong.
-  package struct Faults: Error, Sendable {
-    package let diagnostics: [Diagnostic]
-  }
-
   /// What stands under `heading` in a line about the kind of the file.
   static let kindHeading = "(kind)"
   static let headings = ["file", "heading", "field", "note"]
@@ -35,47 +30,24 @@ package struct MappingFile: Sendable {
   /// Reads the bytes of a mapping file.
   ///
   /// - Parameter name: The file as the user named it.
-  /// - Throws: ``Faults`` with every line that is wrong.
-  package init(_ bytes: [UInt8], name: String) throws(Faults) {
+  /// - Throws: `StatedTable.Faults` with every line that is wrong.
+  package init(_ bytes: [UInt8], name: String) throws(StatedTable.Faults) {
     self.name = name
-    let table: SmallTable
-    do {
-      table = try SmallTable(bytes)
-    } catch {
-      throw Faults(diagnostics: [
-        Diagnostic(
-          .error, "mapping.table", at: Diagnostic.Place(file: name, line: error.line),
-          "the table cannot be read from here on",
-          remedy: "close every quote, and save the file as UTF-8")
-      ])
-    }
-    let records = ([table.heading].compactMap { $0 } + table.records).filter { !$0.text.hasPrefix("#") }
-    guard let first = records.first, Array(first.cells.prefix(3)) == Array(Self.headings.prefix(3)) else {
-      throw Faults(diagnostics: [
-        Diagnostic(
-          .error, "mapping.headings", at: Diagnostic.Place(file: name, line: records.first?.line ?? 1),
-          "the first line is not \"\(Self.headings.joined(separator: ","))\"",
-          remedy: "draft one with domesday check --write-mapping FILE")
-      ])
-    }
-    var entries: [Entry] = []
-    var faults: [Diagnostic] = []
+    let table = try StatedTable(
+      bytes, name: name, topic: "mapping", headed: Array(Self.headings.prefix(3)),
+      start: "draft one with domesday check --write-mapping FILE", remark: "#")
     var lines: [String: Int] = [:]
-    for record in records.dropFirst() {
-      switch Self.entry(record, name: name) {
-      case .success(let entry):
-        let key = "\(entry.file)\n\(HeadingSynonyms.normalised(record.cells[1]))"
-        if let line = lines[key] {
-          faults.append(Self.twice(record, name: name, line: line))
-        } else {
-          lines[key] = record.line
-          entries.append(entry)
-        }
-      case .failure(let fault): faults += fault.diagnostics
+    entries = try table.statements { line throws(StatedTable.Problem) -> Entry? in
+      let entry = try Self.entry(line)
+      let key = "\(entry.file)\n\(HeadingSynonyms.normalised(line["heading"]))"
+      if let held = lines[key] {
+        throw StatedTable.Problem(
+          "twice", column: 2, "\"\(line["heading"])\" is already mapped on line \(held)",
+          remedy: "keep one of the two lines")
       }
+      lines[key] = line.number
+      return entry
     }
-    guard faults.isEmpty else { throw Faults(diagnostics: faults) }
-    self.entries = entries
   }
 
   /// What is stated of the columns of a file; what names the file goes before what is for all.
@@ -117,45 +89,44 @@ package struct MappingFile: Sendable {
 
   // MARK: - Lines
 
-  private static func entry(_ record: SmallTable.Record, name: String) -> Result<Entry, Faults> {
-    /// A fault of the line, in a column of the table from 1.
-    func fault(_ code: String, _ column: Int, _ message: String, _ remedy: String) -> Result<Entry, Faults> {
-      let place = Diagnostic.Place(file: name, line: record.line, column: column)
-      return .failure(
-        Faults(diagnostics: [Diagnostic(.error, code, at: place, message, excerpt: record.text, remedy: remedy)]))
+  private static func entry(_ line: StatedTable.Line) throws(StatedTable.Problem) -> Entry {
+    guard line.record.cells.count >= 3 else {
+      throw StatedTable.Problem(
+        "cells", column: 1, "the line has \(line.record.cells.count) of 3 cells", remedy: "write file,heading,field")
     }
-    guard record.cells.count >= 3 else {
-      return fault("mapping.cells", 1, "the line has \(record.cells.count) of 3 cells", "write file,heading,field")
+    let (file, heading) = (line["file"], line["heading"])
+    guard !file.isEmpty else {
+      throw StatedTable.Problem("file", column: 1, "no file is named", remedy: "name one, or write * for all")
     }
-    let (file, heading, text) = (record.cells[0], record.cells[1], record.cells[2])
-    guard !file.isEmpty else { return fault("mapping.file", 1, "no file is named", "name one, or write * for all") }
-    guard !heading.isEmpty else { return fault("mapping.heading", 2, "no heading is named", "copy it from the file") }
-    if heading == kindHeading {
-      guard let kind = FileKind(rawValue: text) else {
-        let known = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
-        return fault("mapping.kind", 3, "\"\(text)\" is no kind of file", "write one of \(known)")
-      }
-      return .success(Entry(file: file, statement: .kind(kind), line: record.line))
+    guard !heading.isEmpty else {
+      throw StatedTable.Problem("heading", column: 2, "no heading is named", remedy: "copy it from the file")
     }
-    if text.isEmpty {
-      return .success(
-        Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: nil)), line: record.line))
-    }
-    guard let field = Field(name: text) else {
-      let near = NearName.suggestion(for: text, among: Field.allCases.map(\.name))
-      return fault(
-        "mapping.field", 3, "there is no field \"\(text)\"",
-        near.map { "did you mean \($0)?" } ?? "domesday template lists the fields")
-    }
-    return .success(
-      Entry(file: file, statement: .column(HeadingOverride(heading: heading, field: field)), line: record.line))
+    let statement: Statement =
+      heading == kindHeading
+      ? .kind(try kind(line["field"]))
+      : .column(HeadingOverride(heading: heading, field: try field(line["field"])))
+    return Entry(file: file, statement: statement, line: line.number)
   }
 
-  private static func twice(_ record: SmallTable.Record, name: String, line: Int) -> Diagnostic {
-    Diagnostic(
-      .error, "mapping.twice", at: Diagnostic.Place(file: name, line: record.line, column: 2),
-      "\"\(record.cells[1])\" is already mapped on line \(line)", excerpt: record.text,
-      remedy: "keep one of the two lines")
+  private static func kind(_ text: String) throws(StatedTable.Problem) -> FileKind {
+    guard let kind = FileKind(rawValue: text) else {
+      let known = FileKind.allCases.map(\.rawValue).joined(separator: ", ")
+      throw StatedTable.Problem(
+        "kind", column: 3, "\"\(text)\" is no kind of file", remedy: "write one of \(known)")
+    }
+    return kind
+  }
+
+  /// The field of that name; `nil` for an empty one, which leaves the column unread.
+  private static func field(_ text: String) throws(StatedTable.Problem) -> Field? {
+    if text.isEmpty { return nil }
+    guard let field = Field(name: text) else {
+      let near = NearName.suggestion(for: text, among: Field.allCases.map(\.name))
+      throw StatedTable.Problem(
+        "field", column: 3, "there is no field \"\(text)\"",
+        remedy: near.map { "did you mean \($0)?" } ?? "domesday template lists the fields")
+    }
+    return field
   }
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import EstateModel
+import Tabular
 import Testing
 
 @testable import Assumptions
@@ -34,7 +35,7 @@ struct ExchangeRateTests {
       ("USD,0.79,2026-03-31,Bank\nusd,0.8,2026-03-31,Bank", "3 rates.twice"), ("\"USD,1", "2 rates.table"),
     ])
   func mistakes(lines: String, expected: String) throws {
-    let faults = #expect(throws: ExchangeRateFile.Faults.self) { try rates(lines) }
+    let faults = #expect(throws: StatedTable.Faults.self) { try rates(lines) }
     #expect(faults?.diagnostics.map { "\($0.place.line ?? 0) \($0.code)" } == [expected])
     #expect(faults?.diagnostics.allSatisfy { $0.remedy != nil } == true)
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import EstateModel
 import Foundation
+import Tabular
 import Testing
 
 @testable import EstateImport
@@ -48,7 +49,7 @@ struct MappingFileTests {
       a.csv,Users,users
       a.csv,USERS,users
       """
-    let faults = #expect(throws: MappingFile.Faults.self) { try MappingFile(Array(text.utf8), name: "map.csv") }
+    let faults = #expect(throws: StatedTable.Faults.self) { try MappingFile(Array(text.utf8), name: "map.csv") }
     #expect(faults?.diagnostics.map(\.place.line) == [2, 3, 4, 5, 6, 8])
     #expect(
       faults?.diagnostics.map(\.code) == [
@@ -59,6 +60,6 @@ struct MappingFileTests {
 
   @Test("what is no mapping file is refused", arguments: ["", "a,b,c\n", "file,heading,field\n\"open"])
   func refused(text: String) {
-    #expect(throws: MappingFile.Faults.self) { try MappingFile(Array(text.utf8), name: "map.csv") }
+    #expect(throws: StatedTable.Faults.self) { try MappingFile(Array(text.utf8), name: "map.csv") }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import EstateModel
+import Tabular
 import Testing
 
 @testable import Linkage
@@ -95,14 +96,14 @@ struct LinksFileTests {
       ("same,\"a|#1,b|#1,,", "2 links.table close every quote, and save the file as comma-separated UTF-8"),
     ])
   func mistakes(lines: String, expected: String) throws {
-    let faults = #expect(throws: LinkFaults.self) { try resolve(lines) }
+    let faults = #expect(throws: StatedTable.Faults.self) { try resolve(lines) }
     let words = faults?.diagnostics.map { "\($0.place.line ?? 0) \($0.code) \($0.remedy ?? "")" }
     #expect(words == [expected])
   }
 
   @Test("every wrong line is told, not the first alone, and the lines that contradict are named")
   func all() throws {
-    let faults = #expect(throws: LinkFaults.self) {
+    let faults = #expect(throws: StatedTable.Faults.self) {
       try resolve("same,a|#1,a|#1,,\nsame,q,b|#1,,\nsame,a|#1,b|#1,,\nsame,b|#1,c|#1,,\ndifferent,a|#1,c|#1,,")
     }
     #expect(faults?.diagnostics.map(\.code) == ["links.itself", "links.system", "links.contradiction"])
@@ -113,7 +114,7 @@ struct LinksFileTests {
 
   @Test("a table without the columns is refused with where to start from")
   func headings() {
-    let faults = #expect(throws: LinkFaults.self) {
+    let faults = #expect(throws: StatedTable.Faults.self) {
       try LinksFile(Array("verdict,first\nsame,a\n".utf8), name: "links.csv")
     }
     #expect(

@@ -1,4 +1,5 @@
 package import EstateModel
+internal import Tabular
 
 /// What a links file says of an estate: which systems are one, and which pairs are not.
 package struct ConfirmedLinks: Sendable, Hashable {
@@ -47,7 +48,7 @@ package struct LinkResolution {
 
   /// Resolves a file against an estate.
   ///
-  /// - Throws: ``LinkFaults`` with everything that is wrong, or what `finder` throws.
+  /// - Throws: `StatedTable.Faults` with everything that is wrong, or what `finder` throws.
   package static func resolve(_ file: LinksFile, by finder: some SystemFinder) throws -> ConfirmedLinks {
     var resolution = LinkResolution(file)
     let links = try resolution.links(by: finder)
@@ -62,10 +63,10 @@ package struct LinkResolution {
       links: SystemLinks(groups), denied: Set(different.map { ConfirmedLinks.Pair($0.first, $0.second) }))
   }
 
-  private var faults: LinkFaults {
+  private var faults: StatedTable.Faults {
     let texts = Dictionary(file.statements.map { ($0.line, $0.text) }) { first, _ in first }
     let ordered = problems.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-    return LinkFaults(
+    return StatedTable.Faults(
       diagnostics: ordered.map {
         $0.element.problem.diagnostic(file: file.name, line: $0.element.line, excerpt: texts[$0.element.line])
       })

@@ -1,11 +1,8 @@
-package import Diagnostics
+internal import Diagnostics
+internal import Tabular
 
 /// What is wrong with a line of a links file.
-enum LinkProblem: Error {
-  /// The text cannot be divided into cells from here on.
-  case table
-  /// Columns that the heading row lacks.
-  case headings(missing: [String])
+enum LinkProblem: StatementProblem {
   case verdict(String)
   case noSystem(column: String)
   case unknown(String, near: String?)
@@ -26,25 +23,19 @@ enum LinkProblem: Error {
   case severalFirst(String, String, line: Int)
 }
 
-/// Why a links file is not used: every line that is wrong.
-package struct LinkFaults: Error, Sendable {
-  package let diagnostics: [Diagnostic]
-}
-
 // MARK: - Words
 
 extension LinkProblem {
+  /// What the codes of a links file's faults begin with.
+  static let topic = "links"
+
   func diagnostic(file: String, line: Int, excerpt: String? = nil) -> Diagnostic {
-    Diagnostic(
-      .error, "links.\(code)", at: Diagnostic.Place(file: file, line: line), message, excerpt: excerpt,
-      remedy: remedy)
+    diagnostic(of: Self.topic, file: file, line: line, excerpt: excerpt)
   }
 
   /// The last part of the code of the diagnostic.
-  private var code: String {
+  var code: String {
     switch self {
-    case .table: "table"
-    case .headings: "headings"
     case .verdict: "verdict"
     case .noSystem, .unknown: "system"
     case .ambiguous: "ambiguous"
@@ -56,10 +47,8 @@ extension LinkProblem {
     }
   }
 
-  private var message: String {
+  var message: String {
     switch self {
-    case .table: "the table cannot be read from here on"
-    case .headings(let missing): "the heading row lacks \(missing.joined(separator: ", "))"
     case .verdict(let text): "the verdict is \"\(text)\", neither same nor different"
     case .noSystem(let column): "\(column) is empty"
     case .unknown(let name, _): "no system is called \"\(name)\""
@@ -78,10 +67,8 @@ extension LinkProblem {
     }
   }
 
-  private var remedy: String {
+  var remedy: String {
     switch self {
-    case .table: "close every quote, and save the file as comma-separated UTF-8"
-    case .headings: "start from the duplicates.csv that analyse leaves"
     case .verdict: "write same or different, or leave it empty while it is undecided"
     case .noSystem: "copy the key from duplicates.csv, such as \"some body|#id\""
     case .unknown(_, let near):

@@ -1,6 +1,5 @@
-import Diagnostics
 import EstateModel
-import Tabular
+package import Tabular
 
 /// A file in which a person says which systems are one and the same, and which only look so.
 ///
@@ -35,46 +34,24 @@ package struct LinksFile: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``LinkFaults`` with every line that is wrong in itself.
-  package init(_ bytes: [UInt8], name: String) throws(LinkFaults) {
+  /// - Throws: `StatedTable.Faults` with every line that is wrong in itself.
+  package init(_ bytes: [UInt8], name: String) throws(StatedTable.Faults) {
     self.name = name
-    let table: SmallTable
-    do {
-      table = try SmallTable(bytes)
-    } catch {
-      throw LinkFaults(diagnostics: [LinkProblem.table.diagnostic(file: name, line: error.line)])
-    }
-    let headings = table.heading?.cells.map { $0.lowercased() } ?? []
-    let missing = ([Self.verdictColumn] + Self.systemColumns).filter { !headings.contains($0) }
-    guard missing.isEmpty else {
-      let problem = LinkProblem.headings(missing: missing)
-      throw LinkFaults(diagnostics: [problem.diagnostic(file: name, line: table.heading?.line ?? 1)])
-    }
-    var faults: [Diagnostic] = []
-    var statements: [Statement] = []
-    for record in table.records {
-      do throws(LinkProblem) {
-        if let statement = try Self.statement(record, headings) { statements.append(statement) }
-      } catch {
-        faults.append(error.diagnostic(file: name, line: record.line, excerpt: record.text))
-      }
-    }
-    guard faults.isEmpty else { throw LinkFaults(diagnostics: faults) }
-    self.statements = statements
+    let table = try StatedTable(
+      bytes, name: name, topic: LinkProblem.topic, headed: [Self.verdictColumn] + Self.systemColumns,
+      start: "start from the duplicates.csv that analyse leaves")
+    statements = try table.statements(Self.statement)
   }
 
   /// What a line says; `nil` where it is undecided.
-  private static func statement(_ record: SmallTable.Record, _ headings: [String]) throws(LinkProblem) -> Statement? {
-    func cell(_ heading: String) -> String {
-      headings.firstIndex(of: heading).flatMap { $0 < record.cells.count ? record.cells[$0] : nil } ?? ""
-    }
-    let verdictText = cell(verdictColumn).lowercased()
-    if verdictText.isEmpty { return nil }
-    guard let verdict = Verdict(rawValue: verdictText) else { throw .verdict(cell(verdictColumn)) }
-    for column in systemColumns where cell(column).isEmpty { throw .noSystem(column: column) }
+  private static func statement(_ line: StatedTable.Line) throws(LinkProblem) -> Statement? {
+    let text = line[verdictColumn]
+    if text.isEmpty { return nil }
+    guard let verdict = Verdict(rawValue: text.lowercased()) else { throw .verdict(text) }
+    for column in systemColumns where line[column].isEmpty { throw .noSystem(column: column) }
     return Statement(
-      line: record.line, text: record.text, verdict: verdict, first: cell(systemColumns[0]),
-      second: cell(systemColumns[1]), share: try share(cell(shareColumn)))
+      line: line.number, text: line.record.text, verdict: verdict, first: line[systemColumns[0]],
+      second: line[systemColumns[1]], share: try share(line[shareColumn]))
   }
 
   /// A part of the whole in millionths; `nil` where none is given.

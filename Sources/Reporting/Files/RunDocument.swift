@@ -134,21 +134,8 @@ package struct RunDocument: Codable, Sendable {
     }
   }
 
-  /// The file in which a person says which systems are one, as it was.
-  package struct LinksFile: Codable, Sendable, Hashable {
-    package var path: String
-    package var sha256: String
-    package var text: String
-
-    package init(path: String, sha256: String, text: String) {
-      self.path = path
-      self.sha256 = sha256
-      self.text = text
-    }
-  }
-
-  /// The file in which a person states exchange rates, as it was.
-  package struct RatesFile: Codable, Sendable, Hashable {
+  /// A file in which a person states something that the run rests on, as it was.
+  package struct StatedFile: Codable, Sendable, Hashable {
     package var path: String
     package var sha256: String
     package var text: String
@@ -187,14 +174,14 @@ package struct RunDocument: Codable, Sendable {
     /// The user's catalogue files; absent where the run used the built-in catalogue.
     package var catalogue_files: [CatalogueFile]?
     /// What a person says of duplicates; absent where nothing was said.
-    package var links: LinksFile?
+    package var links: StatedFile?
     /// What other currencies are worth; absent where no rate is stated.
-    package var rates: RatesFile?
+    package var rates: StatedFile?
 
     package init(
       assumptions_sha256: String, catalogue_sha256: String, overrides: String?, scenario: [ScenarioLoader.Text]? = nil,
-      catalogue_files: [CatalogueFile]? = nil, links: LinksFile? = nil,
-      rates: RatesFile? = nil
+      catalogue_files: [CatalogueFile]? = nil, links: StatedFile? = nil,
+      rates: StatedFile? = nil
     ) {
       self.rates = rates
       self.links = links

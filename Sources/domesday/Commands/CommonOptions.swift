@@ -3,6 +3,7 @@ import Diagnostics
 import EstateImport
 import EstateModel
 import Foundation
+import Reporting
 import RiskModel
 import Tabular
 
@@ -46,15 +47,8 @@ struct ReadingOptions: ParsableArguments {
   func statedMapping() throws -> StatedMapping {
     let options = try overrides()
     guard let mapping else { return StatedMapping(options: options) }
-    guard let bytes = FileManager.default.contents(atPath: mapping) else {
-      throw ValidationError("--mapping: the file \"\(printable(mapping))\" cannot be read")
-    }
-    do {
-      return StatedMapping(file: try MappingFile(Array(bytes), name: mapping), options: options)
-    } catch {
-      for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
-      throw ExitCode(ExitStatus.rejected.rawValue)
-    }
+    let file = try RunDocument.StatedFile.reading(mapping, of: "--mapping", MappingFile.init(_:name:)).content
+    return StatedMapping(file: file, options: options)
   }
 
   /// The `--map` options, resolved.

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
 import Linkage
 import Reporting
-import Tabular
 
 /// What is known of duplicates, and whether more are to be looked for.
 struct LinkOptions: ParsableArguments {
@@ -20,18 +17,8 @@ struct LinkOptions: ParsableArguments {
   /// The links file, as it lies on the disk; prints what is wrong with it.
   ///
   /// - Throws: `ExitCode`.
-  func file() throws -> RunDocument.LinksFile? {
-    guard let links else { return nil }
-    guard let bytes = FileManager.default.contents(atPath: links) else {
-      throw ValidationError("--links: the file \"\(printable(links))\" cannot be read")
-    }
-    do {
-      _ = try LinksFile(Array(bytes), name: links)
-    } catch {
-      throw error.printed
-    }
-    return RunDocument.LinksFile(
-      path: links, sha256: SHA256Digest.hexadecimal(of: Array(bytes)), text: String(decoding: bytes, as: UTF8.self))
+  func file() throws -> RunDocument.StatedFile? {
+    try links.map { try RunDocument.StatedFile.reading($0, of: "--links", LinksFile.init(_:name:)).file }
   }
 }
 
@@ -49,13 +36,5 @@ enum DuplicateChoice: String, ExpressibleByArgument, CaseIterable {
     case .all: true
     case .none: false
     }
-  }
-}
-
-extension LinkFaults {
-  /// Prints every problem and gives what ends the command.
-  var printed: any Error {
-    for diagnostic in diagnostics { Terminal.error("\(diagnostic)\n") }
-    return ExitCode(ExitStatus.rejected.rawValue)
   }
 }

@@ -13,8 +13,8 @@ struct PairedPass {
   /// What runs have in common that one pass can serve.
   private struct World: Hashable {
     let importID: Int
-    let links: RunDocument.LinksFile?
-    let rates: RunDocument.RatesFile?
+    let links: RunDocument.StatedFile?
+    let rates: RunDocument.StatedFile?
     let asOf: CalendarDate
     let assumptions: String
     let catalogueFiles: [RunDocument.CatalogueFile]
@@ -61,9 +61,9 @@ struct PairedPass {
   private func batch(of systems: Int) -> Int { min(4_096, max(64, systems / (4 * jobs))) }
 
   private func run(_ plans: PairedPlans, _ world: World, _ joinRules: JoinRules) async throws -> [PlanSums] {
-    let links = try world.links?.resolved(in: database, upTo: world.importID).links
+    let links = try world.links?.confirmedLinks(in: database, upTo: world.importID).links
     let estate = try StoredEstate(
-      database, upTo: world.importID, links: links ?? .none, rates: try world.rates?.parsed ?? .none,
+      database, upTo: world.importID, links: links ?? .none, rates: try world.rates?.exchangeRates ?? .none,
       joinRules: joinRules)
     let expected = estate.ledger.accepted
     let cursor = try estate.systems(

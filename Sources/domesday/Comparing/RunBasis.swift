@@ -16,9 +16,9 @@ struct RunBasis: Hashable {
   var catalogueFiles: [RunDocument.CatalogueFile]
   var scenario: [ScenarioLoader.Text]?
   /// What a person says of duplicates.
-  var links: RunDocument.LinksFile?
+  var links: RunDocument.StatedFile?
   /// What other currencies are worth.
-  var rates: RunDocument.RatesFile?
+  var rates: RunDocument.StatedFile?
 
   /// What a stored run rests on.
   init(_ run: StoredRun, _ document: RunDocument) throws {

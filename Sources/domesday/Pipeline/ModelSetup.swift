@@ -33,8 +33,8 @@ struct ModelSetup {
   /// - Throws: `AssumptionsError`, or ``ScenarioFault``.
   init(
     asOf: CalendarDate, overrides: String?, file: String, scenario texts: [ScenarioLoader.Text]? = nil,
-    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil,
-    rates: RunDocument.RatesFile? = nil, trials: TrialSetup = .none
+    catalogue: GivenCatalogue, links: RunDocument.StatedFile? = nil,
+    rates: RunDocument.StatedFile? = nil, trials: TrialSetup = .none
   ) throws {
     var parameters = ParameterSet.builtIn
     if let overrides { parameters = try parameters.overriding(with: overrides.utf8, file: file) }
@@ -51,8 +51,8 @@ struct ModelSetup {
   ///   - texts: The scenario's file and those it is based on.
   init(
     asOf: CalendarDate, parameters: ParameterSet, overrides: String?, texts: [ScenarioLoader.Text]?, scenario: Scenario,
-    catalogue: GivenCatalogue, links: RunDocument.LinksFile? = nil,
-    rates: RunDocument.RatesFile? = nil, trials: TrialSetup = .none
+    catalogue: GivenCatalogue, links: RunDocument.StatedFile? = nil,
+    rates: RunDocument.StatedFile? = nil, trials: TrialSetup = .none
   ) {
     self.trials = trials
     self.parameters = parameters

@@ -37,9 +37,9 @@ struct RunTaker {
     _ database: EstateDatabase, upTo importID: Int? = nil, spillingTo folder: String
   ) async throws -> Taken {
     let importID = try importID ?? database.newestImportID()
-    let confirmed = try setup.basis.links?.resolved(in: database, upTo: importID) ?? ConfirmedLinks()
+    let confirmed = try setup.basis.links?.confirmedLinks(in: database, upTo: importID) ?? ConfirmedLinks()
     let estate = try StoredEstate(
-      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.parsed ?? .none,
+      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.exchangeRates ?? .none,
       joinRules: setup.joinRules)
     let seeksDuplicates = setup.duplicates.seeks(systems: estate.acceptedSystems)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)

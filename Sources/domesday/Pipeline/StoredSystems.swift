@@ -23,13 +23,3 @@ struct StoredSystems: SystemFinder {
     return keys.count > Self.mostCompared ? nil : NearName.suggestion(for: text, among: keys)
   }
 }
-
-extension RunDocument.LinksFile {
-  /// What the file says of an estate.
-  ///
-  /// - Throws: `LinkFaults`, or `StoreError`.
-  func resolved(in database: EstateDatabase, upTo importID: Int) throws -> ConfirmedLinks {
-    let file = try LinksFile(Array(text.utf8), name: path)
-    return try LinkResolution.resolve(file, by: StoredSystems(database: database, importID: importID))
-  }
-}

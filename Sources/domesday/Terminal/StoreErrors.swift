@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import EstateStore
-import Linkage
+import Tabular
 
 /// Runs a command's work; where the database or a file to write fails, prints why and what to do, with exit code 1.
 func reportingStoreErrors<Result>(_ path: String, _ work: () async throws -> Result) async throws -> Result {
@@ -10,7 +10,7 @@ func reportingStoreErrors<Result>(_ path: String, _ work: () async throws -> Res
   } catch let error as StoreError {
     Terminal.error("\(error.diagnostic(file: path))")
     throw ExitCode(ExitStatus.failed.rawValue)
-  } catch let faults as LinkFaults {
+  } catch let faults as StatedTable.Faults {
     throw faults.printed
   } catch let problem as Diagnostic {
     Terminal.error("\(problem)")
