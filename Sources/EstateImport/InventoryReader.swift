@@ -13,6 +13,11 @@ package struct InventoryReader: Sendable {
     package let log: DiagnosticLog
     /// The amounts of each column of money in the rows that were read, accepted or not.
     package let amounts: [ColumnAmounts]
+
+    /// From where on an amount looks wrong, by the column, from 0.
+    package var plausibleAmounts: [Int: PlausibleAmounts] {
+      Dictionary(uniqueKeysWithValues: amounts.map { ($0.column, AmountLimits.builtIn.plausible(in: $0)) })
+    }
   }
 
   /// What is known of a file before its first row is delivered.

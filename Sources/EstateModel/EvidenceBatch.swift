@@ -40,6 +40,8 @@ package struct SourceFile: Sendable, Hashable {
     package let terms: ColumnTerms
     /// Put together from other columns; the file has no such column.
     package let isDerived: Bool
+    /// From where on an amount looks wrong; `nil` in columns of other things than a system's money.
+    package var plausible: PlausibleAmounts?
 
     package init(
       heading: String, field: Field?, role: LineRole? = nil, terms: ColumnTerms = .plain, isDerived: Bool = false

@@ -138,11 +138,10 @@ package struct EvidenceDecoder: Sendable {
     guard cell.column > 0, system.records.indices.contains(Int(cell.record)) else { return nil }
     let record = system.records[Int(cell.record)]
     let source = sources[record.file]
-    let heading = source.file.columns[Int(cell.column) - 1].heading
+    let column = source.file.columns[Int(cell.column) - 1]
     return Evidence(
-      file: source.file.path, line: record.line, column: Int(cell.column), heading: heading,
-      text: system.rawText(field),
-      join: record.join)
+      file: source.file.path, line: record.line, column: Int(cell.column), heading: column.heading,
+      text: system.rawText(field), join: record.join, doubt: column.plausible?.doubt(about: cell.reading))
   }
 
   /// The known facts that the rows of one system state, by field, each from the row that is believed.

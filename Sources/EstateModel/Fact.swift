@@ -78,13 +78,19 @@ package struct Evidence: Sendable, Hashable {
   package let text: String
   /// How the cell came to speak of the system; `nil` where its row names the system itself.
   package let join: JoinNote?
+  /// Why the amount that it states looks wrong; `nil` for what does not.
+  package let doubt: AmountDoubt?
 
-  package init(file: String, line: Int, column: Int, heading: String, text: String, join: JoinNote? = nil) {
+  package init(
+    file: String, line: Int, column: Int, heading: String, text: String, join: JoinNote? = nil,
+    doubt: AmountDoubt? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.heading = heading
     self.text = text
     self.join = join
+    self.doubt = doubt
   }
 }

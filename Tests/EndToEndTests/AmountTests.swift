@@ -1,4 +1,6 @@
 import ArgumentParser
+import EstateModel
+import EstateStore
 import Foundation
 import Reporting
 import Testing
@@ -60,6 +62,27 @@ struct AmountTests {
     #expect(page.contains("inventory.amount_low") && page.contains("estate.csv:14:4"))
     let run = try RunDocument(json: try place.text("out/run.json"))
     #expect(run.totals.annual_cost.central == Decimal(12 * 200_000 + 78 * 1_000 + 210))
+    try expectDoubt(at: place, run)
+  }
+
+  /// The flag stands beside the cell in the explanation of its system, in text and JSON; no other system has one.
+  private func expectDoubt(at place: Workplace, _ run: RunDocument) throws {
+    let database = try EstateDatabase.open(at: place.path("out/estate.sqlite"))
+    let stored = try database.run("last")
+    var doubted: [String] = []
+    try ExplainedSystem.forEach(of: stored, run, in: database, setup: ModelSetup(of: run)) { system in
+      guard try system.json().contains("\"doubt\"") else {
+        #expect(!system.text.contains("looks wrong"))
+        return
+      }
+      doubted.append(system.system.displayName)
+      // The seventh of the thirteen, £206,000, lies between 2^24 pence, £167,772.16, and a quarter more; £210 goes 798 times.
+      let words = "is 798 times below the middle of its column (about £167,772.16)"
+      #expect(system.text.contains("estate.csv:14:4 \"annual_cost\" says \"210\", which looks wrong: it \(words)\n"))
+      #expect(try system.json().contains("\"code\" : \"inventory.amount_low\""))
+      #expect(try system.json().contains("\"words\" : \"\(words)\""))
+    }
+    #expect(doubted == ["Odd"])
   }
 
   @Test("rejects that were mended are read as they stand: the ledger balances and nothing is counted twice")

@@ -35,6 +35,25 @@ struct AmountTests {
     #expect(remarks((0..<20).map { String(300 + $0) } + ["0", "0.4"]).isEmpty)
   }
 
+  @Test(
+    "every cell that looks wrong is known for it, though only the farthest out are told, and other currencies are not")
+  func judged() {
+    var amounts = ColumnAmounts(field: .annualCost, column: 0, heading: "Cost")
+    let texts = (0..<60).map { "-\($0 + 1)" } + Self.peers
+    for (index, text) in texts.enumerated() { amounts.add(ValueGrammar.read(text, as: .annualCost), line: index + 2) }
+    #expect(AmountRemarks(file: "a.csv", amounts: amounts).all.count == 40)
+    let plausible = AmountLimits.builtIn.plausible(in: amounts)
+    let doubts = texts.map { plausible.doubt(about: ValueGrammar.read($0, as: .annualCost)) }
+    #expect(doubts == Array(repeating: .negative, count: 60) + Array(repeating: nil, count: 12))
+    // The sixth of the twelve is £250,000, told as 5/4 of 2^24 pence: times 1,000 is £209,715,200, a five-hundredth £419.43.
+    for (text, code) in [
+      ("£209,715,199", nil), ("£209,715,200", "inventory.amount_high"), ("£419.43", "inventory.amount_low"),
+      ("£419.44", nil), ("0", nil), ("1bn", "inventory.amount_ceiling"), ("$1bn", nil), ("1-2bn", nil), ("N/A", nil),
+    ] {
+      #expect(plausible.doubt(about: ValueGrammar.read(text, as: .annualCost))?.code == code, "\(text)")
+    }
+  }
+
   @Test("the middle of a column is told to a fifth, and ends keep their lines however rows are divided")
   func middle() throws {
     var amounts = ColumnAmounts(field: .annualCost, column: 0, heading: "Cost")

@@ -68,6 +68,7 @@ import Testing
   @Test func `sources come back as they went in, lowest precedence first`() throws {
     var late = Inventory.of(1, path: "late.csv")
     late.precedence = 1
+    late.columns.append(pricedColumn)
     let stored = [try late.load(into: database), try Inventory.of(2, path: "early.csv").load(into: database)]
     #expect(try database.sources() == stored.reversed())
     #expect(stored[0].file.columns == late.columns)

@@ -32,6 +32,13 @@ final class Scratch {
   }
 }
 
+/// A column of money whose odd amounts are known.
+let pricedColumn: SourceFile.Column = {
+  var column = SourceFile.Column(heading: "Cost", field: .annualCost)
+  column.plausible = PlausibleAmounts(ceiling: 100_000_000_000, middle: 20_000_00, tooHigh: 2_000_000_000, tooLow: 4000)
+  return column
+}()
+
 /// A small inventory: which systems its rows speak of, and what their cells say.
 struct Inventory {
   var path = "systems.csv"

@@ -31,7 +31,8 @@ extension MadeUpPages {
     Neighbour.Direction.allCases.map { Neighbour(name: hostile, direction: $0, row: nil) }
     + [Neighbour(name: "", direction: .named, row: row(rank: 2, known: false))]
 
-  private static let cell = Evidence(file: "systems.csv", line: 214, column: 7, heading: hostile, text: hostile)
+  private static let cell = Evidence(
+    file: "systems.csv", line: 214, column: 7, heading: hostile, text: hostile, doubt: .negative)
 
   private static func criteria(known: Bool) -> [CriterionLine] {
     (Field.likelihood + Field.impact).map { field in

@@ -67,6 +67,11 @@ struct StoredColumn: Codable {
   var currency: String?
   var monthFirst: Bool?
   var derived: Bool?
+  /// From where on an amount looks wrong, in pence.
+  var ceiling: Int64?
+  var middle: Int64?
+  var tooHigh: Int64?
+  var tooLow: Int64?
 
   /// The column with what differs from the usual; the rest is left out.
   init(_ column: SourceFile.Column) {
@@ -77,6 +82,10 @@ struct StoredColumn: Codable {
     currency = column.terms.currency
     monthFirst = column.terms.isMonthFirst ? true : nil
     derived = column.isDerived ? true : nil
+    ceiling = column.plausible?.ceiling
+    middle = column.plausible?.middle
+    tooHigh = column.plausible?.tooHigh
+    tooLow = column.plausible?.tooLow
   }
 
   private var terms: ColumnTerms {
@@ -85,6 +94,19 @@ struct StoredColumn: Codable {
     terms.currency = currency
     terms.isMonthFirst = monthFirst ?? false
     return terms
+  }
+
+  private var plausible: PlausibleAmounts? {
+    ceiling.map { PlausibleAmounts(ceiling: $0, middle: middle, tooHigh: tooHigh, tooLow: tooLow) }
+  }
+
+  /// The column as it was.
+  private var column: SourceFile.Column {
+    var column = SourceFile.Column(
+      heading: heading, field: field.flatMap(Field.init(name:)), role: role.flatMap(LineRole.init(rawValue:)),
+      terms: terms, isDerived: derived ?? false)
+    column.plausible = plausible
+    return column
   }
 
   static func encode(_ columns: [SourceFile.Column]) throws -> String {
@@ -97,12 +119,7 @@ struct StoredColumn: Codable {
   /// - Throws: ``StoreError/corrupt(reason:)`` where the text is not what ``encode(_:)`` wrote.
   static func decode(_ text: String) throws -> [SourceFile.Column] {
     do {
-      return try JSONDecoder().decode([StoredColumn].self, from: Data(text.utf8)).map {
-        SourceFile.Column(
-          heading: $0.heading, field: $0.field.flatMap(Field.init(name:)),
-          role: $0.role.flatMap(LineRole.init(rawValue:)), terms: $0.terms,
-          isDerived: $0.derived ?? false)
-      }
+      return try JSONDecoder().decode([StoredColumn].self, from: Data(text.utf8)).map(\.column)
     } catch {
       throw StoreError.corrupt(reason: "the columns of a source file cannot be read")
     }

@@ -128,6 +128,7 @@ extension Working {
 extension Evidence {
   /// Where the cell stands: `systems.csv:214, column 7 "Users"`.
   var origin: String {
-    "\(file):\(line), column \(column) \"\(heading)\"\(join.map { ", \($0.words)" } ?? "")"
+    "\(file):\(line), column \(column) \"\(heading)\"\(doubt.map { ", \($0.note)" } ?? "")"
+      + (join.map { ", \($0.words)" } ?? "")
   }
 }

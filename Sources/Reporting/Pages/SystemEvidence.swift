@@ -44,9 +44,11 @@ struct SystemEvidence {
     ).html
   }
 
-  /// What the cell says, unchanged.
+  /// What the cell says, unchanged, and whether that looks wrong.
   private static func text(_ evidence: Evidence) -> HTML {
-    evidence.text.isEmpty ? "<span class=\"unknown\">empty cell</span>" : HTML(text: evidence.text)
+    if evidence.text.isEmpty { return "<span class=\"unknown\">empty cell</span>" }
+    guard let doubt = evidence.doubt else { return HTML(text: evidence.text) }
+    return "\(evidence.text) <small>(\(doubt.note); used as it stands)</small>"
   }
 
   /// File and line, as compilers print them.

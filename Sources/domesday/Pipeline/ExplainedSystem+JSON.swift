@@ -37,6 +37,8 @@ extension ExplainedSystem {
       let text: String
       /// How the cell was joined to the system; absent where its row names the system.
       let join: JoinForm?
+      /// Why the amount looks wrong; absent where it does not.
+      let doubt: DoubtForm?
     }
 
     struct Number: Encodable {
@@ -101,7 +103,7 @@ extension ExplainedSystem {
     decoder.evidence(for: field, of: system).map {
       Form.Cell(
         field: field.name, file: $0.file, line: $0.line, column: $0.column, heading: $0.heading, text: $0.text,
-        join: $0.join.map(JoinForm.init))
+        join: $0.join.map(JoinForm.init), doubt: $0.doubt.map(DoubtForm.init))
     }
   }
 }

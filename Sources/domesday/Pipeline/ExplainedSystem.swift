@@ -132,9 +132,10 @@ struct ExplainedSystem {
       for field in input.fields {
         guard let cell = decoder.evidence(for: field, of: system) else { continue }
         let join = cell.join.map { " (\($0.words))" } ?? ""
+        let doubt = cell.doubt.map { ", which \($0.note)" } ?? ""
         lines.append(
-          "      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\"\(join)\(conversion(of: field))"
-        )
+          "      \(cell.file):\(cell.line):\(cell.column) \"\(cell.heading)\" says \"\(cell.text)\""
+            + "\(doubt)\(join)\(conversion(of: field))")
       }
     }
     for parameter in line.parameters {

@@ -20,6 +20,8 @@ struct FactForm: Encodable {
   let heading: String
   /// How the cell was joined to the system; absent where its row names the system.
   let join: JoinForm?
+  /// Why the amount looks wrong; absent where it does not.
+  let doubt: DoubtForm?
 
   init(_ field: Field, _ reading: Reading, _ evidence: Evidence) {
     self.field = field.name
@@ -30,6 +32,7 @@ struct FactForm: Encodable {
     column = evidence.column
     heading = evidence.heading
     join = evidence.join.map(JoinForm.init)
+    doubt = evidence.doubt.map(DoubtForm.init)
     guard reading.state == .known else {
       unknown = reading.state == .unreadable ? "not readable" : reading.reason.words
       return
@@ -60,6 +63,18 @@ struct FactForm: Encodable {
     let digits = String(stored.magnitude)
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
     return "\(stored < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+  }
+}
+
+/// Why an amount looks wrong though it is used as it stands, for machines.
+struct DoubtForm: Encodable {
+  /// As the import tells it.
+  let code: String
+  let words: String
+
+  init(_ doubt: AmountDoubt) {
+    code = doubt.code
+    words = doubt.words
   }
 }
 

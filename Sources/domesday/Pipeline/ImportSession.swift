@@ -143,7 +143,7 @@ struct ImportSession {
     }
     guard
       let source = try transaction?.finish(
-        sha256: outcome.sha256, columns: outcome.mapping.sourceColumns, ledger: ledger)
+        sha256: outcome.sha256, columns: outcome.sourceColumns, ledger: ledger)
     else { preconditionFailure("a table that was read was started") }
     registry = known
     registryVersion = knownVersion
@@ -237,6 +237,18 @@ extension FileImport {
         .error, reject.code, at: Diagnostic.Place(file: file, line: reject.line, column: reject.column),
         reject.message, remedy: reject.hint),
       cells: cells)
+  }
+}
+
+extension InventoryReader.Outcome {
+  /// The columns as the store keeps them, with what their amounts say of each.
+  var sourceColumns: [SourceFile.Column] {
+    let plausible = plausibleAmounts
+    return mapping.sourceColumns.enumerated().map { position, column in
+      var column = column
+      column.plausible = plausible[position]
+      return column
+    }
   }
 }
 

@@ -1,8 +1,9 @@
+package import EstateModel
 internal import Tabular
 
 /// From when on an amount looks wrong, from `plausible_amounts.csv`: judgement, with its reason.
-package struct PlausibleAmounts: Sendable {
-  package static let builtIn = PlausibleAmounts()
+package struct AmountLimits: Sendable {
+  package static let builtIn = AmountLimits()
 
   /// Amounts of a column from which its middle says something.
   let leastValues: Int
@@ -12,7 +13,7 @@ package struct PlausibleAmounts: Sendable {
   /// - Unit: pence.
   let leastMiddle: Int64
   /// - Unit: pence.
-  package let ceiling: Int64
+  let ceiling: Int64
 
   private init() {
     let rows = SmallTable.rows(of: EmbeddedData.plausible_amounts, headed: ["id", "value", "grade", "reason"])
@@ -26,5 +27,14 @@ package struct PlausibleAmounts: Sendable {
     timesBelow = value("times_below")
     leastMiddle = value("least_middle") * 100
     ceiling = value("ceiling") * 100
+  }
+
+  /// What looks right in a column, by the middle of its amounts.
+  package func plausible(in column: ColumnAmounts) -> PlausibleAmounts {
+    guard column.values >= leastValues, let middle = column.middle else { return PlausibleAmounts(ceiling: ceiling) }
+    let (tooHigh, overflows) = middle.multipliedReportingOverflow(by: timesAbove)
+    return PlausibleAmounts(
+      ceiling: ceiling, middle: middle, tooHigh: overflows ? nil : tooHigh,
+      tooLow: middle >= leastMiddle ? middle / timesBelow : nil)
   }
 }
