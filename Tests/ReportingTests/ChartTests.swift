@@ -91,6 +91,38 @@ import Testing
     #expect(["before: 2", "2024: 1", "2026: 4", "later: 7"].filter { !text.contains($0) } == [])
   }
 
+  @Test func `systems whose support is still sold stand at the top of their column, and long numbers are shortened`() {
+    let byYear = Dictionary(uniqueKeysWithValues: (2016...2038).map { ($0, 1_340) })
+    let cliff = SupportCliff(byYear: byYear, unknown: 0, stillSold: [2025: 335])
+    let text = SupportCliffChart(id: "cliff", cliff: cliff, currentYear: 2026).html.text.string
+    // A quarter of the greatest column, which is 180 units high.
+    #expect(text.contains("<rect class=\"sold\" ") && text.contains("height=\"45.00\""))
+    #expect(text.contains("2025: 1,340, support still sold for 335"))
+    #expect(text.contains(">1.3k</text>") && !text.contains(">1,340</text>"))
+  }
+
+  @Test func `a label below zero does not touch that of zero`() {
+    func axis(_ low: Double) -> String {
+      Self.ranges([
+        Estimate(low: Money(pounds: low), central: Money(pounds: 5), high: Money(pounds: 400_000_000))
+      ])
+    }
+    #expect(!axis(-20_000_000).contains(">−£20.0m</text>"))
+    #expect(axis(-200_000_000).contains(">−£200m</text>"))
+  }
+
+  @Test func `the words of a share stand behind a limit that would run through them`() {
+    func starts(_ share: Double, at x: String) -> Bool {
+      ShareChart(
+        id: "s", caption: "S", rows: [.init(label: "A", share: share, words: "24.0%, £68.7m")],
+        limits: [(0.25, "watch")]
+      ).html.text.string.contains("<text class=\"halo\" x=\"\(x)\"")
+    }
+    // The axis ends at 0.25 × 1.02, so that the limit is at 240 + 380 / 1.02 = 612.55; words follow 8 units behind.
+    #expect(starts(0.24, at: "620.55"))
+    #expect(starts(0.1, at: "397.02"))
+  }
+
   @Test(arguments: [(0.0, 1.0), (1, 1), (1.1, 2), (2.4, 2.5), (7, 10), (4_000_000, 5_000_000), (0.03, 0.05)])
   func `an axis ends on a round number at or above the greatest value`(greatest: Double, end: Double) {
     #expect(abs(ChartFrame.roundEnd(above: greatest) - end) < end * 1e-9)

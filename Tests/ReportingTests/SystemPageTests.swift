@@ -6,7 +6,7 @@ import Testing
 @Suite struct SystemPageTests {
   @Test func `says of every figure that it is unknown, and what it needs`() {
     let words = [
-      "unscored: 0 of 13 assessed, 0 inferred", "needs users, downtime_hours_per_year and 1 more", "does not apply",
+      "unscored: 0 of 13 assessed, 0 inferred", "needs users, downtime hours per year and 1 more", "does not apply",
       "unknown <small>withheld", "no item is known", "unknown <small>no contract end is stated",
       "unknown <small>no inventory names the owner",
     ]

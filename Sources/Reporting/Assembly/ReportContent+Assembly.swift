@@ -28,7 +28,9 @@ extension ReportContent {
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
       treatments: groups.treatments,
       supportCliff: outcome.redaction.shown(
-        SupportCliff(byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate)),
+        SupportCliff(
+          byYear: outcome.survey.supportEndsByYear, unknown: outcome.survey.withoutSupportDate,
+          stillSold: outcome.wholeSurvey.stillSold(outcome.boughtSupportEnds))),
       deadlines: Self.deadlines(outcome), deadlineTotal: outcome.survey.dueCount,
       systems: zip(outcome.heads.withPages, outcome.systems).compactMap { row, system in
         outcome.redaction.shown(
@@ -55,17 +57,17 @@ extension ReportContent {
   private static func coverage(_ outcome: RunOutcome) -> String {
     let cost = outcome.accounts.estate[.annualCost]
     let spend = outcome.frame.digitalSpend.amount
-    let share = cost.sum.central.pounds / spend.pounds * 100
-    let words = share < 0.01 ? "less than 0.01" : Quantity.decimal(share, 2)
+    let share = cost.sum.central.pounds / spend.pounds
+    let words = share < 0.0001 ? "less than 0.01%" : Quantity.percentage(share)
     let spent =
       "the £\((spend.pence / 100_000_000_000).grouped)bn that the public sector spends on digital technology a year"
     let part =
       cost.known > 0
-      ? "the annual cost it states or implies is \(words) % of \(spent)"
+      ? "the annual cost it states or implies is \(words) of \(spent)"
       : "it states and implies no annual cost, so that its part of \(spent) is unknown"
     return """
-      This inventory holds \(Quantity.systems(outcome.survey.systems)) of \
-      \(Quantity.plural(outcome.document.estate.organisations, "organisation", "organisations")); \(part).
+      This inventory holds \(Quantity.systems(outcome.survey.systems)) \
+      \(Headline.owners(outcome.document.estate.organisations)); \(part).
       """
   }
 
@@ -105,6 +107,7 @@ extension RankingRow {
       parts.append("Red-rated at \(scoreLow.map { Quantity.decimal($0, 1) } ?? "16") or more of 30")
     case "possibly red":
       parts.append("May be red-rated: up to \(scoreHigh.map { Quantity.decimal($0, 1) } ?? "30") of 30")
+    case "unscored": parts.append("Nothing is known of its risk")
     default: parts.append("Risk band \(band)")
     }
     if let avoidableCost, let oneOffCost, oneOffCost > .zero {
@@ -112,7 +115,10 @@ extension RankingRow {
       parts.append("each £1 of one-off cost ends £\(Quantity.decimal(yield, 2)) of avoidable cost a year")
     }
     if let worth, treatment != Treatment.retain.rawValue {
-      parts.append("\(treatment) is worth \(worth.short) over the appraisal period")
+      parts.append(
+        worth < .zero
+          ? "\(treatment), the best that the facts allow, costs \((.zero - worth).short) more than it brings over the appraisal period"
+          : "\(treatment) is worth \(worth.short) over the appraisal period")
     }
     if let technology, let endOfSupport {
       let verb = endOfSupport < asOf ? "ended" : "ends"

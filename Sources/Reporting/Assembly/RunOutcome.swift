@@ -36,6 +36,8 @@ package struct RunOutcome: Sendable {
   let document: RunDocument
   let accounts: EstateAccounts
   let survey: EstateSurvey
+  /// With small groups apart, for sums over them.
+  let wholeSurvey: EstateSurvey
   let heads: RankingHeads
   /// In rank order, as ``RankingHeads/pageKeys``.
   package var systems: [System]
@@ -84,6 +86,7 @@ package struct RunOutcome: Sendable {
     self.document = document
     self.accounts = redaction.shown(accounts)
     self.survey = survey.puttingTogether(small)
+    wholeSurvey = survey
     self.heads = heads
     self.systems = systems
     self.sources = sources

@@ -57,12 +57,17 @@ struct RangeBarChart {
     let foot = Self.top + Double(rows.count) * Self.rowHeight
     let ticks = start < 0 ? [start, 0, end] : [0, end / 2, end]
     return HTML(
-      ticks.map { pounds in
-        """
-        <line class="axis" x1="\(at: x(pounds))" x2="\(at: x(pounds))" y1="\(at: Self.top - 6)" y2="\(at: foot)"/>
-        <text class="muted" x="\(at: x(pounds))" y="14" text-anchor="middle">\(Money(pounds: pounds).short)</text>
-
-        """
+      ticks.map { pounds -> HTML in
+        // Half a label of each and a space between them.
+        let isCrowded = pounds < 0 && x(0) - x(pounds) < 52
+        let label: HTML =
+          isCrowded
+          ? ""
+          : "<text class=\"muted\" x=\"\(at: x(pounds))\" y=\"14\" text-anchor=\"middle\">\(Money(pounds: pounds).short)</text>\n"
+        return """
+          <line class="axis" x1="\(at: x(pounds))" x2="\(at: x(pounds))" y1="\(at: Self.top - 6)" y2="\(at: foot)"/>
+          \(label)
+          """
       })
   }
 

@@ -62,8 +62,17 @@ struct ShareChart {
       <text x="\(at: Self.left - 10)" y="\(at: middle + 4)" \
       text-anchor="end">\(ChartFrame.shortened(row.label, to: 30))</text>
       <rect class="bar" x="\(at: Self.left)" y="\(at: middle - 8)" width="\(at: max(0.5, x(row.share) - Self.left))" height="16"/>
-      <text class="halo" x="\(at: max(x(row.share) + 8, Self.left + 8))" y="\(at: middle + 4)">\(row.words)</text>
+      <text class="halo" x="\(at: wordsStart(row))" y="\(at: middle + 4)">\(row.words)</text>
 
       """
+  }
+
+  /// Behind the bar, and behind a limit that would run through the words.
+  private func wordsStart(_ row: Row) -> Double {
+    let start = max(x(row.share) + 8, Self.left + 8)
+    // About seven units a character.
+    let end = start + 7 * Double(row.words.count)
+    let crossed = limits.map(\.share).filter { $0 <= self.end }.map(x).filter { $0 > start - 4 && $0 < end }.max()
+    return crossed.map { $0 + 8 } ?? start
   }
 }

@@ -86,7 +86,7 @@ struct TreemapChart {
     }
     return HTML(
       letters.map { index, component -> HTML in
-        "<span class=\"swatch t\(index)\">\(Self.letter(index))</span> \(component.title)"
+        "<span class=\"whole\"><span class=\"swatch t\(index)\">\(Self.letter(index))</span> \(component.title)</span>"
       }, separator: " &#160; ")
   }
 

@@ -52,7 +52,9 @@ struct ComparisonData {
           $0.rawValue, $0.words(last: comparison.reference.last), $0.words(last: comparison.reference.last) + ".")
       } + [
         DataTable.Column("benefit_cost_ratio", "Benefit-cost ratio", .number, "Present benefits over present costs."),
-        DataTable.Column("payback_year", "Pays back in", .text, "Financial year; empty where it never does."),
+        DataTable.Column(
+          "payback_year", "Year it pays back, in cash", .text,
+          "Financial year in which what it saves in cash has paid for it; empty where it never does."),
         DataTable.Column(
           "share_of_national_standing", "Share of the £45bn still standing", .number,
           "Avoidable cost a year at the end over the national total."),

@@ -40,10 +40,11 @@ struct ComparisonFigures {
       caption: "What each plan comes to",
       columns: [
         .words("Plan"), .number("Spent once"), .number("Net present value"), .number("Benefit-cost ratio"),
-        .number("Pays back in"), .number("Avoidable a year in \(last)"), .number("Of the £45bn, still standing"),
+        .number("Year it pays back, in cash"), .number("Avoidable a year in \(last)"),
+        .number("Of the £45bn, still standing"),
         .number("Red systems, now → end"), .number("SME share, now → end"),
         .number("Supplier concentration, now → end"),
-      ], rows: rows, twin: ComparisonData.plansName
+      ], rows: rows, twin: ComparisonData.plansName, isWide: true
     ).html
   }
 

@@ -93,7 +93,7 @@ extension ComparisonWords {
   /// A driver's name as words: `staff hours lost per week`.
   private func plain(_ driver: PairedTrials.LeadDriver) -> String {
     let first = driver.name.split(separator: ",").first.map(String.init) ?? driver.name
-    return first.contains(":") ? first : first.replacing(".", with: " ").replacing("_", with: " ")
+    return first.contains(":") ? first : first.parameterWords
   }
 
   /// A sentence of the answer without its question.

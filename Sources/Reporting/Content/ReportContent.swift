@@ -83,6 +83,15 @@ struct Headline: Sendable {
   let national: NationalComparison
   /// Facts that matter and are most often missing, largest gap first.
   let gaps: [FieldCoverage]
+
+  /// Whose systems they are: `of 12 organisations`.
+  var owners: String { Self.owners(organisations) }
+
+  /// How many organisations own the systems, where any inventory says so.
+  static func owners(_ organisations: Int) -> String {
+    organisations == 0
+      ? "whose organisation is not stated" : "of \(Quantity.plural(organisations, "organisation", "organisations"))"
+  }
 }
 
 /// The estate's avoidable cost beside the published national figures.
@@ -132,6 +141,8 @@ struct SupportCliff: Sendable, Hashable {
   let unknown: Int
   /// Systems of years that are not shown apart, because few systems have them.
   var together = 0
+  /// Of the systems of each year, those for whose product support is still sold; `nil` where that is withheld.
+  var stillSold: [Int: Int]?
 }
 
 /// A day by which somebody has to decide, or on which support or a contract ends.

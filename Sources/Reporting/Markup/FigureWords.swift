@@ -14,7 +14,7 @@ enum FigureWords {
 
   /// Low to high in whole pounds, for a table.
   static func range(_ figure: Figure) -> HTML {
-    cell(figure) { HTML(text: Quantity.range($0)) }
+    cell(figure) { ends(Quantity.range($0)) }
   }
 
   /// The central amount in short form, with its range in brackets, for prose.
@@ -29,7 +29,14 @@ enum FigureWords {
 
   /// A sum's low to high in whole pounds.
   static func range(_ sum: CoveredSum) -> HTML {
-    sum.isUnknown ? unknown("") : "\(Quantity.range(sum.estimate))"
+    sum.isUnknown ? unknown("") : ends(Quantity.range(sum.estimate))
+  }
+
+  /// A range in a cell of figures, where a line may end between its two ends but not within one.
+  static func ends(_ range: String) -> HTML {
+    let ends = range.split(separator: " to ", maxSplits: 1)
+    guard ends.count == 2 else { return HTML(text: range) }
+    return "<span class=\"ends\"><span>\(String(ends[0])) to</span> <span>\(String(ends[1]))</span></span>"
   }
 
   /// `known for 12 of 40 systems`.
@@ -54,7 +61,7 @@ enum FigureWords {
   /// Names the facts that a figure needs: at most two, then how many more.
   static func needs(_ missing: [Field]) -> String {
     guard !missing.isEmpty else { return "" }
-    let named = missing.prefix(2).map(\.name).joined(separator: ", ")
+    let named = missing.prefix(2).map(\.words).joined(separator: ", ")
     return "needs \(named)" + (missing.count > 2 ? " and \(missing.count - 2) more" : "")
   }
 

@@ -69,6 +69,12 @@ extension HTML: ExpressibleByStringInterpolation {
   }
 }
 
+extension DefaultStringInterpolation {
+  /// Markup put into a plain text would stand there as the program's own description of it, so that is refused.
+  @available(*, deprecated, message: "markup is no text: give the literal the type HTML")
+  mutating func appendInterpolation(_ html: HTML) { appendLiteral(String(decoding: html.bytes, as: UTF8.self)) }
+}
+
 extension HTML {
   /// A string for a style sheet: every character but letters, digits and spaces is written as its code point.
   init(styleString source: String) {

@@ -28,6 +28,8 @@ struct HTMLTable {
   var twin: String?
   /// Readers may put the rows into another order; not where the last of them is a sum.
   var sorts = true
+  /// Has so many columns that it may be wider than the text of the page, and is printed across the sheet.
+  var isWide = false
 
   /// The table inside a region that scrolls by keyboard when it is wider than the page.
   var html: HTML {
@@ -36,7 +38,7 @@ struct HTMLTable {
       "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
     }
     return """
-      <div class="scroll" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting)><caption>\(caption)\(extent)\(twinLinks)</caption>
+      <div class="scroll\(isWide ? " wide" : "")" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting)><caption>\(caption)\(extent)\(twinLinks)</caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
       \(rows.map(row))</tbody></table></div>

@@ -60,7 +60,7 @@ extension CostBasis {
   /// How the cost was arrived at, as a phrase.
   var words: String {
     switch self {
-    case .reportedTotal: "annual_cost as the inventory states it"
+    case .reportedTotal: "annual cost as the inventory states it"
     case .reportedPools: "sum of the cost pools the inventory states"
     case .contractValue: "contract value a year, for want of a stated cost"
     case .maintenanceRate: "build or replacement cost times the maintenance rate, for want of a stated cost"
@@ -144,4 +144,17 @@ extension RangeMethod {
     case .simulation: ("P10", "P90")
     }
   }
+}
+
+extension Field {
+  /// The column's name as words: `transactions per year`.
+  var words: String { name.replacing("_", with: " ") }
+
+  /// The same with a capital letter: `Transactions per year`.
+  var heading: String { words.prefix(1).uppercased() + words.dropFirst() }
+}
+
+extension String {
+  /// The id of a parameter as words: `staff hours lost per week`.
+  var parameterWords: String { replacing(".", with: " ").replacing("_", with: " ") }
 }

@@ -41,7 +41,7 @@ struct AuditPage {
     facts.add("Ranked by", HTML(text: document.run.rank_by ?? RankingOrder.delay.rawValue))
     facts.add("Seed", HTML(text: String(document.run.seed)))
     facts.add("Trials", run.trials > 0 ? "\(count: run.trials)" : "none: ranges are interval arithmetic")
-    facts.add("Ranges", HTML(text: document.run.note))
+    facts.add("Ranges", HTML(text: run.method.words))
     if !run.redaction.isNone { facts.add("Withheld", HTML(text: run.redaction.words)) }
     return facts.html
   }
@@ -123,7 +123,7 @@ struct AuditPage {
   }
 
   /// A command that gives the same run.
-  private var command: String {
+  private var command: HTML {
     var parts = ["domesday analyse"]
     parts += document.inputs.map { Self.quoted($0.path) }
     parts += ["--as-of \(document.run.as_of)", "--seed \(document.run.seed)", "--trials \(document.run.trials)"]
@@ -140,7 +140,7 @@ struct AuditPage {
       parts.append("\(option) \(Self.quoted(file.path))")
     }
     parts.append("--out OUT")
-    return parts.joined(separator: " \\\n  ")
+    return HTML(parts.map { HTML(text: $0) }, separator: " \\\n  ")
   }
 
   /// A word that a shell takes as it stands.

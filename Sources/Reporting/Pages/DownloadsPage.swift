@@ -79,10 +79,17 @@ struct DownloadsPage {
       rows: tables.map { table in
         let stem = "\(ReportTables.folder)/\(table.schema.name)"
         return [
-          HTML(text: table.schema.title), HTML(text: table.schema.meaning), "\(count: table.rows)",
-          Self.link("\(stem).csv"), Self.link("\(stem).json"), Self.link("\(stem).schema.json"),
+          "\(table.schema.title) <small>\(table.schema.name)</small>", HTML(text: table.schema.meaning),
+          "\(count: table.rows)",
+          Self.twin("CSV", "\(stem).csv", of: table.schema), Self.twin("JSON", "\(stem).json", of: table.schema),
+          Self.twin("Schema", "\(stem).schema.json", of: table.schema),
         ]
       })
+  }
+
+  /// A link whose words are short, for the column says what it leads to.
+  private static func twin(_ form: String, _ path: String, of table: DataTable.Schema) -> HTML {
+    "<a href=\"\(path)\">\(form)<span class=\"hidden\"> of \(table.title)</span></a>"
   }
 
   private static func link(_ path: String) -> HTML {

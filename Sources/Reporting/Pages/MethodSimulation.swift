@@ -135,7 +135,8 @@ struct MethodSimulation {
     TornadoChart(
       id: "tornado", caption: "What drives the avoidable annual cost, drawn",
       rows: drivers.prefix(Self.driversShown).map { driver in
-        TornadoChart.Row(label: driver.parameters.first ?? "", atLow: driver.atLow, atHigh: driver.atHigh)
+        TornadoChart.Row(
+          label: (driver.parameters.first ?? "").parameterWords, atLow: driver.atLow, atHigh: driver.atHigh)
       }, middle: totals.first { $0.title == SimulatedTotal.avoidableCost }?.quantiles.p50 ?? .zero)
   }
 

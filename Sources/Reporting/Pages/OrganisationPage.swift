@@ -9,7 +9,7 @@ struct OrganisationPage {
   let systemPages: Int
 
   var file: String { Self.file(slug: organisation.slug) }
-  var title: String { organisation.name }
+  var title: String { organisation.name == GroupAssembly.unnamed ? "Body not stated" : organisation.name }
 
   /// File of an organisation's page.
   static func file(slug: String) -> String { "body-\(slug).html" }
@@ -42,7 +42,9 @@ struct OrganisationPage {
     facts.add("Legacy", "\(count: totals.legacy), and \(count: totals.possiblyLegacy) possibly")
     facts.add(
       "Red", "\(count: totals.red), and \(count: totals.possiblyRed) possibly")
-    facts.add("Unscored", "\(count: totals.unscored), because none of the 13 criteria is known")
+    facts.add(
+      "Unscored", "\(count: totals.unscored)\(totals.unscored == 0 ? "" : ", because none of the 13 criteria is known")"
+    )
     facts.add("Annual cost", Self.sum(totals.annualCost))
     facts.add("Avoidable annual cost", Self.sum(totals.avoidableCost))
     facts.add("One-off cost to leave or modernise", Self.sum(totals.oneOffCost))
@@ -55,7 +57,10 @@ struct OrganisationPage {
   /// Says which systems of others the organisation helps to pay for.
   private func sharedIn(_ count: ShownCount) -> HTML {
     guard count != 0 else { return HTML() }
-    return "; it bears a share of \(count: count) more, which are counted with the organisations that own them"
+    let others: HTML =
+      count == 1
+      ? "which is counted with the one that owns it" : "which are counted with the organisations that own them"
+    return "; it bears a share of \(count: count) more, \(others)"
   }
 
   /// A sum in short form with its range and the systems it covers; unknown where it covers none.
@@ -70,14 +75,14 @@ struct OrganisationPage {
   private var ranking: HTML {
     guard run.redaction.showsSystems else { return WithheldNote.systems }
     return HTMLTable(
-      caption: "Systems of \(organisation.name)",
+      caption: "Systems, the first to move first",
       columns: [
         .number("Rank"), .words("System"), .words("Band"), .number("Score of 30"), .number("Annual cost"),
         .number("Avoidable a year"), .number(run.method.rangeHeading), .number("Lock-in of 100"), .words("Decide by"),
         .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: organisation.ranking.map(rankingCells), total: organisation.totals.systems,
-      rest: "every system is in <a href=\"ranking.csv\">ranking.csv</a>"
+      rest: "every system is in <a href=\"ranking.csv\">ranking.csv</a>", isWide: true
     ).html
   }
 
@@ -100,7 +105,7 @@ extension OrganisationPage {
     guard run.redaction.showsSystems else { return WithheldNote.smallGroups }
     let view = organisation.suppliers
     let table = HTMLTable(
-      caption: "Suppliers of \(organisation.name)",
+      caption: "Suppliers by annual cost of their systems here",
       columns: [.words("Supplier"), .number("Annual cost of its systems"), .number("Share"), .words("Alert")],
       rows: view.lines.map { line in
         [
@@ -125,7 +130,7 @@ extension OrganisationPage {
   private var technologies: HTML {
     guard run.redaction.showsSystems else { return WithheldNote.smallGroups }
     return HTMLTable(
-      caption: "Systems of \(organisation.name) by their oldest technology",
+      caption: "Systems by their oldest technology",
       columns: [
         .words("Technology"), .words("Support ends"), .number("Systems"), .number("Red"),
         .number("Avoidable a year"),

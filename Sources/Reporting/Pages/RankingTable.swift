@@ -16,7 +16,8 @@ struct RankingTable {
         .number("Annual cost"), .number("Avoidable a year"), .number(method.rangeHeading), .number("Lock-in of 100"),
         .words("Decide by"), .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
-      rows: rows.map(cells), total: total, rest: "all in <a href=\"ranking.csv\">ranking.csv</a>"
+      rows: rows.map(cells), total: total, rest: "all in <a href=\"ranking.csv\">ranking.csv</a>",
+      isWide: true
     ).html
   }
 

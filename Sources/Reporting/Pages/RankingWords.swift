@@ -11,17 +11,18 @@ struct RankingWords {
     return band.tag
   }
 
-  /// The framework's own score, or the interval that the known criteria allow.
+  /// The framework's own score; where a criterion is not assessed, what the known ones allow, marked as an estimate.
   var score: HTML {
     if let score = row.score { return HTML(text: Quantity.decimal(score, 2)) }
     guard let interval else { return FigureWords.unknown("nothing is known of any criterion") }
-    return "\(interval) <small>unscored</small>"
+    return "\(interval) <small>estimated</small>"
   }
 
   /// Lowest to highest score, where anything is known of the criteria.
   var interval: HTML? {
     guard let low = row.scoreLow, let high = row.scoreHigh else { return nil }
-    return "\(Quantity.decimal(low, 2)) to \(Quantity.decimal(high, 2))"
+    let ends = (Quantity.decimal(low, 2), Quantity.decimal(high, 2))
+    return ends.0 == ends.1 ? HTML(text: ends.0) : FigureWords.ends("\(ends.0) to \(ends.1)")
   }
 
   var annualCost: HTML { starred(row.annualCost, else: "no cost is stated") }
@@ -29,7 +30,7 @@ struct RankingWords {
   var avoidableCost: HTML { starred(row.avoidableCost?.central, else: "too few facts") }
 
   var avoidableRange: HTML {
-    FigureWords.optional(row.avoidableCost, else: "too few facts", Quantity.range)
+    row.avoidableCost.map { FigureWords.ends(Quantity.range($0)) } ?? FigureWords.unknown("too few facts")
   }
 
   var lockIn: HTML {
@@ -39,7 +40,7 @@ struct RankingWords {
   var exitCost: HTML { starred(row.exitCost, else: "no cost to take it from") }
 
   var decideBy: HTML {
-    FigureWords.optional(row.decideBy, else: "no contract end is stated", Quantity.shortDate)
+    FigureWords.optional(row.decideBy, else: "no contract end", Quantity.shortDate)
   }
 
   var oneOffCost: HTML { starred(row.oneOffCost, else: "no cost to take it from") }

@@ -1,7 +1,7 @@
 extension StyleSheet {
   /// Cards, bands, unknowns and notes.
   static let content: HTML = """
-    .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:1rem;margin:1.25rem 0;padding:0;
+    .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,19rem),1fr));gap:1rem;margin:1.25rem 0;padding:0;
     list-style:none}
     .card{margin:0;padding:.9rem 1rem;background:var(--panel);border:1px solid var(--line);
     border-left:5px solid var(--bar)}
@@ -41,19 +41,27 @@ extension StyleSheet {
   static let tables: HTML = """
     .scroll{position:relative;overflow-x:auto;margin:1rem 0 1.5rem}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
-    caption{text-align:left;font-weight:700;font-size:1rem;padding-bottom:.4rem}
+    caption{text-align:left;font-weight:700;font-size:1rem;padding-bottom:.4rem;max-width:calc(100vw - 2rem)}
+    details caption{max-width:calc(100vw - 4.5rem)}
     .extent{font-weight:400;color:var(--muted)}
     th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line)}
     th:last-child,td:last-child{padding-right:.25rem}
     thead th{vertical-align:bottom;border-bottom:2px solid var(--strong)}
     tbody th{font-weight:600}
+    tbody th:not(.n){min-width:8rem}
+    td>code:only-child{display:inline-block;min-width:9rem}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--strong)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
     td.n{white-space:nowrap}
     td.n small{display:block}
-    td .whole{white-space:nowrap}
+    .whole,.ends span{white-space:nowrap}
+    td.n .ends{white-space:normal}
     .n .unknown small{white-space:normal}
-    @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.7rem}th.n,td.n{padding-left:.3rem}}
+    @media (max-width:40rem){table{font-size:.875rem}th,td{padding-right:.7rem}th.n,td.n{padding-left:.3rem}
+    td:last-child:not(.n){min-width:9rem}}
+    .wide table{font-size:.875rem}
+    .wide th,.wide td{padding-right:.6rem}
+    @media (min-width:72rem){main>.wide{width:min(100vw - 3rem,100rem);margin-left:calc(50% - min(100vw - 3rem,100rem)/2)}}
 
     """
 
@@ -62,7 +70,7 @@ extension StyleSheet {
     .chart{margin:1rem 0 1.5rem;overflow-x:auto}
     .chart svg{display:block;width:100%;height:auto;min-width:34rem;max-width:60rem}
     @media (max-width:48rem){.chart svg{min-width:46rem}}
-    .chart.narrow svg{min-width:0;max-width:32rem}
+    .chart.narrow svg{min-width:22rem;max-width:32rem}
     .chart figcaption{font-weight:700;margin-bottom:.4rem}
     .chart .key{color:var(--muted);font-size:.875rem;margin:.4rem 0 0}
     svg text{fill:var(--ink);font:13px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;
@@ -73,6 +81,7 @@ extension StyleSheet {
     svg .bar{fill:var(--bar)}
     svg .past{stroke:var(--bar);stroke-width:1.5}
     svg .hatch{stroke:var(--bar);stroke-width:2.5}
+    svg .sold{fill:var(--bar-light);stroke:var(--bar);stroke-width:1.5}
     svg .whisker{stroke:var(--whisker);stroke-width:1.5;fill:none}
     svg .cell{fill:var(--panel);stroke:var(--line)}
     svg .cell.red{fill:var(--red-wash)}
@@ -95,6 +104,7 @@ extension StyleSheet {
     @top-center{font:700 9pt system-ui,Arial,sans-serif}
     @bottom-left{font:8pt system-ui,Arial,sans-serif}
     @bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt system-ui,Arial,sans-serif}}
+    @page wide{size:A4 landscape}
     @media print{
     :root{color-scheme:light;
     --ink:#000;--muted:#333;--paper:#fff;--panel:#fff;--line:#999;--strong:#333;--link:#000;--head:#fff;--on-head:#000;
@@ -112,16 +122,20 @@ extension StyleSheet {
     pre{white-space:pre-wrap}
     table{font-size:8pt}
     th small,td small{font-size:7pt}
+    caption,details caption{max-width:none}
     th,td{padding:.25rem .45rem .25rem 0}
-    td.n{white-space:normal}
-    td.n small{white-space:nowrap}
-    td.n .unknown small{white-space:normal}
+    tbody th:not(.n){min-width:5rem}
     thead{display:table-header-group}
+    th button{display:contents}
+    .wide,h2:has(+.wide),h2:has(+p+.wide),h2+p:has(+.wide){page:wide}
+    h3+p:has(+.chart){break-after:avoid}
+    tbody tr:nth-child(-n+2){break-before:avoid}
     tr,.card,.chart,.priorities li,.inset{break-inside:avoid}
     .cards{grid-template-columns:repeat(3,1fr);gap:.5rem}
     .card .value{font-size:15pt}
     .chart svg{min-width:0}
-    .bottom{border-top:1px solid;margin-top:1.5rem;padding:.5rem 0}
+    .bottom{border-top:1px solid;margin-top:1rem;padding:.5rem 0 0;font-size:8pt;break-inside:avoid}
+    .bottom p,.run{margin-bottom:.3rem}
     }
 
     """

@@ -14,6 +14,7 @@ extension StyleSheet {
     svg .step.open{fill:none;stroke:var(--strong);stroke-dasharray:3 3}
     svg .spread{fill:var(--bar-light)}
     svg .zero{stroke:var(--muted);stroke-width:1.25}
+    .cards.answers{grid-template-columns:repeat(auto-fit,minmax(15rem,1fr))}
     .answers .value{font-size:1.4rem}
     @media print{.panels{grid-template-columns:repeat(3,1fr)}.cards.answers{grid-template-columns:repeat(2,1fr)}}
 

@@ -22,7 +22,7 @@ struct SummaryCosts {
     let chart = TreemapChart(id: "where-chart", bodies: bodies).html
     guard !chart.isEmpty else { return HTML() }
     return
-      "<h3>Where it is</h3>\n\(chart)<p>The same as a table: <a href=\"\(BodiesPage.file)#components\">Bodies</a>.</p>\n"
+      "<h3>Where it is</h3>\n<p><a href=\"\(BodiesPage.file)#components\">Bodies</a> has the same as a table.</p>\n\(chart)"
   }
 
   private var chart: HTML {

@@ -28,10 +28,9 @@ struct SummaryHeadline {
   }
 
   private var systems: HTML {
-    let bodies = Quantity.plural(headline.organisations, "organisation", "organisations")
-    return card(
+    card(
       "Systems", "\(count: totals.systems)",
-      ["of \(bodies)", "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"],
+      [HTML(text: headline.owners), "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"],
       breakdown: "bodies")
   }
 

@@ -29,13 +29,18 @@ struct SummaryPage {
 
   private var lead: HTML {
     let totals = content.headline.totals
+    let certain =
+      switch totals.legacy.number {
+      case 0: "none is known to be legacy"
+      case 1: "1 is legacy"
+      default: "\(totals.legacy.grouped) are legacy"
+      }
+    let more = totals.legacy == 0 ? "" : " more"
     let legacy =
-      totals.possiblyLegacy != 0
-      ? "\(totals.legacy.grouped) are legacy and \(totals.possiblyLegacy.grouped) more may be"
-      : "\(totals.legacy.grouped) are legacy"
-    let bodies = Quantity.plural(content.headline.organisations, "organisation", "organisations")
+      totals.possiblyLegacy != 0 ? "\(certain) and \(totals.possiblyLegacy.grouped)\(more) may be" : certain
     return """
-      <p class="lead">This inventory holds \(Quantity.systems(totals.systems)) of \(bodies). Of these, \(legacy). \
+      <p class="lead">This inventory holds \(Quantity.systems(totals.systems)) \
+      \(content.headline.owners). Of these, \(legacy). \
       The report says what they cost, what of that could be avoided, and which to move first, as of \
       \(Quantity.date(content.run.asOf)).\(changes)</p>
 
@@ -49,7 +54,7 @@ struct SummaryPage {
   private var contents: HTML {
     let sections: [(HTML, HTML)] = [
       ("unknown", "What is unknown"), ("components", "What makes up the avoidable cost"),
-      ("sure", "How sure the total is"), ("first", "Ten to move first, and why"), ("ranking", "Ranking"),
+      ("sure", "How sure the total is"), ("first", firstHeading), ("ranking", "Ranking"),
       ("bodies", "By body"),
       ("suppliers", "By supplier"), ("technologies", "By technology"), ("treatments", "By treatment"),
       ("matrix", "Risk matrix"),
@@ -61,11 +66,17 @@ struct SummaryPage {
     return "<nav aria-label=\"On this page\"><ul class=\"contents\">\n\(items)</ul></nav>\n"
   }
 
+  /// The heading over the first systems, of which there may be fewer than ten.
+  private var firstHeading: HTML {
+    content.run.redaction.showsSystems && content.firstToMove.count < 10
+      ? "What to move first, and why" : "Ten to move first, and why"
+  }
+
   private var unknowns: HTML {
     let items = content.headline.gaps.map { gap -> HTML in
       gap.isWithheld
-        ? "<li><code>\(gap.field.name)</code> is unknown for nearly all, or nearly none, of \(Quantity.systems(gap.systems))</li>\n"
-        : "<li><code>\(gap.field.name)</code> is unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
+        ? "<li>\(gap.field.heading): unknown for nearly all, or nearly none, of \(Quantity.systems(gap.systems))</li>\n"
+        : "<li>\(gap.field.heading): unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
     }
     let list: HTML =
       items.isEmpty
@@ -81,7 +92,7 @@ struct SummaryPage {
 
   private var firstToMove: HTML {
     guard content.run.redaction.showsSystems else {
-      return "<h2 id=\"first\">Ten to move first, and why</h2>\n\(WithheldNote.systems)"
+      return "<h2 id=\"first\">\(firstHeading)</h2>\n\(WithheldNote.systems)"
     }
     let items = content.firstToMove.map { priority -> HTML in
       let row = priority.row
@@ -91,7 +102,7 @@ struct SummaryPage {
       }
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, isWithheld: row.isWithheld, in: content))</strong>\(organisation) \
-        \(RankingWords(row: row).band): \(priority.reason) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
+        \(RankingWords(row: row).band): \(Quantity.unbroken(priority.reason)) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
         one-off cost \(RankingWords(row: row).oneOffCost).</li>
 
         """
@@ -99,7 +110,7 @@ struct SummaryPage {
     let list: HTML =
       items.isEmpty ? "<p class=\"none\">No system to rank.</p>\n" : "<ol class=\"priorities\">\n\(items)</ol>\n"
     return """
-      <h2 id="first">Ten to move first, and why</h2>
+      <h2 id="first">\(firstHeading)</h2>
       <p>Red systems come first, then possibly red, high, medium and low; unscored ones stand apart. Within a band, \
       those come first whose delay costs most for each pound it takes to move them.</p>
       \(list)\(topTen)

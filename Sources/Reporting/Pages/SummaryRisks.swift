@@ -16,14 +16,19 @@ struct SummaryRisks {
     let rows = (1...RiskMatrix.likelihoods).reversed().map { likelihood -> [HTML] in
       [HTML(text: "Likelihood \(likelihood)")] + (1...RiskMatrix.impacts).map { cell(likelihood, $0) }
     }
+    let chart = RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html
+    let table = HTMLTable(
+      caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows,
+      twin: "risk_matrix", sorts: false)
     return """
       <h2 id="matrix">Risk matrix</h2>
       <p>A system is red where likelihood times impact, not rounded, is 16 or more. A system of \
       which no criterion is known has no place in the matrix.</p>
-      \(bands)\(RiskMatrixChart(id: "matrix-chart", matrix: content.riskMatrix).html)\
-      \(HTMLTable(caption: "Systems by likelihood and impact: assessed and estimated", columns: columns, rows: rows, twin: "risk_matrix", sorts: false).html)
+      \(bands)\(content.riskMatrix == RiskMatrix() ? Self.emptyMatrix : "\(chart)\(table.html)" as HTML)
       """
   }
+
+  private static let emptyMatrix: HTML = "<p class=\"none\">No system has a place in it.</p>\n"
 
   private var bands: HTML {
     let totals = content.headline.totals

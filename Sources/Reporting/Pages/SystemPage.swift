@@ -16,7 +16,7 @@ struct SystemPage {
 
   /// The whole page.
   var html: HTML {
-    let owner = organisationFile.map { (words: system.row.organisation ?? "unknown organisation", address: $0) }
+    let owner = organisationFile.map { (words: system.row.organisation ?? "Body not stated", address: $0) }
     return PageLayout(run: run).page(
       title: title, active: .bodies,
       breadcrumb: [NavigationItem.summary.step, NavigationItem.bodies.step] + (owner.map { [$0] } ?? [])

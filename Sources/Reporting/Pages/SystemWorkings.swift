@@ -60,9 +60,8 @@ struct SystemWorkings {
       rows: working.inputs.map { input in
         [
           HTML(text: input.name),
-          FigureWords.optional(input.value, else: "not stated") {
-            "\($0)\(input.isJoined ? FigureWords.star : HTML())"
-          }, Self.origin(input),
+          input.value.map { "\($0)\(input.isJoined ? FigureWords.star : HTML())" } ?? FigureWords.unknown("not stated"),
+          Self.origin(input),
         ]
       }
     ).html

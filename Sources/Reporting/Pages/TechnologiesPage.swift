@@ -77,7 +77,8 @@ struct TechnologyTable {
   /// Until when support can be or could be bought, where that is known.
   private func bought(_ day: CalendarDate?) -> HTML {
     guard let day else { return "" }
-    return " <small>\(day < content.run.asOf ? "could" : "can") be bought until \(Quantity.shortDate(day))</small>"
+    let verb = day < content.run.asOf ? "could be bought" : "can be bought"
+    return "; <small>support \(verb) until \(Quantity.shortDate(day))</small>"
   }
 
   /// The day, with the word "ended" where it has passed.
@@ -95,21 +96,31 @@ struct SupportCliffSection {
     let cliff = content.supportCliff
     let currentYear = content.run.asOf.year
     let known = cliff.byYear.sorted { $0.key < $1.key }.map { year, systems -> [HTML] in
-      ["\(year)", year < currentYear ? "over" : year == currentYear ? "this year" : "to come", "\(count: systems)"]
+      [
+        "\(year)", year < currentYear ? "over" : year == currentYear ? "this year" : "to come", "\(count: systems)",
+        sold(year),
+      ]
     }
     let others: [[HTML]] = [
-      ["Product not stated, or no date in the catalogue", FigureWords.unknown(""), "\(count: cliff.unknown)"]
+      ["Product not stated, or no date in the catalogue", FigureWords.unknown(""), "\(count: cliff.unknown)", "–"]
     ]
     let together: [[HTML]] =
       cliff.together > 0
-      ? [["Other years, of too few systems to show apart", "withheld", "\(count: cliff.together)"]] : []
+      ? [["Other years, of too few systems to show apart", "withheld", "\(count: cliff.together)", WithheldNote.word]]
+      : []
     let table = HTMLTable(
       caption: "Systems by the year in which support of their oldest product ends",
-      columns: [.words("Year"), .words("When"), .number("Systems")], rows: known + together + others,
+      columns: [.words("Year"), .words("When"), .number("Systems"), .number("Support can still be bought for")],
+      rows: known + together + others,
       twin: "support_cliff")
     return """
       <h2 id="cliff">Support cliff</h2>
       \(SupportCliffChart(id: "cliff-chart", cliff: cliff, currentYear: currentYear).html)\(table.html)
       """
+  }
+
+  /// Of the systems of a year, those for which support is still sold.
+  private func sold(_ year: Int) -> HTML {
+    content.supportCliff.stillSold.map { "\(count: $0[year] ?? 0)" } ?? WithheldNote.word
   }
 }

@@ -73,6 +73,13 @@ package struct EstateSurvey: Sendable {
   /// How many systems state each field, over all organisations.
   var coverage: FieldCounts { coverageByOrganisation.values.reduce(into: Self.noFields) { $0.add($1) } }
 
+  /// Systems by the year in which the maker's support ends, of those whose support is sold on the day of the run.
+  ///
+  /// - Parameter ends: Last day on which support of a product can be bought.
+  func stillSold(_ ends: [String: CalendarDate]) -> [Int: Int] {
+    technologies.byYear { technology in ends[technology].map { $0 >= asOf } ?? false }
+  }
+
   /// Last day of ordinary support of each lead technology.
   var technologyEnds: [String: CalendarDate] { technologies.endsOfSupport }
 

@@ -58,6 +58,14 @@ struct TechnologyTally: Sendable {
     Dictionary(lines.compactMap { key, line in line.endOfSupport.map { (key.technology, $0) } }) { min($0, $1) }
   }
 
+  /// Systems by the year in which support of their oldest product ends, of the products that `isCounted` takes.
+  func byYear(_ isCounted: (_ technology: String) -> Bool) -> [Int: Int] {
+    lines.reduce(into: [:]) { years, entry in
+      guard let end = entry.value.endOfSupport, isCounted(entry.key.technology) else { return }
+      years[end.year, default: 0] += entry.value.systems
+    }
+  }
+
   /// The same with small bodies and small technologies as one each.
   func puttingTogether(_ small: SmallGroups) -> TechnologyTally {
     var together = TechnologyTally()

@@ -50,7 +50,7 @@ struct RegisterPage {
         .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
         .number("Annual cost"), .number("Avoidable a year"), .number("Lock-in of 100"), .words("Decide by"),
         .words("Treatment"), .number("One-off cost"),
-      ], rows: rows.map(cells)
+      ], rows: rows.map(cells), isWide: true
     ).html
   }
 

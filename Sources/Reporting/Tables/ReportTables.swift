@@ -49,7 +49,7 @@ package struct ReportTables {
     self.redaction = redaction
     times = TimeTables(
       accounts: self.accounts, survey: self.survey, simulation: simulation, redaction: redaction,
-      small: redaction.smallGroups(of: accounts))
+      small: redaction.smallGroups(of: accounts), stillSold: survey.stillSold(boughtSupportEnds))
     book = parameters
     self.modelParameters = modelParameters
   }

@@ -8,6 +8,8 @@ struct TimeTables {
   let simulation: SimulationOutcome?
   let redaction: Redaction
   let small: SmallGroups
+  /// Systems by the year in which the maker's support ends, of those whose support is still sold.
+  let stillSold: [Int: Int]
 
   var all: [DataTable] { [bodyComponents, exceedance, matrix, cliff, contractYears, contracts, dueDays] }
 
@@ -69,16 +71,21 @@ struct TimeTables {
 
   private var cliff: DataTable {
     let cliff = redaction.shown(
-      SupportCliff(byYear: survey.supportEndsByYear, unknown: survey.withoutSupportDate))
-    let years = cliff.byYear.sorted { $0.key < $1.key }.map { [DataValue.integer($0.key), .integer($0.value)] }
+      SupportCliff(byYear: survey.supportEndsByYear, unknown: survey.withoutSupportDate, stillSold: stillSold))
+    let years = cliff.byYear.sorted { $0.key < $1.key }.map { year, systems -> [DataValue] in
+      [.integer(year), .integer(systems), cliff.stillSold.map { .integer($0[year] ?? 0) } ?? .withheld]
+    }
     return DataTable(
       "support_cliff", "Support cliff", "Systems by the year in which support of their oldest product ends.",
       columns: [
         DataTable.Column("year", "Year", .integer, "Empty where no date is known."),
         DataTable.Column("systems", "Systems", .integer, "Systems that lose support in the year."),
+        DataTable.Column(
+          "still_sold", "Support still sold", .integer,
+          "Those for whose product support can still be bought on the day of the run."),
       ],
-      rows: years + (cliff.together > 0 ? [[.withheld, .integer(cliff.together)]] : [])
-        + [[.unknown, .integer(cliff.unknown)]])
+      rows: years + (cliff.together > 0 ? [[.withheld, .integer(cliff.together), .withheld]] : [])
+        + [[.unknown, .integer(cliff.unknown), .notApplicable]])
   }
 
   private var contractYears: DataTable {
