@@ -64,11 +64,12 @@ package struct EstateSimulation: Sendable {
         progress(done)
       }
     }
-    for (place, count) in whole.top.appearances(among: TopRanking.first) { systems[place].topTrials = Int32(count) }
-    for (place, count) in whole.top.appearances(among: TopRanking.list) { systems[place].listTrials = Int32(count) }
+    let top = whole.top.ranked
+    for (place, count) in top.appearances(among: TopRanking.first) { systems[place].topTrials = Int32(count) }
+    for (place, count) in top.appearances(among: TopRanking.list) { systems[place].listTrials = Int32(count) }
     return SimulatedEstate(
-      seed: seed, trials: trials, groupTrials: groupBlocks * Lanes.width, systems: systems, sums: whole.estate,
-      groups: whole.groups, parameterNormals: draws.normals, topKeys: whole.top.lastKeys(among: TopRanking.first))
+      seed: seed, trials: trials, groupTrials: groupBlocks * Lanes.width, systems: systems, sums: whole.estate.totals,
+      groups: whole.groups, parameterNormals: draws.normals, topKeys: top.lastKeys(among: TopRanking.first))
   }
 
   /// The shapes that the systems' ranges are drawn by.

@@ -38,7 +38,7 @@ import Testing
     let columns = SyntheticEstate.columns(systems.map(\.system))
     let simulation = EstateSimulation(parameters, seed: 45, trials: 2_000)
     let run = await simulation.run(columns, groups: 0, jobs: 1, memberships: { _ in [] })
-    return simulation.openFacts(of: columns, run).map { (systems[$0.place].name, $0) }
+    return await simulation.openFacts(of: columns, run, jobs: 2).map { (systems[$0.place].name, $0) }
   }
 
   private static func estate(stating: Int) -> [(name: String, system: ExposureColumns.System)] {

@@ -51,9 +51,11 @@ extension EstateSimulation {
 
   /// The open facts of the systems that are most in doubt, those first that would narrow the total most.
   ///
+  /// The results do not depend on the number of jobs.
+  ///
   /// - Source: expected value of partial perfect information from one set of trials, sorted and binned by the fact
   ///   (Strong and Oakley, An efficient method for computing partial EVPI, University of Sheffield, 2011); variance is the loss.
-  package func openFacts(of columns: ExposureColumns, _ simulated: SimulatedEstate) -> [OpenFact] {
+  package func openFacts(of columns: ExposureColumns, _ simulated: SimulatedEstate, jobs: Int) async -> [OpenFact] {
     let (ranges, criteria) = (AnswerRanges(columns), CriterionTable())
     let places = withWork(shapes(of: columns)) {
       Set(InquiryChoice(columns, simulated, ranges, $0).places(most: Self.informationSystems))
@@ -64,11 +66,20 @@ extension EstateSimulation {
       inquiries.append(Inquiry(system, place: place, ranges, criteria))
     }
     let variance = Self.variance(simulated[.avoidableCost].trials)
-    let facts = withWork(FactShapes(Set(inquiries.flatMap(\.shapes)))) { work in
-      inquiries.flatMap { inquiry in
-        let effects = effects(of: inquiry, work, topKeys: simulated.topKeys, markings: ranges.markings)
-        return zip(effects, inquiry.questions).map { $0.fact($1, place: inquiry.place, totalVariance: variance) }
+    let shapes = FactShapes(Set(inquiries.flatMap(\.shapes)))
+    let facts = await withTaskGroup(of: [OpenFact].self) { [inquiries] tasks in
+      for job in 0..<max(1, jobs) {
+        tasks.addTask {
+          withWork(shapes) { work in
+            stride(from: job, to: inquiries.count, by: max(1, jobs)).flatMap { index in
+              let inquiry = inquiries[index]
+              let effects = effects(of: inquiry, work, topKeys: simulated.topKeys, markings: ranges.markings)
+              return zip(effects, inquiry.questions).map { $0.fact($1, place: inquiry.place, totalVariance: variance) }
+            }
+          }
+        }
       }
+      return await tasks.reduce(into: []) { $0 += $1 }
     }
     return facts.filter(\.isWorthAsking).sorted {
       ($1.narrows, $1.settlesTop, $1.settlesRed, $0.place, $0.field.rawValue) < (
@@ -84,22 +95,23 @@ extension EstateSimulation {
   ) -> [AnswerEffect] {
     let ranks = RankLanes(parameters)
     let today = inquiry.today
-    var effects = inquiry.questions.map { _ in AnswerEffect() }
-    for block in 0..<min(blocks, Self.informationTrials / Lanes.width) {
-      let now = work.figures(of: today.draws, needs: today.needs, block: block)
-      for (index, question) in inquiry.questions.enumerated() {
-        let state = question.answered ?? today
-        let (figures, bins) = work.answered(question, state, now, markings, block: block)
+    let blocks = 0..<min(blocks, Self.informationTrials / Lanes.width)
+    let now = blocks.map { work.figures(of: today.draws, needs: today.needs, block: $0) }
+    return inquiry.questions.map { question in
+      let state = question.answered ?? today
+      var effect = AnswerEffect()
+      for block in blocks {
+        let (figures, bins) = work.answered(question, state, now[block], markings, block: block)
         let keys = ranks.keys(figures, state.draws.exposure)
         let top = Lanes().replacing(with: Lanes(repeating: 1), where: keys .>= topKeys[block])
         // What else is unknown of the system would only hide what a fact alone brings in.
-        let counted = question.bringsComponentAlone ? now.avoidableCost : Lanes()
-        effects[index].add(
-          today: now.avoidableCost, answered: figures.avoidableCost, counted: counted, red: ranks.isRed(figures),
+        let counted = question.bringsComponentAlone ? now[block].avoidableCost : Lanes()
+        effect.add(
+          today: now[block].avoidableCost, answered: figures.avoidableCost, counted: counted, red: ranks.isRed(figures),
           top: top, bins: bins)
       }
+      return effect
     }
-    return effects
   }
 
   private static func variance(_ trials: [Int64]) -> Double {

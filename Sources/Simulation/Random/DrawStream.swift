@@ -30,9 +30,11 @@ package struct DrawStream: Sendable {
   @inline(__always)
   package func uniforms(_ block: Int) -> Lanes {
     let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
-    return Lanes(
-      Self.uniform(words.a), Self.uniform(words.a >> 32), Self.uniform(words.b), Self.uniform(words.b >> 32),
-      Self.uniform(words.c), Self.uniform(words.c >> 32), Self.uniform(words.d), Self.uniform(words.d >> 32))
+    let pairs = SIMD4<UInt64>(words.a, words.b, words.c, words.d)
+    var numbers = Lanes()
+    numbers.evenHalf = Self.uniforms(pairs & 0xFFFF_FFFF)
+    numbers.oddHalf = Self.uniforms(pairs &>> 32)
+    return numbers
   }
 
   /// Standard normal numbers: those whose probability the uniform ones are.
@@ -46,9 +48,11 @@ package struct DrawStream: Sendable {
       normal(words.c >> 32), normal(words.d), normal(words.d >> 32))
   }
 
-  /// The middle of a word's 2^-32 of probability.
+  /// The middles of the 2^-32 of probability that 32-bit words stand for.
   @inline(__always)
-  private static func uniform(_ word: UInt64) -> Double {
-    (Double(UInt32(truncatingIfNeeded: word)) + 0.5) * 0x1p-32
+  private static func uniforms(_ words: SIMD4<UInt64>) -> SIMD4<Double> {
+    // A word in the mantissa of 2^52 is that number plus the word.
+    let numbers = unsafeBitCast(words | 0x4330_0000_0000_0000, to: SIMD4<Double>.self)
+    return (numbers - SIMD4(repeating: 0x1p52 - 0.5)) * 0x1p-32
   }
 }

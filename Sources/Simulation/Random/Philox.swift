@@ -37,7 +37,8 @@ package struct Philox: Sendable {
     for _ in 0..<Self.rounds {
       let left = Self.multipliers.0.multipliedFullWidth(by: state.a)
       let right = Self.multipliers.1.multipliedFullWidth(by: state.c)
-      state = Block(right.high ^ state.b ^ first, right.low, left.high ^ state.d ^ second, left.low)
+      // Grouped unlike each other, so that compilers leave both in scalar registers, where the products are.
+      state = Block(right.high ^ (state.b ^ first), right.low, (left.high ^ state.d) ^ second, left.low)
       first &+= Self.steps.0
       second &+= Self.steps.1
     }

@@ -8,6 +8,8 @@ package struct TrialSums: Sendable {
 
   package init(blocks: Int) { sums = ContiguousArray(repeating: SIMD8(), count: blocks) }
 
+  init(_ sums: ContiguousArray<SIMD8<Int64>>) { self.sums = sums }
+
   /// Adds one system's amounts of eight trials.
   @inline(__always)
   mutating func add(_ amounts: SIMD8<Int64>, block: Int) { sums[block] &+= amounts }

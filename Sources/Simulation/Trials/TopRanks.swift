@@ -15,9 +15,9 @@ struct TopRanks: Sendable {
   }
 
   let size: Int
-  /// The leaders of each trial, the first first; fewer than ``size`` until there are enough.
+  /// The leaders of each trial, in any order and with up to as many others, which go when the room is full.
   private var leaders: ContiguousArray<ContiguousArray<Entry>>
-  /// The last leader's key in each trial; what is less is none of the leaders.
+  /// What is less is none of the leaders in a trial; the last leader's key when the room was last full.
   private var least: ContiguousArray<Lanes>
 
   init(size: Int, blocks: Int) {
@@ -29,24 +29,19 @@ struct TopRanks: Sendable {
   /// Takes a system's keys of eight trials.
   @inline(__always)
   mutating func take(_ keys: Lanes, number: SubjectNumber, place: Int, block: Int) {
-    guard (keys - least[block]).max() >= 0 || least[block].min() == -.infinity else { return }
-    for lane in 0..<Lanes.width where keys[lane] >= least[block][lane] {
+    let mayLead = keys .>= least[block]
+    guard any(mayLead) else { return }
+    for lane in 0..<Lanes.width where mayLead[lane] {
       insert(Entry(key: keys[lane], number: number.value, place: Int32(place)), trial: block * Lanes.width + lane)
     }
   }
 
   private mutating func insert(_ entry: Entry, trial: Int) {
-    var (low, high) = (0, leaders[trial].count)
-    while low < high {
-      let middle = (low + high) / 2
-      if leaders[trial][middle].leads(entry) { low = middle + 1 } else { high = middle }
-    }
-    guard low < size else { return }
-    if leaders[trial].count == size { leaders[trial].removeLast() }
-    leaders[trial].insert(entry, at: low)
-    if leaders[trial].count == size {
-      least[trial / Lanes.width][trial % Lanes.width] = leaders[trial][size - 1].key
-    }
+    leaders[trial].append(entry)
+    guard leaders[trial].count == 2 * size else { return }
+    leaders[trial].sort { $0.leads($1) }
+    leaders[trial].removeLast(size)
+    least[trial / Lanes.width][trial % Lanes.width] = leaders[trial][size - 1].key
   }
 
   /// Takes the leaders among other systems.
@@ -56,19 +51,29 @@ struct TopRanks: Sendable {
     }
   }
 
-  /// The key of the last of the first `count` in each trial; below everything where there are fewer.
-  func lastKeys(among count: Int) -> ContiguousArray<Lanes> {
-    var keys = ContiguousArray(repeating: Lanes(repeating: -.infinity), count: least.count)
-    for (trial, entries) in leaders.enumerated() where entries.count >= count {
-      keys[trial / Lanes.width][trial % Lanes.width] = entries[count - 1].key
-    }
-    return keys
-  }
+  /// The leaders of each trial, the first first; fewer than ``size`` where there are not enough.
+  var ranked: Ranked { Ranked(trials: leaders.map { Array($0.sorted { $0.leads($1) }.prefix(size)) }) }
+}
 
-  /// In how many trials each system is among the first `count`, by place; systems that never are, are left out.
-  func appearances(among count: Int) -> [Int: Int] {
-    var appearances: [Int: Int] = [:]
-    for trial in leaders { for entry in trial.prefix(count) { appearances[Int(entry.place), default: 0] += 1 } }
-    return appearances
+extension TopRanks {
+  /// The leaders of each trial in their order.
+  struct Ranked {
+    fileprivate let trials: [[Entry]]
+
+    /// The key of the last of the first `count` in each trial; below everything where there are fewer.
+    func lastKeys(among count: Int) -> ContiguousArray<Lanes> {
+      var keys = ContiguousArray(repeating: Lanes(repeating: -.infinity), count: trials.count / Lanes.width)
+      for (trial, entries) in trials.enumerated() where entries.count >= count {
+        keys[trial / Lanes.width][trial % Lanes.width] = entries[count - 1].key
+      }
+      return keys
+    }
+
+    /// In how many trials each system is among the first `count`, by place; systems that never are, are left out.
+    func appearances(among count: Int) -> [Int: Int] {
+      var appearances: [Int: Int] = [:]
+      for trial in trials { for entry in trial.prefix(count) { appearances[Int(entry.place), default: 0] += 1 } }
+      return appearances
+    }
   }
 }

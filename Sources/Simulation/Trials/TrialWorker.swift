@@ -10,8 +10,7 @@ struct TrialWorker: Sendable {
   private var selection: QuantileSelection
   /// One system's avoidable cost in every trial.
   private var amounts: ContiguousArray<Lanes>
-  /// By ``EstateFigure/position``.
-  private(set) var estate: [TrialSums]
+  private(set) var estate: FigureSums
   private(set) var groups: [GroupSums]
   private(set) var top: TopRanks
   private(set) var outcomes: ContiguousArray<(place: Int, outcome: SystemOutcome)> = []
@@ -22,7 +21,7 @@ struct TrialWorker: Sendable {
     ranks = RankLanes(simulation.parameters)
     selection = QuantileSelection(trials: simulation.trials)
     amounts = ContiguousArray(repeating: Lanes(), count: simulation.blocks)
-    estate = EstateFigure.drawn.map { _ in TrialSums(blocks: simulation.blocks) }
+    estate = FigureSums(blocks: simulation.blocks)
     groups = (0..<count).map { _ in GroupSums(blocks: simulation.groupBlocks) }
     top = TopRanks(size: TopRanking.list, blocks: simulation.blocks)
   }
@@ -40,7 +39,7 @@ struct TrialWorker: Sendable {
 
   /// Adds what another worker's systems came to.
   mutating func merge(_ other: TrialWorker) {
-    for index in estate.indices { estate[index].merge(other.estate[index]) }
+    estate.merge(other.estate)
     for index in groups.indices { groups[index].merge(other.groups[index]) }
     top.merge(other.top)
   }
@@ -56,9 +55,7 @@ struct TrialWorker: Sendable {
     var red = Lanes()
     for block in 0..<simulation.blocks {
       let figures = work.figures(of: system, needs: needs, block: block)
-      for position in positions {
-        estate[position].add(figures.amount(at: position, isReported: isReported).integers, block: block)
-      }
+      estate.add(figures, at: positions, isReported: isReported, block: block)
       if block < simulation.groupBlocks {
         for membership in memberships { groups[membership.group].add(figures, membership, block: block) }
       }

@@ -67,7 +67,7 @@ struct AssessedEstate: Sendable {
     groups.track(shown.members)
     let groups = groups
     let result = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
-    let questions = try questions(simulation.openFacts(of: exposures, result))
+    let questions = try questions(await simulation.openFacts(of: exposures, result, jobs: jobs))
     self.simulation = SimulationOutcome(result, tracked: keys, questions: questions)
     lines.simulated = result
     exposures = ExposureColumns()
