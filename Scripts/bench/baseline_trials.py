@@ -2,8 +2,9 @@
 """Draws what a simulation of an inventory draws, with numpy on one thread, and prints draws a second.
 
 For each system: so many PERT draws (a criterion is PERT, rounded), moved by a shock of its technology where coupled; for
-each trial the assumption book once. Then the same arithmetic per system and trial as the seven components need, the sum
-over systems, and each system's P10, P50 and P90.
+each trial the assumption book once, and for each system one chance of not completing. Then the same arithmetic per system
+and trial as the seven components and the worth of a treatment need, the sums over systems, and each system's P10, P50 and
+P90.
 
 Usage: baseline_trials.py SYSTEMS TRIALS OPEN-CRITERIA COUPLED-CRITERIA
 """
@@ -13,7 +14,7 @@ import time
 
 import numpy as np
 
-BOOK = 24  # normal numbers behind the assumption book, see DrawnParameter
+BOOK = 30  # numbers behind the assumption book and the terms of one treatment, see DrawnParameter and TreatmentQuantity
 LIMITS = 5  # limits between the six scores of a likelihood criterion
 
 
@@ -25,6 +26,7 @@ def main() -> None:
     shocks = generator.standard_normal((50, trials))
     limits = np.array([-1.2, -0.4, 0.3, 0.9, 1.7])
     total = np.zeros(trials, dtype=np.int64)
+    worth = np.zeros(trials)
     draws = 0
     for system in range(systems):
         score_sum = np.full(trials, 3.0)
@@ -48,6 +50,10 @@ def main() -> None:
         avoidable += np.rint(1e5 * book[4] * strain) + np.rint(3e4 * book[5] / multiple)
         total += avoidable.astype(np.int64)
         np.quantile(avoidable, [0.1, 0.5, 0.9])
+        failure = 0.05 + 0.3 * generator.beta(2, 4, trials)
+        draws += trials
+        benefit = book[24] * avoidable + book[25] * 1e6 / multiple
+        worth += np.rint(benefit * (1 - np.maximum(book[26] - 1, failure)) * book[27] - 1e6 * book[28] * book[29])
     seconds = time.perf_counter() - started
     draws += BOOK * trials
     print(f"{seconds:.2f} s, {draws / seconds / 1e6:.1f} million draws a second, P50 {int(np.median(total))}")

@@ -24,11 +24,18 @@ extension AssessmentModel {
 }
 
 extension Exposure {
-  /// Takes the treatment that an assessment has been given since, and whether its cost is known.
+  /// Takes the treatment that an assessment has been given since, and whether its cost and worth are known.
   package mutating func choose(as assessment: Assessment) {
+    take(treatmentOf: assessment)
+    for figure in [EstateFigure.oneOffCost, .worth] {
+      let bit: UInt16 = 1 << figure.position
+      knownFigures = figure.value(in: assessment).estimate == nil ? knownFigures & ~bit : knownFigures | bit
+    }
+  }
+
+  private mutating func take(treatmentOf assessment: Assessment) {
     treatment = assessment.treatment
-    let bit: UInt16 = 1 << EstateFigure.oneOffCost.position
-    knownFigures = assessment.oneOffCost.estimate == nil ? knownFigures & ~bit : knownFigures | bit
+    failure = assessment.options.first { $0.treatment == assessment.treatment }?.failure ?? .zero
   }
 
   /// Takes the scores, and which figures are known.
@@ -39,7 +46,7 @@ extension Exposure {
     for (lane, score) in assessment.risk.likelihood.enumerated() where score.isKnown { knownLikelihood |= 1 << lane }
     isLockInKnown = assessment.lockIn.index != nil
     self.sensitivity = sensitivity
-    treatment = assessment.treatment
+    take(treatmentOf: assessment)
     for figure in EstateFigure.drawn {
       guard let estimate = figure.value(in: assessment).estimate else { continue }
       knownFigures |= 1 << figure.position

@@ -46,23 +46,33 @@ extension AssessmentModel {
 
   /// The terms on which a treatment of a system is carried out.
   package func programme(of treatment: Treatment, for assessment: Assessment) -> TreatmentProgramme {
-    guard let terms = parameters.treatments[treatment] else { return .nothing }
-    let months = TreatmentDuration.evaluate(
-      .init(treatment: treatment, months: terms.months, bias: parameters.durationBias))
-    let share = RunShare.evaluate(
-      .init(treatment: treatment, share: terms.runShare, bias: parameters.runningCostBias))
-    let residual = ResidualRisk.evaluate(
-      .init(
-        treatment: treatment, isHardwareAlone: isHardwareAlone(assessment.risk.likelihood), residual: terms.residual,
-        cured: parameters.treatments.refactor.residual))
+    let terms = parameters.programme(
+      of: treatment, isHardwareAlone: isHardwareAlone(assessment.risk.likelihood))
     let option = assessment.options.first { $0.treatment == treatment && $0.ruling == .allowed }
     return TreatmentProgramme(
-      runShare: share.spread, residual: residual.spread, failure: option?.failure ?? terms.failure.spread,
-      years: Spread { months[$0] / 12 })
+      runShare: terms.runShare, residual: terms.residual, failure: option?.failure ?? terms.failure, years: terms.years)
   }
 
   private func reader(of system: ITSystem) -> FactReader {
     FactReader(system, openBandFactor: parameters.openBandFactor, prices: prices)
+  }
+}
+
+extension ModelParameters {
+  /// The terms of a treatment before the risk of a system's programme enters.
+  ///
+  /// - Parameter isHardwareAlone: Old hardware alone makes the system legacy.
+  package func programme(of treatment: Treatment, isHardwareAlone: Bool) -> TreatmentProgramme {
+    guard let terms = treatments[treatment] else { return .nothing }
+    let months = TreatmentDuration.evaluate(.init(treatment: treatment, months: terms.months, bias: durationBias))
+    let share = RunShare.evaluate(.init(treatment: treatment, share: terms.runShare, bias: runningCostBias))
+    let residual = ResidualRisk.evaluate(
+      .init(
+        treatment: treatment, isHardwareAlone: isHardwareAlone, residual: terms.residual,
+        cured: treatments.refactor.residual))
+    return TreatmentProgramme(
+      runShare: share.spread, residual: residual.spread, failure: terms.failure.spread,
+      years: Spread { months[$0] / 12 })
   }
 }
 

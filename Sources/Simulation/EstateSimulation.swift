@@ -18,13 +18,16 @@ package struct EstateSimulation: Sendable {
   package let trials: Int
   let table = NormalTable()
   let draws: ParameterDraws
+  let treatments: TreatmentDraws
 
   /// - Parameter trials: Rounded up to a multiple of eight.
   package init(_ parameters: ModelParameters, seed: UInt64, trials: Int) {
     self.parameters = parameters
     self.seed = seed
     self.trials = TrialCount.rounded(trials)
-    draws = ParameterDraws(parameters, seed: seed, blocks: self.trials / Lanes.width, table: table)
+    let blocks = self.trials / Lanes.width
+    draws = ParameterDraws(parameters, seed: seed, blocks: blocks, table: table)
+    treatments = TreatmentDraws(parameters, seed: seed, blocks: blocks, table: table)
   }
 
   var blocks: Int { trials / Lanes.width }
@@ -36,7 +39,7 @@ package struct EstateSimulation: Sendable {
   ///   - groups: How many groups get totals of their own.
   ///   - memberships: The groups that the system at a place counts in.
   /// - Complexity: Linear in systems times trials. Memory: about 80 bytes for a system, and for each job 100 bytes a
-  ///   trial, the leaders of each trial, and 24 bytes for each group and trial of ``groupTrials``.
+  ///   trial, the leaders of each trial, and 32 bytes for each group and trial of ``groupTrials``.
   package func run(
     _ columns: ExposureColumns, groups: Int, jobs: Int,
     memberships: @escaping @Sendable (_ place: Int) -> [ExposureColumns.Membership],

@@ -22,7 +22,7 @@ import Testing
       var mutable = recorder
       let expected = model.evaluate(system, products: &products, recorder: &mutable)
       let figures = drawn.figures[trial / 8]
-      for figure in EstateFigure.drawn where figure != .avoidableCost {
+      for figure in EstateFigure.drawn where figure != .avoidableCost && figure != .worth {
         guard drawn.exposure.knows(figure), figure != .oneOffCost || expected.treatment == drawn.exposure.treatment
         else { continue }
         let amount = figures.amount(at: figure.position, isReported: figure == .reportedAnnualCost)[trial % 8]
@@ -36,6 +36,70 @@ import Testing
     }
   }
 
+  @Test("a trial's worth is what the formulas give for the drawn terms of the treatment", arguments: seeds)
+  func worth(seed: UInt64) {
+    var random = RandomSystems(seed: seed)
+    let system = SystemBuilder(random.facts()).system
+    let drawn = Self.drawn(of: system)
+    let treatment = drawn.exposure.treatment
+    guard treatment != .retain, drawn.exposure.knows(.worth) else { return }
+    for trial in [0, 13, 63] {
+      let terms = Self.terms(of: drawn.exposure, key: system.key, in: trial)
+      let model = TestModel.setting(Self.parameters(in: trial).merging(terms) { _, term in term })
+      var products = model.makeProductIndex()
+      var recorder = PointRecorder(
+        likelihood: (0..<7).map { drawn.score($0, trial) }, impact: (7..<13).map { drawn.score($0, trial) })
+      let expected = model.evaluate(system, products: &products, recorder: &recorder)
+      let isHardwareAlone = model.isHardwareAlone(expected.risk.likelihood)
+      guard let option = expected.options.first(where: { $0.treatment == treatment }),
+        let wanted = option.worth.estimate?.central.pence, isHardwareAlone == drawn.exposure.isHardwareAlone
+      else { continue }
+      let amount = drawn.figures[trial / 8].worth[trial % 8]
+      #expect(
+        (amount - Double(wanted)).magnitude <= Self.worthSlack,
+        "seed \(seed), trial \(trial), \(treatment): \(amount), not \(option.worth)")
+    }
+  }
+
+  /// Nine rounded amounts enter the worth, each for up to ten years.
+  private static let worthSlack = 50.0
+
+  /// What a trial draws for the worth of a system's treatment, as parameters that give it.
+  private static func terms(of exposure: Exposure, key: String, in trial: Int) -> [ParameterID: Double] {
+    let (parameters, treatment) = (TestModel.baseline.parameters, exposure.treatment)
+    let programme = parameters.programme(of: treatment, isHardwareAlone: exposure.isHardwareAlone)
+    func draw(_ spread: Spread, _ stream: DrawStream) -> Double {
+      guard spread.low < spread.high else { return spread.low }
+      let z = simulation.table.withDrawer { stream.normals(trial / 8, $0)[trial % 8] }
+      return QuantileTable(.pert(spread.low, spread.central, spread.high)).value(atNormal: z)
+    }
+    func draw(_ spread: Spread, _ name: String) -> Double {
+      draw(spread, DrawStream(seed: 45, .parameter, SubjectNumber(name.utf8)))
+    }
+    var values: [ParameterID: Double] = [.durationBias: 0, .runningCostBias: 0]
+    for (id, term) in [
+      (ParameterID.oneOffCostBias, parameters.oneOffCostBias), (.benefitShortfall, parameters.benefitShortfall),
+      (.dualRunningShare, parameters.dualRunningShare),
+    ] { values[id] = draw(term.spread, id.rawValue) }
+    /// Sets a parameter of the treatment; relocating has most of them from rehosting.
+    func set(_ kind: String, _ value: Double) {
+      let names = [treatment, treatment == .relocate ? .rehost : treatment].map { "modernise.\(kind)_\($0.rawValue)" }
+      if let id = names.lazy.compactMap({ ParameterID(rawValue: $0) }).first { values[id] = value }
+    }
+    set("months", draw(programme.years, "modernise.months_\(treatment.rawValue)") * 12)
+    set("run", draw(programme.runShare, "modernise.run_\(treatment.rawValue)"))
+    set("residual", draw(programme.residual, "modernise.residual_\(treatment.rawValue)"))
+    if exposure.isHardwareAlone, treatment == .rehost || treatment == .relocate {
+      values[.refactorResidual] = draw(programme.residual, "modernise.residual_\(treatment.rawValue)")
+    }
+    let failure = JudgedDraw(exposure.failure)
+    let stream = DrawStream(seed: 45, .system, SubjectNumber(key.utf8), draw: ProgrammeDraw.failure.rawValue)
+    let z = simulation.table.withDrawer { stream.normals(trial / 8, $0) }
+    let shapes = FactShapes(failure.isRange ? [failure.shape] : [])
+    set("failure", failure.isRange ? failure.values(shapes, atNormal: z)[trial % 8] : failure.low)
+    return values
+  }
+
   @Test("every trial of systems with ranges lies within the interval result", arguments: seeds)
   func extremes(seed: UInt64) {
     var random = RandomSystems(seed: seed)
@@ -45,7 +109,7 @@ import Testing
     for figure in EstateFigure.drawn {
       guard let estimate = figure.value(in: assessment).estimate else { continue }
       // Seven components are each rounded, half a penny to the even one, before they are summed.
-      let slack = figure == .avoidableCost ? 7.0 : 1.0
+      let slack = figure == .avoidableCost ? 7 : figure == .worth ? Self.worthSlack : 1
       for figures in drawn.figures {
         let amounts = figures.amount(at: figure.position, isReported: figure == .reportedAnnualCost)
         #expect(
@@ -70,7 +134,7 @@ import Testing
     for figure in EstateFigure.drawn {
       guard let central = figure.value(in: assessment).estimate?.central else { continue }
       let amount = figures.amount(at: figure.position, isReported: figure == .reportedAnnualCost)[0]
-      let slack = figure == .avoidableCost ? 7.0 : 1.0
+      let slack = figure == .avoidableCost ? 7 : figure == .worth ? Self.worthSlack : 1
       #expect((amount - Double(central.pence)).magnitude <= slack, "seed \(seed), \(figure): \(amount), not \(central)")
     }
     #expect(figures.score[0] == Double(assessment.risk.central.numerator), "seed \(seed)")
@@ -119,14 +183,35 @@ import Testing
     let column = ExposureColumns.System(exposure, key: key.utf8, supplier: nil, technology: nil)
     let draws = SystemDraws(column, CriterionTable())
     return lanes.withUnsafeBufferPointer { parameters in
-      NormalTable().withDrawer { drawer in
-        let work = TrialWork(
-          seed: 1, parameters: parameters, normals: drawer, shapes: FactShapes([]), legacyThreshold: 3,
-          supplierWeights: (0, 1), technologyWeights: (0, 1))
-        return lanes.indices.map { work.figures(of: draws, needs: (false, false), block: $0) }
+      treatments.withLent { treatments in
+        NormalTable().withDrawer { drawer in
+          let work = TrialWork(
+            seed: 1, parameters: parameters, treatments: treatments, normals: drawer, shapes: FactShapes([]),
+            legacyThreshold: 3, supplierWeights: (0, 1), technologyWeights: (0, 1))
+          return lanes.indices.map { work.figures(of: draws, needs: (false, false), block: $0) }
+        }
       }
     }
   }
+
+  /// One block with every term of the treatments at its central value.
+  private static let treatments = TreatmentDraws(
+    ContiguousArray(
+      TreatmentDraws.changes.map { treatment in
+        let parameters = TestModel.baseline.parameters
+        let programme = parameters.programme(of: treatment, isHardwareAlone: false)
+        let ofHardware = parameters.programme(of: treatment, isHardwareAlone: true)
+        return TreatmentLanes(
+          TreatmentLanes.Terms(
+            costBias: Lanes(repeating: parameters.oneOffCostBias.central),
+            shortfall: Lanes(repeating: parameters.benefitShortfall.central),
+            dualRunning: Lanes(repeating: parameters.dualRunningShare.central),
+            runShare: Lanes(repeating: programme.runShare.central),
+            residual: Lanes(repeating: programme.residual.central),
+            residualOfHardware: Lanes(repeating: ofHardware.residual.central),
+            years: Lanes(repeating: programme.years.central)),
+          period: parameters.appraisalYears.central, parameters.discounting)
+      }))
 
   /// Every drawn parameter's value in a trial of the shared simulation.
   private static func parameters(in trial: Int) -> [ParameterID: Double] {
@@ -175,6 +260,7 @@ extension Exposure {
       \.exitCharge, \.lockIn.remainingYears, \.lockIn.noticeMonths, \.replacementCost,
     ]
     for path in facts { centred[keyPath: path] = self[keyPath: path].map { Spread(exactly: $0.central) } }
+    centred.failure = Spread(exactly: failure.central)
     if supportApplies == .possibly { centred.supportApplies = .no }
     centred.lockIn.possible = 0
     return centred

@@ -117,8 +117,8 @@ import Testing
   @Test("shared systems are split to the penny in every trial")
   func shares() async {
     var groups = TrialGroups()
-    groups.add(bodies: ["A", "B", "C"], supplier: "S", technology: nil)
-    groups.add(bodies: ["B"], supplier: nil, technology: nil)
+    groups.add(TrialGroups.Entry(bodies: ["A", "B", "C"], supplier: "S", technology: nil, treatment: .retain))
+    groups.add(TrialGroups.Entry(bodies: ["B"], supplier: nil, technology: nil, treatment: .retire))
     groups.track([
       [.organisation("A")], [.organisation("B")], [.organisation("C")], [.supplier("S")], [.supplier("absent")],
     ])

@@ -145,18 +145,13 @@ private struct PlanWork {
     }
   }
 
-  /// What is unknown of each system by itself.
-  private enum OwnQuantity: Int {
-    case externalLabour, failure
-  }
-
   @inline(__always)
   private func own(
-    _ quantity: OwnQuantity, _ spread: Spread, _ drawing: OpenTrials.Drawing, _ system: OpenTrials.DrawnSystem,
+    _ draw: ProgrammeDraw, _ spread: Spread, _ drawing: OpenTrials.Drawing, _ system: OpenTrials.DrawnSystem,
     _ trials: OpenTrials, _ block: Int
   ) -> EightTrials {
     spread.low < spread.high
-      ? EightTrials(trials.value(of: spread, atNormal: drawing.normals(quantity.rawValue, of: system, block: block)))
+      ? EightTrials(trials.value(of: spread, atNormal: drawing.normals(draw, of: system, block: block)))
       : EightTrials(same: spread.low)
   }
 }

@@ -32,14 +32,15 @@ struct PlanDraws: Sendable {
       ContiguousArray(draw(quantity).map { trials.value(of: spread, atNormal: $0) })
     }
     let appraisal = planners[0].appraisal
-    dualRunning = values(appraisal.dualRunning, .dualRunning)
-    optimism = values(appraisal.optimism, .oneOffCostBias)
-    shortfall = values(appraisal.shortfall, .benefitShortfall)
+    dualRunning = values(appraisal.dualRunning, .treatment(.dualRunning))
+    optimism = values(appraisal.optimism, .treatment(.oneOffCostBias))
+    shortfall = values(appraisal.shortfall, .treatment(.benefitShortfall))
     var treated: [Treatment: Treated] = [:]
     let used = Set(planners.flatMap { $0.scenario.actions.compactMap(\.deed.treatment) }).subtracting([.retain])
     for treatment in Treatment.allCases where used.contains(treatment) {
       treated[treatment] = Treated(
-        runShare: draw(.runShare(treatment)), residual: draw(.residual(treatment)), duration: draw(.duration(treatment))
+        runShare: draw(.treatment(.runShare(treatment))), residual: draw(.treatment(.residual(treatment))),
+        duration: draw(.treatment(.duration(treatment)))
       )
     }
     treatments = treated

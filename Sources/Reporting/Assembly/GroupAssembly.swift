@@ -103,8 +103,11 @@ struct GroupAssembly {
     let groups = outcome.accounts.byTreatment
     let counts = GroupCounts.shown(groups, outcome.redaction)
     return groups.filter { $0.totals.systems > 0 }.map { group in
-      TreatmentGroup(
-        name: group.name ?? "", totals: GroupTotals(group.totals, counts[group.name], redaction: outcome.redaction))
+      let treatment = group.name.flatMap(Treatment.init)
+      let quantiles = treatment.flatMap { outcome.simulation?.groups[.treatment($0)] }
+      return TreatmentGroup(
+        name: group.name ?? "",
+        totals: GroupTotals(group.totals, counts[group.name], quantiles, redaction: outcome.redaction))
     }
   }
 
@@ -128,6 +131,7 @@ struct GroupAssembly {
       case .organisation(let name): bodyCounts[name]
       case .supplier(let name): supplierCounts[name]
       case .technology(let name): technologyCounts[name]
+      case .treatment: nil
       }
     return GroupTotals(totals, counts, outcome.simulation?.groups[group], redaction: outcome.redaction)
   }
@@ -201,6 +205,6 @@ extension GroupTotals {
       annualCost: CoveredSum(totals[.annualCost], quantiles?.annualCost, redaction: redaction),
       avoidableCost: CoveredSum(totals[.avoidableCost], quantiles?.avoidableCost, redaction: redaction),
       oneOffCost: CoveredSum(totals[.oneOffCost], quantiles?.oneOffCost, redaction: redaction),
-      worth: CoveredSum(totals[.worth], redaction: redaction))
+      worth: CoveredSum(totals[.worth], quantiles?.worth, redaction: redaction))
   }
 }

@@ -19,6 +19,7 @@ extension MethodContent {
       ("Annual cost", .annualCost, simulation.estate.annualCost),
       (SimulatedTotal.avoidableCost, .avoidableCost, simulation.estate.avoidableCost),
       ("One-off cost", .oneOffCost, simulation.estate.oneOffCost),
+      ("Net present social value", .worth, simulation.estate.worth),
     ]
     return figures.map { title, figure, quantiles in
       SimulatedTotal(title: title, central: outcome.accounts.estate[figure].sum.central, quantiles: quantiles)

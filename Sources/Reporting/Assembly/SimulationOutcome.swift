@@ -6,7 +6,7 @@ package import Simulation
 package struct SimulationOutcome: Sendable {
   /// Quantiles of a group's totals.
   struct Group: Sendable {
-    let annualCost, avoidableCost, oneOffCost: Quantiles
+    let annualCost, avoidableCost, oneOffCost, worth: Quantiles
   }
 
   /// An open fact and the system that it is of.
@@ -50,14 +50,14 @@ package struct SimulationOutcome: Sendable {
     exceedance = Self.exceedance(simulated)
     estate = Group(
       annualCost: simulated[.annualCost].quantiles, avoidableCost: simulated[.avoidableCost].quantiles,
-      oneOffCost: simulated[.oneOffCost].quantiles)
+      oneOffCost: simulated[.oneOffCost].quantiles, worth: simulated[.worth].quantiles)
     groups = Dictionary(
       zip(tracked, simulated.groups).map { key, sums in
         (
           key,
           Group(
             annualCost: sums.annualCost.quantiles, avoidableCost: sums.avoidableCost.quantiles,
-            oneOffCost: sums.oneOffCost.quantiles)
+            oneOffCost: sums.oneOffCost.quantiles, worth: sums.worth.quantiles)
         )
       }, uniquingKeysWith: { first, _ in first })
     components = AvoidableComponent.allCases.map { simulated[.component($0)].quantiles }
@@ -99,7 +99,7 @@ extension ShownGroups {
   /// The groups whose totals a simulation is to keep.
   package var keys: [TrialGroups.Key] {
     organisations.map(TrialGroups.Key.organisation) + suppliers.map(TrialGroups.Key.supplier)
-      + technologies.map(TrialGroups.Key.technology)
+      + technologies.map(TrialGroups.Key.technology) + Treatment.inOrder.map(TrialGroups.Key.treatment)
   }
 
   /// The groups of the estate that each of ``keys`` stands for.

@@ -27,6 +27,8 @@ package struct RankingRow: Sendable, Hashable {
   /// Shares of the trials in which it is red, and among the first ten; `nil` where no simulation was run.
   package var redProbability: Double? = nil
   package var topProbability: Double? = nil
+  /// Share of the trials in which the treatment is worth more than nothing; `nil` also where nothing is done.
+  package var worthProbability: Double? = nil
   /// Central avoidable cost over the national total, 0 to 1.
   package let shareOfNational: Double?
   /// Central lock-in index, 0 to 100.
@@ -84,7 +86,7 @@ extension RankingRow {
         return Estimate(low: low, central: central, high: high)
       },
       avoidableMedian: money(.avoidableCentral), redProbability: number(.redProbability),
-      topProbability: number(.topProbability),
+      topProbability: number(.topProbability), worthProbability: number(.worthProbability),
       shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
       decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
       worth: money(.presentValue), runnerUp: value(.runnerUp),

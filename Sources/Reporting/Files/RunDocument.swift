@@ -328,7 +328,7 @@ extension RunDocument.Totals {
     self.init(
       annual_cost: annual, avoidable_cost: avoidable,
       one_off_cost: RunDocument.Total(totals[.oneOffCost], simulation?[.oneOffCost].quantiles),
-      npsv: RunDocument.Total(totals[.worth]))
+      npsv: RunDocument.Total(totals[.worth], simulation?[.worth].quantiles))
   }
 }
 

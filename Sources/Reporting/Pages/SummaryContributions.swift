@@ -49,7 +49,7 @@ struct SummaryContributions {
       caption: "Systems by treatment",
       columns: [
         .words("Treatment"), .number("Systems"), .number("Red"), .number("Annual cost"), .number("Avoidable a year"),
-        .number("One-off cost"), .number("Worth (NPSV)"), .number("Low to high"),
+        .number("One-off cost"), .number("Worth (NPSV)"), .number(content.run.method.rangeHeading),
       ],
       rows: content.treatments.map { group in
         let totals = group.totals

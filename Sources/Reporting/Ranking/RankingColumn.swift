@@ -37,4 +37,5 @@ package enum RankingColumn: String, CaseIterable, Sendable {
   case avoidableHighError = "avoidable_cost_p90_error"
   case redProbability = "red_probability"
   case listProbability = "top_100_probability"
+  case worthProbability = "worth_positive_probability"
 }

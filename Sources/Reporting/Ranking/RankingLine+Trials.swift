@@ -59,6 +59,7 @@ extension RankingLine {
     case .topProbability: share(outcome.topTrials)
     case .listProbability: share(outcome.listTrials)
     case .redProbability: share(outcome.redTrials)
+    case .worthProbability: outcome.worthwhileTrials.map(share)
     default: nil
     }
   }

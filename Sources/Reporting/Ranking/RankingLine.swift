@@ -8,7 +8,7 @@ package import RiskModel
 /// as decimals.
 package enum RankingLine {
   /// Columns at the end that only a simulation fills.
-  private static let simulatedAtEnd = 5
+  private static let simulatedAtEnd = 6
 
   /// Appends the line of a system.
   ///

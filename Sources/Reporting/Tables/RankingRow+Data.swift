@@ -22,7 +22,7 @@ extension RankingColumn {
     switch self {
     case .rank: .integer
     case .score, .scoreLow, .scoreHigh, .shareOfNational, .lockIn, .topProbability, .programmeRisk, .redProbability,
-      .listProbability:
+      .listProbability, .worthProbability:
       .number
     case .annualCost, .avoidableLow, .avoidableCentral, .avoidableHigh, .exitCost, .oneOffCost, .presentValue,
       .costOfDelay, .avoidableSum, .avoidableLowError, .avoidableCentralError, .avoidableHighError:
@@ -85,6 +85,7 @@ extension RankingColumn {
     case .avoidableHighError: "Standard error of P90 (£)"
     case .redProbability: "Probability of red"
     case .listProbability: "Probability of the first 100"
+    case .worthProbability: "Probability of a worth above nothing"
     }
   }
 
@@ -130,6 +131,8 @@ extension RankingColumn {
       "How far the quantile may lie from that of endless trials; empty where no simulation was run."
     case .redProbability: "Share of trials in which the drawn score is 16 or more."
     case .listProbability: "Share of trials in which the system is among the first 100 by the default order."
+    case .worthProbability:
+      "Share of trials in which the treatment is worth more than nothing; empty where nothing is done or no worth is known."
     }
   }
 }

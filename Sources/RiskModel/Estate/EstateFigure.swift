@@ -19,8 +19,8 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
     [.annualCost, .reportedAnnualCost, .avoidableCost] + AvoidableComponent.allCases.map(EstateFigure.component)
     + [.oneOffCost, .exitCost, .worth, .legacyAnnualCost, .legacyExcessMaintenance]
 
-  /// The figures that trials draw; the others are of what is certain, or of decisions as assessed.
-  package static let drawn = Array(allCases.prefix(12))
+  /// The figures that trials draw; the others are of what is certain.
+  package static let drawn = Array(allCases.prefix(13))
 
   /// Place among ``allCases``.
   package var position: Int {

@@ -78,6 +78,10 @@ package struct Exposure: Sendable, Hashable {
   package internal(set) var exitCharge: Spread?
   package internal(set) var lockIn = LockInPoints()
   package internal(set) var treatment = Treatment.retain
+  /// The treatment's chance of not completing.
+  package internal(set) var failure = Spread.zero
+  /// Old hardware alone makes the system legacy, so that new hardware cures it.
+  package internal(set) var isHardwareAlone = false
   /// The best treatment that changes something, whose cost delay is set against; `nil` where none is allowed.
   package internal(set) var change: Treatment?
   /// The stated price of what takes the system's place, which treatments count that replace it.

@@ -34,6 +34,7 @@ struct ExposureRecorder: FormulaRecorder {
     case let inputs as ExitLockIn.Inputs: take(inputs)
     case let inputs as OneOffCost.Inputs: exposure.replacementCost = inputs.replacementCost?.orZero.spread
     case let inputs as CostOfDelay.Inputs: take(inputs)
+    case let inputs as ResidualRisk.Inputs: exposure.isHardwareAlone = inputs.isHardwareAlone
     default: return
     }
   }

@@ -43,6 +43,29 @@ struct FactDraw: Sendable {
   var isRange: Bool { shape >= 0 }
 }
 
+/// A judgement as trials take it: one number, or PERT even where the central value is the middle, for that is no band's.
+struct JudgedDraw: Sendable {
+  let low: Double
+  let width: Double
+  /// Which shape of ``FactShapes``; -1 for a number that is no range.
+  let shape: Int
+
+  init(_ spread: Spread) {
+    low = spread.low
+    width = spread.high - spread.low
+    shape = spread.isExact ? -1 : FactShapes.judgedShape(of: spread)
+  }
+
+  @inline(__always)
+  var isRange: Bool { shape >= 0 }
+
+  /// The values of a range at the normal numbers of eight trials.
+  @inline(__always)
+  func values(_ shapes: FactShapes, atNormal z: Lanes) -> Lanes {
+    Lanes(repeating: low) + Lanes(repeating: width) * shapes.values(shape, atNormal: z)
+  }
+}
+
 /// The shapes of facts' ranges: uniform where the central value is just the middle, as of a band; else PERT.
 struct FactShapes: Sendable {
   private static let steps = 64
@@ -67,6 +90,12 @@ struct FactShapes: Sendable {
   static func shape(of spread: Spread) -> Int {
     let place = (spread.central - spread.low) / (spread.high - spread.low)
     return (place - 0.5).magnitude < 1e-9 ? uniform : Int((min(max(place, 0), 1) * Double(steps)).rounded())
+  }
+
+  /// The shape that a judgement's central value tells of.
+  static func judgedShape(of spread: Spread) -> Int {
+    let place = (spread.central - spread.low) / (spread.high - spread.low)
+    return Int((min(max(place, 0), 1) * Double(steps)).rounded())
   }
 
   /// A shape's quantiles at the normal numbers of eight trials, from 0 to 1.

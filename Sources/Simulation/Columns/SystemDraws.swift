@@ -30,6 +30,10 @@ struct SystemDraws: Sendable {
   let businessFit, vulnerabilities, issues: Double
   let annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue: FactDraw?
   let exitCharge, replacementCost, remainingYears, noticeMonths: FactDraw?
+  /// Which of ``TreatmentDraws/changes`` is the treatment; `nil` where nothing is done.
+  let change: Int?
+  /// The treatment's chance of not completing.
+  let failure: JudgedDraw
 
   init(_ system: ExposureColumns.System, _ table: CriterionTable) {
     number = system.number
@@ -71,6 +75,8 @@ struct SystemDraws: Sendable {
     replacementCost = exposure.replacementCost.map { FactDraw($0, .replacementCost) }
     remainingYears = exposure.lockIn.remainingYears.map { FactDraw($0, .remainingYears) }
     noticeMonths = exposure.lockIn.noticeMonths.map { FactDraw($0, .noticeMonths) }
+    change = TreatmentDraws.changes.firstIndex(of: exposure.treatment)
+    failure = JudgedDraw(exposure.failure)
   }
 
   /// Which shock moves a criterion, if the system has what bears it.
@@ -96,7 +102,7 @@ struct SystemDraws: Sendable {
     ]
     let isAmbiguous = exposure.supportApplies == .possibly || exposure.lockIn.possible > 0
     return facts.compactMap { $0.flatMap { $0.isRange ? $0.shape : nil } }
-      + (isAmbiguous ? [FactShapes.leaningToNothing] : [])
+      + (isAmbiguous ? [FactShapes.leaningToNothing] : []) + (failure.isRange ? [failure.shape] : [])
   }
 }
 

@@ -1,17 +1,40 @@
 package import EstateModel
+package import RiskModel
 
-/// Which groups each system of an estate counts in: its organisations, its supplier, its technology.
+/// Which groups each system of an estate counts in: its organisations, its supplier, its technology, its treatment.
 package struct TrialGroups: Sendable {
   /// A group that gets a total of its own in every trial; without a name, the systems that state none.
   package enum Key: Sendable, Hashable {
     case organisation(String?)
     case supplier(String?)
     case technology(String?)
+    case treatment(Treatment)
+  }
+
+  /// What one system counts under.
+  package struct Entry: Sendable {
+    let bodies: [String?]
+    let shares: [MoneyShare]
+    let supplier, technology: String?
+    let treatment: Treatment
+
+    /// - Parameters:
+    ///   - bodies: The owner, then the others.
+    ///   - shares: What each of several bodies bears; equal parts where nothing is given.
+    package init(
+      bodies: [String?], shares: [MoneyShare] = [], supplier: String?, technology: String?, treatment: Treatment
+    ) {
+      self.bodies = bodies
+      self.shares = shares
+      self.supplier = supplier
+      self.technology = technology
+      self.treatment = treatment
+    }
   }
 
   /// Numbers of all groups, in the order in which they were met.
   private var numbers: [Key: Int32] = [:]
-  /// By place: owner, supplier, technology.
+  /// By place: owner, supplier, technology, treatment.
   private var groups: ContiguousArray<SIMD4<Int32>> = []
   /// The other bodies of the few systems that are shared, by place, and what each body bears, the owner first.
   private var sharers: [Int: (bodies: [Int32], shares: [MoneyShare])] = [:]
@@ -21,22 +44,18 @@ package struct TrialGroups: Sendable {
   package init() {}
 
   /// Adds the next system.
-  ///
-  /// - Parameters:
-  ///   - bodies: The owner, then the others.
-  ///   - shares: What each of several bodies bears; equal parts where nothing is given.
-  package mutating func add(
-    bodies: [String?], shares: [MoneyShare] = [], supplier: String?, technology: String?
-  ) {
-    let owner = number(of: .organisation(bodies.first ?? nil))
-    if bodies.count > 1 {
+  package mutating func add(_ system: Entry) {
+    let owner = number(of: .organisation(system.bodies.first ?? nil))
+    if system.bodies.count > 1 {
       sharers[groups.count] = (
-        bodies.dropFirst().map { number(of: .organisation($0)) },
-        shares.isEmpty ? MoneyShare.shares(stated: bodies.map { _ in nil }) : shares
+        system.bodies.dropFirst().map { number(of: .organisation($0)) },
+        system.shares.isEmpty ? MoneyShare.shares(stated: system.bodies.map { _ in nil }) : system.shares
       )
     }
     groups.append(
-      SIMD4(owner, number(of: .supplier(supplier)), number(of: .technology(technology)), 0))
+      SIMD4(
+        owner, number(of: .supplier(system.supplier)), number(of: .technology(system.technology)),
+        number(of: .treatment(system.treatment))))
   }
 
   /// Keeps the totals of these groups, numbered in this order; several keys in one place have one total.
@@ -56,7 +75,7 @@ package struct TrialGroups: Sendable {
     for (other, share) in zip(sharing?.bodies ?? [], sharing?.shares.dropFirst() ?? []) {
       if let body = tracked[other] { memberships.append(.init(group: body, share: share)) }
     }
-    for number in [own.y, own.z] {
+    for number in [own.y, own.z, own.w] {
       if let group = tracked[number] { memberships.append(.init(group: group)) }
     }
     return memberships

@@ -10,6 +10,8 @@ package struct SystemOutcome: Sendable, Hashable {
   package internal(set) var topTrials: Int32 = 0
   /// Trials in which it is among the first ``TopRanking/list``.
   package internal(set) var listTrials: Int32 = 0
+  /// Trials in which the treatment is worth more than nothing; `nil` where nothing is done or the worth is unknown.
+  package internal(set) var worthwhileTrials: Int32?
 }
 
 /// The heads of the ranking whose probabilities are given.

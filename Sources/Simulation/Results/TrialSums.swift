@@ -43,14 +43,15 @@ package struct TrialSums: Sendable {
   }
 }
 
-/// Some totals of a group in every trial: annual, avoidable and one-off cost.
+/// Some totals of a group in every trial: annual, avoidable and one-off cost, and the worth of the treatments.
 package struct GroupSums: Sendable {
-  package internal(set) var annualCost, avoidableCost, oneOffCost: TrialSums
+  package internal(set) var annualCost, avoidableCost, oneOffCost, worth: TrialSums
 
   init(blocks: Int) {
     annualCost = TrialSums(blocks: blocks)
     avoidableCost = TrialSums(blocks: blocks)
     oneOffCost = TrialSums(blocks: blocks)
+    worth = TrialSums(blocks: blocks)
   }
 
   /// Adds a system, or the part of it that a body bears, to the penny.
@@ -59,12 +60,14 @@ package struct GroupSums: Sendable {
     annualCost.add(Self.part(figures.annualCost, membership), block: block)
     avoidableCost.add(Self.part(figures.avoidableCost, membership), block: block)
     oneOffCost.add(Self.part(figures.oneOffCost, membership), block: block)
+    worth.add(Self.part(figures.worth, membership), block: block)
   }
 
   mutating func merge(_ other: GroupSums) {
     annualCost.merge(other.annualCost)
     avoidableCost.merge(other.avoidableCost)
     oneOffCost.merge(other.oneOffCost)
+    worth.merge(other.worth)
   }
 
   /// The part of amounts that a share is.

@@ -48,10 +48,8 @@ package struct OpenTrials: Sendable {
   /// PERT over a range at normal numbers; a number that is no range stands as it is.
   @inline(__always)
   package func value(of spread: Spread, atNormal z: Lanes) -> Lanes {
-    guard spread.low < spread.high else { return Lanes(repeating: spread.low) }
-    let width = spread.high - spread.low
-    return Lanes(repeating: spread.low)
-      + Lanes(repeating: width) * shapes.values(FactShapes.judgedShape(of: spread), atNormal: z)
+    let draw = JudgedDraw(spread)
+    return draw.isRange ? draw.values(shapes, atNormal: z) : Lanes(repeating: draw.low)
   }
 }
 
@@ -97,23 +95,10 @@ extension OpenTrials {
         * Lanes(repeating: 0.01)
     }
 
-    /// The normal numbers of a quantity of one system beside those of the model, numbered from nothing.
+    /// The normal numbers of what one system's programme draws.
     @inline(__always)
-    package func normals(_ quantity: Int, of system: DrawnSystem, block: Int) -> Lanes {
-      DrawStream(seed: work.seed, .system, system.draws.number, draw: Self.firstOwnDraw + quantity)
-        .normals(block, work.normals)
+    package func normals(_ draw: ProgrammeDraw, of system: DrawnSystem, block: Int) -> Lanes {
+      DrawStream(seed: work.seed, .system, system.draws.number, draw: draw.rawValue).normals(block, work.normals)
     }
-
-    /// Beyond the numbers of ``DrawnFact``.
-    private static let firstOwnDraw = 64
-  }
-}
-
-extension FactShapes {
-  /// PERT even where the central value is the middle: a judgement stands behind it, not the middle of a band.
-  @inline(__always)
-  static func judgedShape(of spread: Spread) -> Int {
-    let place = (spread.central - spread.low) / (spread.high - spread.low)
-    return Int((min(max(place, 0), 1) * Double(uniform - 1)).rounded())
   }
 }

@@ -18,7 +18,7 @@ struct ParameterDraws: Sendable {
     var values: [ParameterID: ContiguousArray<Lanes>] = [:]
     for drawn in DrawnParameter.allCases {
       for id in drawn.parameters {
-        values[id] = Self.values(of: parameters[id], at: normals[drawn.rawValue])
+        values[id] = Self.values(of: parameters[id].spread, at: normals[drawn.rawValue])
       }
     }
     lanes = ContiguousArray(
@@ -30,9 +30,8 @@ struct ParameterDraws: Sendable {
       })
   }
 
-  /// PERT over a parameter's range, at normal numbers.
-  private static func values(of term: Term, at normals: ContiguousArray<Lanes>) -> ContiguousArray<Lanes> {
-    let spread = term.spread
+  /// PERT over a range, at normal numbers.
+  static func values(of spread: Spread, at normals: ContiguousArray<Lanes>) -> ContiguousArray<Lanes> {
     guard spread.low < spread.high else {
       return ContiguousArray(repeating: Lanes(repeating: spread.low), count: normals.count)
     }

@@ -8,6 +8,8 @@ struct TrialFigures: Sendable {
   var avoidableCost = Lanes()
   var oneOffCost = Lanes()
   var exitCost = Lanes()
+  /// Net present social value of the treatment.
+  var worth = Lanes()
   /// What a year's delay costs, and what the best change costs once: what the ranking orders by.
   var costOfDelay = Lanes()
   var changeCost = Lanes()
@@ -29,7 +31,8 @@ struct TrialFigures: Sendable {
     case 8: components.5
     case 9: components.6
     case 10: oneOffCost
-    default: exitCost
+    case 11: exitCost
+    default: worth
     }
   }
 }

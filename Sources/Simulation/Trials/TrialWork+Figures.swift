@@ -26,6 +26,14 @@ extension TrialWork {
       figures.oneOffCost = oneOffCost(of: exposure.treatment, system, annual, shocks, block: block)
     }
     addDelay(to: &figures, system, annual, shocks, block)
+    if let change = system.change, let annual, exposure.knows(.worth) {
+      let penny = Lanes(repeating: 0.01)
+      let worth = treatments[change, block].worth(
+        avoidable: figures.avoidableCost * penny, modern: annual.greater(Lanes()) / multiple,
+        once: figures.oneOffCost * penny, failure: failure(of: system, block: block),
+        isHardwareAlone: exposure.isHardwareAlone)
+      figures.worth = pence(worth, exposure)
+    }
     return figures
   }
 
@@ -75,6 +83,14 @@ extension TrialWork {
       return pence(value(of: stated, system, shocks, block: block), system.exposure)
     }
     return annual.map { pence($0.greater(Lanes()) * multiple, system.exposure) } ?? Lanes()
+  }
+
+  /// The treatment's chance of not completing.
+  @inline(__always)
+  private func failure(of system: SystemDraws, block: Int) -> Lanes {
+    guard system.failure.isRange else { return Lanes(repeating: system.failure.low) }
+    let stream = DrawStream(seed: seed, .system, system.number, draw: ProgrammeDraw.failure.rawValue)
+    return system.failure.values(shapes, atNormal: stream.normals(block, normals))
   }
 
   /// What a year's delay costs and what the change costs that it is set against.

@@ -6,6 +6,7 @@ internal import RiskModel
 struct TrialWork {
   let seed: UInt64
   let parameters: UnsafeBufferPointer<ParameterLanes>
+  let treatments: TreatmentDraws.Lent
   let normals: NormalTable.Drawer
   let shapes: FactShapes
   let legacyThreshold: Double

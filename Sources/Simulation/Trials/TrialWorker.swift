@@ -52,7 +52,7 @@ struct TrialWorker: Sendable {
     let needs = (supplier: system.needsShock(.supplier), technology: system.needsShock(.technology))
     let isReported = exposure.knows(.reportedAnnualCost)
     let positions = EstateFigure.drawn.filter(exposure.knows).map(\.position)
-    var red = Lanes()
+    var (red, worthwhile) = (Lanes(), Lanes())
     for block in 0..<simulation.blocks {
       let figures = work.figures(of: system, needs: needs, block: block)
       estate.add(figures, at: positions, isReported: isReported, block: block)
@@ -60,11 +60,13 @@ struct TrialWorker: Sendable {
         for membership in memberships { groups[membership.group].add(figures, membership, block: block) }
       }
       red += ranks.isRed(figures)
+      worthwhile += Lanes().replacing(with: Lanes(repeating: 1), where: figures.worth .> Lanes())
       top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
       amounts[block] = figures.avoidableCost
     }
     var outcome = SystemOutcome()
     outcome.redTrials = Int32(red.sum())
+    if system.change != nil, exposure.knows(.worth) { outcome.worthwhileTrials = Int32(worthwhile.sum()) }
     if exposure.knows(.avoidableCost) { outcome.avoidableCost = selection.quantiles(of: amounts) }
     outcomes.append((place, outcome))
   }
@@ -74,13 +76,15 @@ extension EstateSimulation {
   /// Lends what the work of trials reads.
   func withWork<Result>(_ shapes: FactShapes, _ body: (TrialWork) -> Result) -> Result {
     draws.lanes.withUnsafeBufferPointer { lanes in
-      table.withDrawer { drawer in
-        body(
-          TrialWork(
-            seed: seed, parameters: lanes, normals: drawer, shapes: shapes,
-            legacyThreshold: parameters.legacyThreshold.central,
-            supplierWeights: CoupledDraw.weights(of: parameters.supplierCorrelation),
-            technologyWeights: CoupledDraw.weights(of: parameters.technologyCorrelation)))
+      treatments.withLent { treatments in
+        table.withDrawer { drawer in
+          body(
+            TrialWork(
+              seed: seed, parameters: lanes, treatments: treatments, normals: drawer, shapes: shapes,
+              legacyThreshold: parameters.legacyThreshold.central,
+              supplierWeights: CoupledDraw.weights(of: parameters.supplierCorrelation),
+              technologyWeights: CoupledDraw.weights(of: parameters.technologyCorrelation)))
+        }
       }
     }
   }

@@ -41,11 +41,7 @@ struct AssessedEstate: Sendable {
   mutating func add(_ chunk: AssessmentRun.Chunk) throws {
     try lines.add(chunk.lines)
     exposures.append(chunk.exposures)
-    for parties in chunk.groups {
-      groups.add(
-        bodies: parties.bodies, shares: parties.shares, supplier: parties.supplier,
-        technology: parties.technology)
-    }
+    for system in chunk.groups { groups.add(system) }
     log.merge(chunk.log)
     marks.append(chunk.marks)
     if let part = chunk.plan { plan = plan.map { $0.merging(part) } ?? part }

@@ -34,7 +34,7 @@ struct AssessmentRun {
     var lines = RankedLines.Batch()
     /// What trials need of each system, and the groups it counts in; empty where none are to be run.
     var exposures: ContiguousArray<ExposureColumns.System> = []
-    var groups: ContiguousArray<(bodies: [String?], shares: [MoneyShare], supplier: String?, technology: String?)> = []
+    var groups: ContiguousArray<TrialGroups.Entry> = []
     var plan: PlannedEstate?
     /// What systems are compared by; empty where no duplicates are looked for.
     var marks = SystemMarks()
@@ -109,7 +109,9 @@ struct AssessmentRun {
         exposure, key: system.key.utf8, supplier: parties.supplier, technology: assessment.leadTechnology))
     let bodies = parties.bodies
     chunk.groups.append(
-      (bodies, bodies.count > 1 ? parties.shares : [], parties.supplier, assessment.leadTechnology))
+      TrialGroups.Entry(
+        bodies: bodies, shares: bodies.count > 1 ? parties.shares : [], supplier: parties.supplier,
+        technology: assessment.leadTechnology, treatment: exposure.treatment))
   }
 
   /// Where the first row of a system stands.
