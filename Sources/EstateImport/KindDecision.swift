@@ -20,7 +20,8 @@ struct KindDecision {
     case .agentXML, .agentJSON:
       KindFinding(.assets, because: "an agent reports a machine, or the devices of a network")
     case .contracts: KindFinding(.contracts, because: "Open Contracting data list contracts")
-    case .softwareBill: KindFinding(.systems, because: "a bill of materials lists the products of one system")
+    case .softwareBill, .packageBill:
+      KindFinding(.systems, because: "a bill of materials lists the products of one system")
     case .architecture: KindFinding(.systems, because: "the application components of a model are systems")
     case .configurationItems:
       // Only machines say which application they belong to.

@@ -18,6 +18,8 @@ package enum SourceFormat: String, Sendable, CaseIterable {
   case contracts = "ocds"
   /// A software bill of materials in CycloneDX, as JSON or XML.
   case softwareBill = "cyclonedx"
+  /// A software bill of materials in SPDX, as JSON or as tags with values.
+  case packageBill = "spdx"
   /// An ArchiMate model, in the Open Group's exchange form or Archi's own.
   case architecture = "archimate"
   /// Objects of a configuration database as iTop exports them.
@@ -31,7 +33,7 @@ extension SourceFormat {
   package var hasFixedHeadings: Bool {
     switch self {
     case .csv, .xlsx, .ods, .estateXML, .genericXML, .json, .architecture: false
-    case .agentXML, .agentJSON, .contracts, .softwareBill, .configurationItems: true
+    case .agentXML, .agentJSON, .contracts, .softwareBill, .packageBill, .configurationItems: true
     }
   }
 }

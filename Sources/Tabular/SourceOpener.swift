@@ -38,6 +38,8 @@ package struct SourceOpener: Sendable {
     case .json:
       return SingleTable(
         try JSONReader(source, encoding: encoding, fileName: Self.baseName(name)), name: name)
+    case .tags:
+      return SingleTable(TagValueReader(source, encoding: encoding, fileName: Self.baseName(name)), name: name)
     case .gzip:
       let unpacked = try ByteSource(try GzipStream(source, budget: budget), limits: limits)
       return try tables(in: unpacked, name: name, containers: containers + 1, budget: budget)

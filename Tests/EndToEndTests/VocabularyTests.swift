@@ -37,6 +37,34 @@ struct VocabularyTests {
     """,
   ]
 
+  @Test("objects under their keys are systems, and an SPDX document adds its products to the one it is named for")
+  func keyed() async throws {
+    let workplace = try Workplace()
+    _ = try workplace.write(
+      """
+      {"systems": {"A1": {"name": "Buoys", "annual_cost": "£1,000"}, "A2": {"name": "Beacons", "annual_cost": "£200"},
+      "A3": {"name": "Bells", "annual_cost": "1.2x"}}}
+      """, to: "in/register.json")
+    _ = try workplace.write(
+      """
+      SPDXVersion: SPDX-2.3
+      DocumentName: buoys
+      Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-1
+      PackageName: Buoys
+      SPDXID: SPDXRef-1
+      PackageName: Windows Server
+      PackageVersion: 2008 R2
+      """, to: "in/buoys.spdx")
+    #expect(try await workplace.analyse([workplace.path("in")]) == 0)
+    let document = try RunDocument(json: try workplace.text("out/run.json"))
+    #expect(document.ledger.read == 4 && document.ledger.accepted == 3 && document.ledger.rejected == 1)
+    #expect(document.inputs.map(\.format).sorted() == ["json", "spdx"])
+    #expect(document.estate.systems == 2 && document.totals.annual_cost.central == 1_200)
+    let line = try workplace.text("out/ranking.csv").split(separator: "\n").first { $0.contains(",Buoys,") } ?? ""
+    #expect(line.contains(",A1,") || line.contains("#a1"), "\(line)")
+    #expect(line.contains("1000.00") && line.contains("Windows Server 2008 R2,2020-01-14"), "\(line)")
+  }
+
   @Test("a register, a bill of materials, a configuration database and a model make one estate")
   func together() async throws {
     let workplace = try Workplace()

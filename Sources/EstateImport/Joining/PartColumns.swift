@@ -1,4 +1,5 @@
 internal import EstateModel
+internal import Tabular
 
 /// The columns in which machines and products say what they belong to, and systems what they run on, from
 /// `Data/part_columns.csv`.
@@ -35,6 +36,8 @@ struct PartColumns: Sendable {
 struct PartLayout: Sendable {
   /// Whether its rows are machines, devices or products, which may belong to a system.
   let listsParts: Bool
+  /// Whether its rows bear the names of the systems they belong to: a bill of materials is named for what it is of.
+  let isBill: Bool
   /// The columns, from 0, that name hosts, and those that name systems.
   let hosts: [Int]
   let systems: [Int]
@@ -43,9 +46,10 @@ struct PartLayout: Sendable {
     let fields = Set(file.columns.compactMap(\.field))
     // A list of products by application states nothing else of its systems.
     let isProductList = fields.contains(.products) && fields.isSubset(of: Self.identity.union([.products]))
+    isBill = Self.bills.contains(file.format)
     switch file.finding.kind {
     case .assets, .software: listsParts = true
-    case .systems: listsParts = isProductList
+    case .systems: listsParts = isProductList || isBill
     case .contracts, .spend, .decisions, .none: listsParts = false
     }
     let roles = file.columns.map { $0.isDerived ? nil : columns.role(of: $0.heading) }
@@ -53,5 +57,6 @@ struct PartLayout: Sendable {
     systems = roles.indices.filter { roles[$0] == .system }
   }
 
+  private static let bills = Set([SourceFormat.softwareBill, .packageBill].map(\.rawValue))
   private static let identity: Set<Field> = [.systemID, .systemName, .organisation, .aliases]
 }

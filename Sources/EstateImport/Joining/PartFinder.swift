@@ -70,7 +70,8 @@ package struct PartFinder: Sendable {
       parts.append(
         Part(
           key: system.key, name: system.displayName,
-          rows: rows.map { ITSystem.Record(file: $0.file, line: $0.line) }, references: hashes(\.systems),
+          rows: rows.map { ITSystem.Record(file: $0.file, line: $0.line) },
+          references: hashes(\.systems) + (rows.contains { layouts[$0.file].isBill } ? own : []),
           hosts: hashes(\.hosts) + own))
       return
     }

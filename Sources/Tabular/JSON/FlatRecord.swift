@@ -34,6 +34,9 @@ struct FlatRecord: JSONVisitor {
   /// Values of columns that a record has where it does not state them itself.
   private(set) var standing: [(heading: String, value: String)] = []
 
+  /// What the record that is being read stands under, where it has a column for that.
+  var key: (heading: String, value: String)?
+
   /// Gives all following records a value that stands outside of them.
   mutating func addStanding(_ value: String, under heading: String) {
     standing.append((heading, value))
@@ -52,6 +55,8 @@ struct FlatRecord: JSONVisitor {
   /// Adds the record to a batch.
   mutating func close(into batch: inout RecordBatch) {
     if let repeatedName { assembly.report(.repeatedName(repeatedName)) }
+    if let key { assembly.supply(key.value, under: key.heading) }
+    key = nil
     for (heading, value) in standing { assembly.supply(value, under: heading) }
     assembly.close(into: &batch)
   }

@@ -7,6 +7,8 @@ internal import Diagnostics
 final class JSONReader: RecordSource {
   let format: SourceFormat
   private let path: [String]?
+  /// The column that names of records become, where records are members of an object and no items of a list.
+  private let keyHeading: String?
   private var stream: JSONStream
   private var records: JSONRecords
   private var position = Position.beforeValue
@@ -26,6 +28,8 @@ final class JSONReader: RecordSource {
     case beforeValue
     /// Inside an object around the list; `isFirst` until it has had a member.
     case inObject(isFirst: Bool)
+    /// Inside the object whose members are the records.
+    case inRecords(isFirst: Bool)
     /// Inside the list; `isFirst` until it has had an item.
     case inList(isFirst: Bool)
     case ended
@@ -37,7 +41,12 @@ final class JSONReader: RecordSource {
     let sample = TextSample(source.sample, declared: encoding)
     let shape = try JSONShape(of: sample.text, limits: limits)
     format = shape.format
-    path = if case .list(let path) = shape.place { path } else { nil }
+    (path, keyHeading) =
+      switch shape.place {
+      case .list(let path): (path, nil)
+      case .members(let path, let key): (path, key)
+      case .values: (nil, nil)
+      }
     detectedEncoding = sample.encoding
     records = JSONRecords(shape.format, limits: limits, encoding: encoding, fileName: fileName)
     stream = JSONStream(TextWindow(source, encoding: sample.encoding, markLength: sample.markLength))
@@ -70,6 +79,7 @@ final class JSONReader: RecordSource {
     switch position {
     case .beforeValue: try beginDocument(into: &batch)
     case .inObject(let isFirst): try takeMember(isFirst: isFirst)
+    case .inRecords(let isFirst): try takeKeyed(isFirst: isFirst, into: &batch)
     case .inList(let isFirst): try takeItem(isFirst: isFirst, into: &batch)
     case .ended: return false
     }
@@ -87,19 +97,42 @@ final class JSONReader: RecordSource {
     guard let path else { return try takeRecord(into: &batch) }
     stream.skip()
     level = 0
+    if keyHeading != nil, first == UInt8(ascii: "{") {
+      return position = path.isEmpty ? .inRecords(isFirst: true) : .inObject(isFirst: true)
+    }
     position = first == UInt8(ascii: "{") ? .inObject(isFirst: true) : .inList(isFirst: true)
     if path.isEmpty != (first == UInt8(ascii: "[")) { throw malformed(.trailing(found: first)) }
   }
 
   /// Goes over a member of an object around the list, or into the list.
   private func takeMember(isFirst: Bool) throws(TabularError) {
+    guard let name = try nextName(isFirst: isFirst) else {
+      level -= 1
+      position = level < 0 ? .beforeValue : .inObject(isFirst: false)
+      return
+    }
+    position = .inObject(isFirst: false)
+    guard let path, level < path.count, name == path[level] else { return try leaveOut(name) }
+    let isLast = level == path.count - 1
+    let opening = try visible()
+    guard opening == UInt8(ascii: isLast && keyHeading == nil ? "[" : "{") else { return try leaveOut(name) }
+    stream.skip()
+    if isLast {
+      foundList = true
+      position = keyHeading == nil ? .inList(isFirst: true) : .inRecords(isFirst: true)
+    } else {
+      level += 1
+      position = .inObject(isFirst: true)
+    }
+  }
+
+  /// Goes over the name of the next member of an object and what is before it; `nil` where the object has ended.
+  private func nextName(isFirst: Bool) throws(TabularError) -> String? {
     let close = UInt8(ascii: "}")
     let next = try visible()
     if next == close {
       stream.skip()
-      level -= 1
-      position = level < 0 ? .beforeValue : .inObject(isFirst: false)
-      return
+      return nil
     }
     if !isFirst {
       guard next == UInt8(ascii: ",") else { throw malformed(.separator(close: close, found: next)) }
@@ -107,19 +140,19 @@ final class JSONReader: RecordSource {
     }
     var name = JSONTree.NameOnly()
     try require(try stream.read { cursor throws(JSONStop) in try cursor.name(&name) })
-    position = .inObject(isFirst: false)
-    guard let path, level < path.count, name.value == path[level] else { return try leaveOut(name.value) }
-    let isLast = level == path.count - 1
-    let opening = try visible()
-    guard opening == UInt8(ascii: isLast ? "[" : "{") else { return try leaveOut(name.value) }
-    stream.skip()
-    if isLast {
-      foundList = true
-      position = .inList(isFirst: true)
-    } else {
-      level += 1
-      position = .inObject(isFirst: true)
+    return name.value
+  }
+
+  /// Reads a member of the object whose members are the records; what is no object is left out.
+  private func takeKeyed(isFirst: Bool, into batch: inout RecordBatch) throws(TabularError) {
+    guard let keyHeading, let name = try nextName(isFirst: isFirst) else {
+      position = path?.isEmpty == true ? .beforeValue : .inObject(isFirst: false)
+      return
     }
+    position = .inRecords(isFirst: false)
+    guard try visible() == UInt8(ascii: "{") else { return try leaveOut(name) }
+    records.setKey(name, under: keyHeading)
+    try takeRecord(into: &batch)
   }
 
   /// Goes over a member beside the list; the body that all records belong to is kept for them.
@@ -229,7 +262,9 @@ final class JSONReader: RecordSource {
     if let path, !leftOut.isEmpty {
       let names = leftOut.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ") + (leftOut.count > 8 ? " …" : "")
       let list = path.joined(separator: ".")
-      add(.note, "input.left_out", nil, "only the list \"\(list)\" is read; beside it the file holds \(names)")
+      let what = keyHeading == nil ? "list" : "object"
+      let named = list.isEmpty ? "the \(what)s of the document are" : "the \(what) \"\(list)\" is"
+      add(.note, "input.left_out", nil, "only \(named) read; beside it the file holds \(names)")
     }
     if let looseComma {
       add(

@@ -36,7 +36,7 @@ struct JSONRecords {
       switch format {
       case .agentJSON: AgentReport.headings
       case .contracts: ContractingProcess.headings
-      case .softwareBill: SoftwareBill.headings
+      case .softwareBill, .packageBill: SoftwareBill.headings
       default: []
       }
     documents = RecordAssembly(headings: headings, limits: limits)
@@ -45,6 +45,9 @@ struct JSONRecords {
   private var isFlat: Bool { format == .json }
 
   var headings: [String] { isFlat ? flat.headings : documents.headings }
+
+  /// Gives the record that is being read the name it stands under.
+  mutating func setKey(_ key: String, under heading: String) { flat.key = (heading, key) }
 
   mutating func addStanding(_ value: String, under heading: String) { flat.addStanding(value, under: heading) }
 
@@ -92,6 +95,10 @@ struct JSONRecords {
       let bill = SoftwareBill(tree.value, line: line)
       problems += bill.problems
       found = [bill.record(fileName: fileName)]
+    case .packageBill:
+      var bill = PackageBill(tree.value, line: line)
+      found = [bill.record(fileName: fileName)]
+      problems += bill.problems
     default: break
     }
   }

@@ -4,6 +4,8 @@ struct JSONShape: Equatable {
   enum Place: Equatable {
     /// Items of the list that these names lead to, one inside the other; none for a list that is the document itself.
     case list([String])
+    /// Members of the object that these names lead to, and the column that their names become.
+    case members([String], key: String)
     /// The document is a record, and so are those that may follow it, one a line.
     case values
   }
@@ -32,13 +34,16 @@ struct JSONShape: Equatable {
 
   private static func place(_ probe: JSONProbe, isFollowed: Bool) -> Place {
     guard probe.isObject else { return .list([]) }
-    if probe.isAgentReport || probe.isSoftwareBill || probe.names.contains("ocid") { return .values }
+    if probe.isAgentReport || probe.isSoftwareBill || probe.isPackageBill || probe.names.contains("ocid") {
+      return .values
+    }
     let lists = probe.lists.filter { $0.objects > 0 || $0.others == 0 }
     if let package = lists.first(where: { ["releases", "records"].contains($0.path.last) && $0.names.contains("ocid") })
     {
       return .list(package.path)
     }
     if isFollowed { return .values }
+    if let keyed = keyed(probe) { return .members(keyed.path, key: keyed.keyHeading) }
     for name in listNames {
       if let list = lists.first(where: { $0.path.last?.lowercased() == name }) { return .list(list.path) }
     }
@@ -48,12 +53,24 @@ struct JSONShape: Equatable {
     return .list(longest.path)
   }
 
+  /// The outermost object whose members are records, where no list of records stands outside of them.
+  private static func keyed(_ probe: JSONProbe) -> KeyedObjects? {
+    let found = probe.keyed.first { keyed in
+      let isNamed = keyed.path.last.map { listNames.contains($0.lowercased()) } ?? false
+      return keyed.areRecords(namedAsList: isNamed, identities: identityNames)
+    }
+    guard let found else { return nil }
+    return probe.lists.contains { $0.objects > 0 && !$0.path.starts(with: found.path) } ? nil : found
+  }
+
   private static func format(_ probe: JSONProbe, _ place: Place) -> SourceFormat {
     if probe.isAgentReport { return .agentJSON }
     if probe.isSoftwareBill { return .softwareBill }
+    if probe.isPackageBill { return .packageBill }
     let names =
       switch place {
       case .values: probe.names
+      case .members: Set<String>()
       case .list([]): probe.rootList.names
       case .list(let path): probe.lists.first { $0.path == path }?.names ?? []
       }
@@ -92,6 +109,13 @@ struct JSONProbe: JSONVisitor {
   private(set) var names: Set<String> = []
   /// Names of the members of its member `content`.
   private(set) var contentNames: Set<String> = []
+  /// Objects within objects, the outer before the inner.
+  private(set) var keyed: [KeyedObjects] = []
+  private var placesOfKeyed: [[String]: Int] = [:]
+  /// Objects around records that may stand within one another.
+  private static let deepestKeyed = 3
+  /// Names of the members of its member `sbom`.
+  private(set) var wrappedNames: Set<String> = []
   /// How many members are neither objects nor lists.
   private(set) var scalars = 0
   private var path: [String] = []
@@ -113,8 +137,12 @@ struct JSONProbe: JSONVisitor {
     names.contains("bomFormat") || names.contains("specVersion") && !names.isDisjoint(with: ["components", "metadata"])
   }
 
+  /// An SPDX document, also one that lies in a member of another.
+  var isPackageBill: Bool { PackageBill.isNamed(by: names) || PackageBill.isNamed(by: wrappedNames) }
+
   mutating func beginObject() {
     if isList.isEmpty { isObject = true }
+    noteMember { $0.objects += 1 }
     if let openList, isList.filter({ $0 }).count == 1, isList.last == true { lists[openList].objects += 1 }
     path.append(memberName)
     isList.append(false)
@@ -122,6 +150,7 @@ struct JSONProbe: JSONVisitor {
 
   mutating func beginList() {
     countOther()
+    noteMember { $0.lists += 1 }
     if !isList.contains(true) {
       openList = lists.count
       lists.append(List(path: isList.isEmpty ? [] : Array(path.dropFirst()) + [memberName]))
@@ -146,6 +175,8 @@ struct JSONProbe: JSONVisitor {
     memberName = String(decoding: text, as: UTF8.self)
     if isList == [false] { names.insert(memberName) }
     if isList == [false, false], path.last == "content" { contentNames.insert(memberName) }
+    if isList == [false, false], path.last == "sbom" { wrappedNames.insert(memberName) }
+    noteName()
     // Members of the list's items, not of what is inside them.
     if let openList, isList.count == lists[openList].path.count + 2 { lists[openList].names.insert(memberName) }
   }
@@ -156,7 +187,31 @@ struct JSONProbe: JSONVisitor {
 
   private mutating func countScalar() {
     countOther()
+    // `$schema` and `_comment` are no members of their own.
+    if memberName.first != "$", memberName.first != "_" { noteMember { $0.scalars += 1 } }
     if isList == [false] { scalars += 1 }
+  }
+
+  /// Notes a value of an object that only objects are around.
+  private mutating func noteMember(_ count: (inout KeyedObjects) -> Void) {
+    guard let place = placeOfKeyed(depth: isList.count) else { return }
+    count(&keyed[place])
+  }
+
+  /// Notes the name of a member of an object in the object around that.
+  private mutating func noteName() {
+    guard let place = placeOfKeyed(depth: isList.count - 1) else { return }
+    keyed[place].note(memberName)
+  }
+
+  /// The place of the object that stands so deep around what is read; `nil` where a list is around, or it is too deep.
+  private mutating func placeOfKeyed(depth: Int) -> Int? {
+    guard (1...Self.deepestKeyed).contains(depth), !isList.contains(true) else { return nil }
+    let path = Array(path[1..<depth])
+    if let place = placesOfKeyed[path] { return place }
+    placesOfKeyed[path] = keyed.count
+    keyed.append(KeyedObjects(path: path))
+    return keyed.count - 1
   }
 
   private mutating func countOther() {

@@ -65,6 +65,6 @@ struct JSONSkimmer {
     var skimmer = JSONSkimmer()
     guard let end = skimmer.end(in: text) else { return nil }
     guard let next = text[end...].first(where: { !$0.isBlank }) else { return isWhole ? end : nil }
-    return next == UInt8(ascii: ",") || next == UInt8(ascii: "]") ? end : nil
+    return ",]}".utf8.contains(next) ? end : nil
   }
 }

@@ -1,6 +1,6 @@
 /// Which of the readers a file is for, told by what it holds.
 enum SourceKind {
-  case text, xml, json, gzip, zip
+  case text, tags, xml, json, gzip, zip
 
   /// What it holds is to be unpacked first.
   var isContainer: Bool { self == .gzip || self == .zip }
@@ -20,7 +20,7 @@ enum SourceKind {
     if visible.isEmpty, source.sampleIsWhole { throw .empty }
     if looksBinary(text) { throw .binary(.unknown) }
     if looksLikeJSON(visible) { return .json }
-    guard looksLikeXML(visible) else { return .text }
+    guard looksLikeXML(visible) else { return TagValueDocument.isBegun(by: visible) ? .tags : .text }
     if looksLikeHTML(visible) { throw .unsupportedXML(root: "html") }
     return .xml
   }
