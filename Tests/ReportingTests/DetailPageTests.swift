@@ -7,7 +7,7 @@ import Testing
 enum DetailPage: CaseIterable {
   case changes, bodies, suppliers, technologies, audit, emptySuppliers, organisation, emptyOrganisation, system,
     emptySystem,
-    method, quality
+    supplier, emptySupplier, technology, emptyTechnology, method, quality
 
   var html: HTML {
     let run = MadeUpPages.run
@@ -25,6 +25,16 @@ enum DetailPage: CaseIterable {
       OrganisationPage(organisation: MadeUpPages.organisation(known: false), run: run, systemPages: 0).html
     case .system: SystemPage(system: MadeUpPages.system(known: true), run: run).html
     case .emptySystem: SystemPage(system: MadeUpPages.system(known: false), run: run).html
+    case .supplier, .emptySupplier:
+      HTML(
+        MadeUpContent.report(known: self == .supplier).supplierPages.map {
+          SupplierPage(supplier: $0, run: run, pagesTo: 1).html
+        })
+    case .technology, .emptyTechnology:
+      HTML(
+        MadeUpContent.report(known: self == .technology).technologyPages.map {
+          TechnologyPage(technology: $0, run: run, pagesTo: 1).html
+        })
     case .method: MethodPage(method: MadeUpPages.method, frame: .dsit2025, run: run).html
     case .quality: QualityPage(quality: MadeUpPages.quality, run: run).html
     }

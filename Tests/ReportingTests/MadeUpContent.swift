@@ -30,7 +30,9 @@ enum MadeUpContent {
       deadlines: known ? [deadline] : [], deadlineTotal: known ? 61 : 0,
       systems: known ? [MadeUpPages.system(known: true)] : [], pagesTo: known ? 1 : 0,
       bodyComponents: known ? [bodyComponents] : [], exceedance: known ? exceedance : [],
-      contracts: known ? contracts : .none, audit: AuditContent(document: document, reconciles: known),
+      contracts: known ? contracts : .none, supplierPages: [supplierPage(totals, known: known)],
+      technologyPages: [technologyPage(technology, known: known)],
+      audit: AuditContent(document: document, reconciles: known),
       method: MadeUpPages.method,
       quality: MadeUpPages.quality)
   }
@@ -93,6 +95,29 @@ enum MadeUpContent {
     matrix[6, 5].assessed = 1
     matrix[3, 2].estimated = 1_234
     return matrix
+  }
+
+  /// A supplier of one body, or of none that is known.
+  private static func supplierPage(_ totals: GroupTotals, known: Bool) -> SupplierContent {
+    SupplierContent(
+      line: SupplierLine(
+        name: MadeUpPages.hostile, spend: known ? Money(pounds: 1_200_000) : .zero, share: known ? 0.6 : 0,
+        dependence: .alert, organisations: 1, totals: totals), slug: "hostile", shareOfEstate: known ? 0.25 : nil,
+      bodies: [
+        .init(
+          name: known ? MadeUpPages.hostile : nil, slug: known ? "body" : nil,
+          spend: known ? Money(pounds: 1_200_000) : .zero, share: known ? 0.6 : 0, dependence: .alert)
+      ], contracts: known ? contracts.first : [], hasMoreContracts: known,
+      ranking: [MadeUpPages.row(rank: 1, known: known)])
+  }
+
+  private static func technologyPage(_ group: TechnologyGroup, known: Bool) -> TechnologyContent {
+    TechnologyContent(
+      group: group, slug: "oracle", shareOfEstate: known ? 0.25 : nil,
+      bodies: [
+        .init(
+          name: known ? MadeUpPages.hostile : nil, slug: known ? "body" : nil, tally: TechnologyTally.Line())
+      ], ranking: [MadeUpPages.row(rank: 1, known: known)])
   }
 
   private static func suppliers(_ totals: GroupTotals, known: Bool) -> SupplierView {

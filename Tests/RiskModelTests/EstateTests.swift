@@ -49,6 +49,10 @@ import Testing
     #expect(spend.concentration(of: "HMY", parameters)?.index == 10_000)
     #expect(spend.reachingSeveralBodies.map(\.supplier) == ["Alpha plc"])
     #expect(spend.concentration(of: "Ofq", parameters) == nil)
+    // Of Alpha plc's £600 each body pays half: all that HMY pays to suppliers with a name, and 3/7 of what DfX does.
+    let bodies = try #require(spend.byBody(of: ["Alpha plc", "Nobody"])["Alpha plc"])
+    #expect(bodies.map(\.body) == ["DfX", "HMY"] && bodies.map(\.share.share) == [3.0 / 7, 1])
+    #expect(bodies.map(\.share.spend).reduce(.zero, +) == spend.shares.first?.spend)
   }
 
   @Test("Systems rank by band, then delay per pound, with ties settled by their place")

@@ -7,6 +7,7 @@ Every figure must be the same in each form, and every total the sum of its parts
 from __future__ import annotations
 
 import csv
+import html
 import json
 import re
 import sys
@@ -174,6 +175,56 @@ def score_steps(rows: list[dict], ranking: list[dict]) -> None:
                 expect(abs(ranked[name] - steps["score"][end]) < Decimal("0.01"), f"rank {rank}: {name} {ranked[name]}")
 
 
+def facts(text: str) -> dict[str, str]:
+    """The terms of a page with what is said of each, without markup."""
+    plain_text = lambda markup: html.unescape(" ".join(re.sub(r"<[^>]*>", " ", markup).split()))
+    return {plain_text(term): plain_text(words) for term, words in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", text)}
+
+
+def groups(folder: Path, values: dict[str, list[dict]], shows_systems: bool) -> None:
+    """The pages of suppliers and technologies say what their rows say, and their bodies sum to these to the penny."""
+    kinds = {
+        "supplier": ("Spend a year", {"spend": "spend"}, "What each body pays it"),
+        "technology": ("Systems", {"systems": "systems", "avoidable_cost_central": "avoidable_cost_central", "avoidable_cost_known": "avoidable_cost_known"}, "Bodies with systems"),
+    }
+    for kind, (fact, sums, caption) in kinds.items():
+        plural = {"supplier": "suppliers", "technology": "technologies"}[kind]
+        rows = {row[kind]: row for row in values[plural] if row[kind]}
+        bodies: dict[str, list[dict]] = {}
+        for row in values[f"{kind}_bodies"]:
+            bodies.setdefault(row[kind], []).append(row)
+        linked = set(re.findall(rf'href="({kind}-[^"]*\.html)"', (folder / f"{plural}.html").read_text("utf-8")))
+        written = {path.name for path in folder.glob(f"{kind}-*.html")}
+        expect(linked == written, f"{plural}.html links {len(linked)} pages, and {len(written)} are written")
+        named = set()
+        for path in sorted(folder.glob(f"{kind}-*.html")):
+            text = path.read_text("utf-8")
+            name = html.unescape(re.search(r"<h1>(.*?)</h1>", text, re.DOTALL).group(1))
+            named.add(name)
+            row, own, said = rows[name], bodies.get(name, []), facts(text)
+            shown = pounds(row["spend"]) if kind == "supplier" else f"{row['systems']:,}"
+            expect(said[fact] == shown, f"{path.name}: {fact} {said[fact]}, CSV {shown}")
+            expect(said["Systems"] == f"{row['systems']:,}", f"{path.name}: systems {said['Systems']}")
+            if not shows_systems:
+                expect(not own, f"{plural} with bodies in a report that shows none")
+                continue
+            for part, whole in sums.items():
+                total = sum(body[part] or 0 for body in own)
+                expect(total == (row[whole] or 0), f"the bodies of {name} sum to {part} {total}, not {row[whole]}")
+            if kind == "supplier":
+                expect(len(own) == row["bodies"], f"{name}: {len(own)} bodies, not {row['bodies']}")
+            table_rows = table(page(path), caption)
+            expect(len(table_rows) == min(200, len(own)), f"{path.name}: {len(table_rows)} bodies")
+            for left, right in zip(table_rows, own):
+                expect(left[0] == (right["organisation"] or "Not stated"), f"{path.name}: {left[0]}")
+                amount = pounds(right["spend"]) if kind == "supplier" else f"{right['systems']:,}"
+                expect(left[1] == amount, f"{path.name} {left[0]}: {left[1]}, CSV {amount}")
+            listed = table(page(path), "Systems, the first", wanted=row["systems"] > 0 and "ranking" in values and kind == "supplier" and not (folder / "run.json").read_text("utf-8").count('"redaction"'))
+            ranked = [r for r in values["ranking"] if r[{"supplier": "supplier", "technology": "lead_technology"}[kind]] == name]
+            expect([r[0] for r in listed] == [f"{r['rank']:,}" for r in ranked[:50] if isinstance(r["rank"], Decimal)], f"{path.name}: systems {[r[0] for r in listed][:4]}")
+        expect(set(bodies) <= named, f"{kind}_bodies names one without a page")
+
+
 def main(folder: Path) -> int:
     """Compares everything and prints what differs."""
     metadata = json.loads((folder / "csv-metadata.json").read_text("utf-8"))
@@ -241,6 +292,7 @@ def main(folder: Path) -> int:
     for row in table(summary, "Technologies", any(name for name in technologies)):
         expect(row[2] == f"{technologies[row[0]]['systems']:,}", f"index.html {row[0]}: systems {row[2]}")
 
+    groups(folder, values, shows_systems)
     score_steps(values["score_steps"], values.get("ranking", []))
     if (folder / "comparison.html").exists():
         comparison(folder)

@@ -8,7 +8,7 @@ struct GroupAssembly {
   static let unnamed = "Not stated"
   private static let gapsShown = 8
 
-  private let outcome: RunOutcome
+  let outcome: RunOutcome
   private let shown: ShownGroups
   private let bodyCounts, supplierCounts, technologyCounts: [String?: GroupCounts]
 
@@ -39,8 +39,7 @@ struct GroupAssembly {
   var organisations: [OrganisationContent] {
     let rows = Dictionary(
       outcome.heads.byOrganisation.values.map { ($0.first?.organisation, $0) }, uniquingKeysWith: +)
-    var slugs = Slugs()
-    let whole = outcome.accounts.estate[.avoidableCost].sum.central.pounds
+    var slugs = Slugs(fallback: "organisation")
     let technologies = outcome.survey.technologies.byOrganisation
     return shown.organisations.compactMap { organisation in
       guard let group = outcome.accounts.byOrganisation[organisation] else { return nil }
@@ -50,8 +49,7 @@ struct GroupAssembly {
       let lines = lines(technologies[organisation] ?? [])
       return OrganisationContent(
         name: name, slug: slugs.slug(for: name), totals: totals,
-        shareOfEstate: whole > 0 && totals.avoidableCost.known > 0
-          ? totals.avoidableCost.estimate.central.pounds / whole : nil,
+        shareOfEstate: shareOfEstate(totals),
         ranking: rows[organisation] ?? [], suppliers: suppliers(of: organisation),
         technologies: outcome.redaction.showsSystems ? Array(lines.prefix(ShownGroups.technologiesShown)) : [],
         technologyTotal: lines.count,
@@ -161,17 +159,21 @@ struct GroupAssembly {
 
 /// Makes file names of names: lower-case letters, digits and dashes, each used once.
 struct Slugs {
+  /// What a name without a letter or digit is called.
+  let fallback: String
   private var taken: Set<String> = []
+
+  init(fallback: String) { self.fallback = fallback }
 
   mutating func slug(for name: String) -> String {
     let letters = name.lowercased().unicodeScalars.map { scalar in
       ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
     }
     let base = String(letters).split(separator: "-").joined(separator: "-").prefix(60)
-    var slug = base.isEmpty ? "organisation" : String(base)
+    var slug = base.isEmpty ? fallback : String(base)
     var number = 2
     while !taken.insert(slug).inserted {
-      slug = "\(base.isEmpty ? "organisation" : base)-\(number)"
+      slug = "\(base.isEmpty ? fallback : String(base))-\(number)"
       number += 1
     }
     return slug

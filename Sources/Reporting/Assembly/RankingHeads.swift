@@ -1,4 +1,4 @@
-/// The systems that pages show, gathered while the ranking is written: the first of the estate and of each organisation.
+/// The systems that pages show, gathered while the ranking is written: the first of the estate and of each group.
 package struct RankingHeads: Sendable {
   /// Systems in the ranking on the summary.
   static let shown = 100
@@ -11,17 +11,23 @@ package struct RankingHeads: Sendable {
   private(set) var byOrganisation: [Int: [RankingRow]] = [:]
   /// The rank of each system whose days fall due, by place, and whether its name is withheld.
   private(set) var due: [Int: (rank: Int, isWithheld: Bool)] = [:]
+  /// The first of each supplier and each technology that has a page.
+  private(set) var groups: GroupHeads
   private let duePlaces: Set<Int>
   private let perOrganisation: Int
 
-  /// - Parameter organisations: How many organisations share the rows.
-  package init(survey: EstateSurvey, organisations: Int) {
+  /// - Parameters:
+  ///   - organisations: How many organisations share the rows.
+  ///   - groups: Whose first systems pages show beside those of organisations.
+  package init(survey: EstateSurvey, organisations: Int, groups: GroupHeads) {
+    self.groups = groups
     duePlaces = Set(survey.dueInOrder.map(\.place) + survey.contracts.inOrder.map(\.place))
     perOrganisation = min(500, max(20, Self.organisationRows / max(1, organisations)))
   }
 
   /// Takes the next system of the ranking.
   package mutating func take(rank: Int, organisation: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
+    groups.take(rank: rank, line: line)
     let isFirst = rank <= max(Self.shown, Self.pages)
     let isDue = duePlaces.contains(place)
     guard isFirst || isDue || byOrganisation[organisation, default: []].count < perOrganisation else { return }

@@ -8,6 +8,7 @@ extension ReportContent {
     let groups = GroupAssembly(outcome)
     let organisations = groups.organisations
     let slugs = Dictionary(organisations.map { ($0.name, $0.slug) }, uniquingKeysWith: { first, _ in first })
+    let contracts = ContractOverview(outcome)
     self.init(
       run: RunCard(outcome),
       headline: Headline(
@@ -38,7 +39,8 @@ extension ReportContent {
           outcome.small)
       }, pagesTo: min(outcome.heads.first.count, RankingHeads.pages),
       bodyComponents: groups.bodyComponents, exceedance: outcome.simulation?.exceedance(of: outcome.accounts) ?? [],
-      contracts: ContractOverview(outcome),
+      contracts: contracts, supplierPages: groups.supplierPages(slugs, contracts),
+      technologyPages: groups.technologyPages(slugs),
       audit: AuditContent(document: outcome.document, reconciles: outcome.accounts.reconciles),
       changes: outcome.changes,
       method: MethodContent(outcome),

@@ -21,7 +21,8 @@ struct ShareChart {
   private static let left = 240.0
   private static let plotWidth = 380.0
   private static let rowHeight = 26.0
-  private static let top = 34.0
+  /// Room for the words of the limits.
+  private var top: Double { limits.isEmpty ? 6 : 34 }
 
   /// The drawing, or nothing where there is nothing to draw.
   var html: HTML {
@@ -33,7 +34,7 @@ struct ShareChart {
     return frame.html("\(lines)\(rows.enumerated().map { bar($0.element, at: $0.offset) })")
   }
 
-  private var foot: Double { Self.top + Double(rows.count) * Self.rowHeight }
+  private var foot: Double { top + Double(rows.count) * Self.rowHeight }
 
   /// The right end of the axis: beyond the greatest share and the first limit above it.
   private var end: Double {
@@ -49,7 +50,7 @@ struct ShareChart {
     HTML(
       limits.filter { $0.share <= end }.map { limit -> HTML in
         """
-        <line class="central" x1="\(at: x(limit.share))" x2="\(at: x(limit.share))" y1="\(at: Self.top - 8)" y2="\(at: foot)"/>
+        <line class="central" x1="\(at: x(limit.share))" x2="\(at: x(limit.share))" y1="\(at: top - 8)" y2="\(at: foot)"/>
         <text class="muted" x="\(at: x(limit.share))" y="16" text-anchor="middle">\(limit.words)</text>
 
         """
@@ -57,7 +58,7 @@ struct ShareChart {
   }
 
   private func bar(_ row: Row, at index: Int) -> HTML {
-    let middle = Self.top + (Double(index) + 0.5) * Self.rowHeight
+    let middle = top + (Double(index) + 0.5) * Self.rowHeight
     return """
       <text x="\(at: Self.left - 10)" y="\(at: middle + 4)" \
       text-anchor="end">\(ChartFrame.shortened(row.label, to: 30))</text>

@@ -32,6 +32,10 @@ package struct ReportContent: Sendable {
   let systems: [SystemContent]
   /// The neighbours of those systems, as data.
   package var neighbours: DataTable { NeighbourTable.table(systems) }
+  /// The bodies of suppliers and technologies that have a page, as data.
+  package var groupBodies: [DataTable] {
+    [SupplierBodiesTable.table(supplierPages), TechnologyBodiesTable.table(technologyPages, run.redaction)]
+  }
   /// How their scores are built up, as data.
   package var scoreSteps: DataTable { ScoreStepTable.table(systems) }
   /// Systems up to this rank have a page, but for those whose names are withheld.
@@ -41,6 +45,9 @@ package struct ReportContent: Sendable {
   /// The totals by how likely they are to be exceeded; empty where no trials were run.
   var exceedance: [ExceedancePoint] = []
   var contracts = ContractOverview.none
+  /// Suppliers and technologies that have a page, in the order of their tables.
+  var supplierPages: [SupplierContent] = []
+  var technologyPages: [TechnologyContent] = []
   let audit: AuditContent
   /// What changed since an earlier run; `nil` where none was named.
   var changes: RunChanges?

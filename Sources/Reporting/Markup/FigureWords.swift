@@ -39,6 +39,17 @@ enum FigureWords {
     return "<span class=\"ends\"><span>\(String(ends[0])) to</span> <span>\(String(ends[1]))</span></span>"
   }
 
+  /// A sum in short form with its range and the systems it covers; unknown where it covers none.
+  static func prose(_ sum: CoveredSum) -> HTML {
+    guard sum.systems > 0 else { return "<span class=\"unknown\">does not apply to any system</span>" }
+    guard !sum.isUnknown else { return unknown(coverage(sum)) }
+    let range: HTML = sum.estimate.isExact ? HTML() : ", \(Quantity.shortRange(sum.estimate))"
+    return """
+      <strong>\(sum.estimate.central.short)</strong>\(sum.starred ? star : HTML())\(range) \
+      <small>\(coverage(sum))</small>
+      """
+  }
+
   /// `known for 12 of 40 systems`.
   static func coverage(_ sum: CoveredSum) -> String {
     sum.isCoverageWithheld

@@ -39,18 +39,7 @@ struct OrganisationPage {
     let totals = organisation.totals
     var facts = FactList()
     facts.add("Systems", "\(count: totals.systems)\(sharedIn(totals.sharedIn))")
-    facts.add("Legacy", "\(count: totals.legacy), and \(count: totals.possiblyLegacy) possibly")
-    facts.add(
-      "Red", "\(count: totals.red), and \(count: totals.possiblyRed) possibly")
-    facts.add(
-      "Unscored", "\(count: totals.unscored)\(totals.unscored == 0 ? "" : ", because none of the 13 criteria is known")"
-    )
-    facts.add("Annual cost", Self.sum(totals.annualCost))
-    facts.add("Avoidable annual cost", Self.sum(totals.avoidableCost))
-    facts.add("One-off cost to leave or modernise", Self.sum(totals.oneOffCost))
-    facts.add(
-      "Share of the estate's avoidable cost",
-      FigureWords.optional(organisation.shareOfEstate, else: "no avoidable cost is known", Quantity.percentage))
+    facts.add(totals, shareOfEstate: organisation.shareOfEstate)
     return facts.html
   }
 
@@ -61,15 +50,6 @@ struct OrganisationPage {
       count == 1
       ? "which is counted with the one that owns it" : "which are counted with the organisations that own them"
     return "; it bears a share of \(count: count) more, \(others)"
-  }
-
-  /// A sum in short form with its range and the systems it covers; unknown where it covers none.
-  private static func sum(_ sum: CoveredSum) -> HTML {
-    guard sum.systems > 0 else { return "<span class=\"unknown\">does not apply to any system</span>" }
-    guard !sum.isUnknown else { return FigureWords.unknown(FigureWords.coverage(sum)) }
-    let star = sum.starred ? FigureWords.star : HTML()
-    let range: HTML = sum.estimate.isExact ? HTML() : ", \(Quantity.shortRange(sum.estimate))"
-    return "<strong>\(sum.estimate.central.short)</strong>\(star)\(range) <small>\(FigureWords.coverage(sum))</small>"
   }
 
   private var ranking: HTML {
@@ -145,7 +125,7 @@ extension OrganisationPage {
   }
 
   /// Central avoidable cost, with its coverage where some systems are not in it.
-  private static func avoidableCost(_ tally: TechnologyTally.Line) -> HTML {
+  static func avoidableCost(_ tally: TechnologyTally.Line) -> HTML {
     guard tally.known > 0 else { return FigureWords.unknown("") }
     let partial: HTML =
       tally.known == tally.systems ? "" : " <small>\(count: tally.known) of \(count: tally.systems)</small>"

@@ -34,6 +34,13 @@ package struct ReportPages {
       let page = OrganisationPage(organisation: organisation, run: content.run, systemPages: content.pagesTo)
       try put(page.file, page.html.bytes)
     }
+    for supplier in content.supplierPages {
+      try put(supplier.file, SupplierPage(supplier: supplier, run: content.run, pagesTo: content.pagesTo).html.bytes)
+    }
+    for technology in content.technologyPages {
+      let page = TechnologyPage(technology: technology, run: content.run, pagesTo: content.pagesTo)
+      try put(technology.file, page.html.bytes)
+    }
     for system in content.systems {
       let page = SystemPage(system: system, run: content.run, pagesTo: content.pagesTo)
       try put(page.file, page.html.bytes)

@@ -24,7 +24,7 @@ struct SummaryPage {
 
   /// A link to a system's page, or its name alone where it has none.
   static func link(_ name: String, rank: Int, isWithheld: Bool, in content: ReportContent) -> HTML {
-    rank <= content.pagesTo && !isWithheld ? "<a href=\"system-\(rank).html\">\(name)</a>" : HTML(text: name)
+    SystemPage.link(name, rank: rank, isWithheld: isWithheld, pagesTo: content.pagesTo)
   }
 
   private var lead: HTML {

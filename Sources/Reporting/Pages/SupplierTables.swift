@@ -7,6 +7,18 @@ struct SupplierTables {
   private static let shown = 100
 
   let content: ReportContent
+  /// Pages of suppliers by name.
+  private let files: [String: String]
+
+  init(content: ReportContent) {
+    self.content = content
+    files = Dictionary(content.supplierPages.map { ($0.line.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A supplier's name, linked to its page where it has one.
+  private func link(_ name: String) -> HTML {
+    files[name].map { "<a href=\"\($0)\">\(name)</a>" } ?? HTML(text: name)
+  }
 
   /// How concentrated the spend is, as a sentence.
   var concentration: HTML {
@@ -37,7 +49,7 @@ struct SupplierTables {
 
   private func cells(_ line: SupplierLine) -> [HTML] {
     [
-      HTML(text: line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
+      link(line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
       HTML(text: line.dependence.words), "\(count: line.organisations)",
       FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
       FigureWords.optional(line.totals, else: "") { $0.red.grouped },
@@ -55,7 +67,7 @@ struct SupplierTables {
       ],
       rows: content.suppliers.reachingSeveral.map { line in
         [
-          HTML(text: line.name), "\(count: line.organisations)",
+          link(line.name), "\(count: line.organisations)",
           FigureWords.optional(line.totals, else: "") { $0.systems.grouped }, HTML(text: Quantity.pounds(line.spend)),
           HTML(text: Quantity.pounds(Money(pence: line.spend.pence / 10))),
         ]

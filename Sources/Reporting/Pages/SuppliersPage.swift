@@ -4,11 +4,8 @@ import RiskModel
 /// The suppliers: how much of the spend each has, whom it reaches, and when contracts have to be decided on.
 struct SuppliersPage {
   static let file = "suppliers.html"
-  /// Suppliers and contracts that drawings show; the tables beside them have more.
+  /// Suppliers that the drawing shows; the table beside it has more.
   private static let drawn = 15
-  private static let contractsDrawn = 22
-  /// Contracts that the table shows.
-  private static let contractsShown = 100
 
   let content: ReportContent
 
@@ -68,46 +65,8 @@ struct SuppliersPage {
   }
 
   private var contracts: HTML {
-    guard content.run.redaction.showsSystems else { return WithheldNote.systems }
-    let lines = content.contracts.first
-    let chart = TimelineChart(
-      id: "contracts-chart", caption: "Contracts by the day to decide by, earliest first",
-      rows: lines.prefix(Self.contractsDrawn).map { line in
-        TimelineChart.Row(
-          label: line.system.name, from: line.decideBy ?? line.end, to: line.end, mark: line.decideBy ?? line.end,
-          words: words(line))
-      }, today: content.run.asOf,
-      key: """
-        Diamond: decide by. Bar: from then to the end of the contract, hatched where it is over. Line: \
-        \(Quantity.date(content.run.asOf)).
-        """)
-    let table = HTMLTable(
-      caption: "Contracts by the day to decide by",
-      columns: [
-        .words("Decide by"), .words("Contract ends"), .words("System"), .words("Body"), .words("Supplier"),
-        .number("Annual cost"),
-      ],
-      rows: lines.prefix(Self.contractsShown).map(cells), total: content.contracts.total, twin: "contracts")
-    return "\(chart.html)\(table.html)"
-  }
-
-  /// `overdue, ends 30 Jun 2027`.
-  private func words(_ line: ContractLine) -> String {
-    let end = "ends \(Quantity.shortDate(line.end))"
-    guard let day = line.decideBy else { return end }
-    return day < content.run.asOf ? "overdue, \(end)" : "\(Quantity.shortDate(day)), \(end)"
-  }
-
-  private func cells(_ line: ContractLine) -> [HTML] {
-    let late = line.decideBy.map { $0 < content.run.asOf } ?? false
-    let day = FigureWords.optional(line.decideBy, else: "notice is not stated", Quantity.shortDate)
-    return [
-      "\(day)\(late ? " <strong>overdue</strong>" : HTML())", HTML(text: Quantity.shortDate(line.end)),
-      SummaryPage.link(
-        line.system.name, rank: line.system.rank, isWithheld: line.system.isWithheld, in: content),
-      line.system.organisation.isEmpty ? FigureWords.unknown("") : HTML(text: line.system.organisation),
-      line.system.isWithheld ? WithheldNote.word : FigureWords.optional(line.supplier, else: "") { $0 },
-      FigureWords.optional(line.annualCost, else: "", Quantity.pounds),
-    ]
+    ContractTable(
+      lines: content.contracts.first, total: content.contracts.total, run: content.run, pagesTo: content.pagesTo
+    ).html
   }
 }

@@ -14,6 +14,11 @@ struct SystemPage {
   /// File of the page of the system at `rank`.
   static func file(rank: Int) -> String { "system-\(rank).html" }
 
+  /// A link to a system's page, or its name alone where it has none.
+  static func link(_ name: String, rank: Int, isWithheld: Bool, pagesTo: Int) -> HTML {
+    rank <= pagesTo && !isWithheld ? "<a href=\"\(file(rank: rank))\">\(name)</a>" : HTML(text: name)
+  }
+
   /// The whole page.
   var html: HTML {
     let owner = organisationFile.map { (words: system.row.organisation ?? "Body not stated", address: $0) }

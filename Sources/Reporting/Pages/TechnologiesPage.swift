@@ -54,20 +54,24 @@ struct TechnologyTable {
   let content: ReportContent
 
   var html: HTML {
-    HTMLTable(
+    let files = Dictionary(
+      content.technologyPages.map { ($0.group.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    return HTMLTable(
       caption: "Technologies, earliest end of support first",
       columns: [
         .words("Oldest product"), .words("Support ends"), .number("Systems"), .number("Red"), .number("Annual cost"),
         .number("Avoidable a year"), .number(content.run.method.rangeHeading),
       ],
-      rows: content.technologies.prefix(Self.shown).map(cells), total: content.technologyTotal,
+      rows: content.technologies.prefix(Self.shown).map { cells($0, files[$0.name]) }, total: content.technologyTotal,
       twin: "technologies"
     ).html
   }
 
-  private func cells(_ group: TechnologyGroup) -> [HTML] {
+  /// - Parameter file: The technology's page, where it has one.
+  private func cells(_ group: TechnologyGroup, _ file: String?) -> [HTML] {
     [
-      HTML(text: group.name), "\(support(group.endOfSupport))\(bought(group.boughtUntil))",
+      file.map { "<a href=\"\($0)\">\(group.name)</a>" } ?? HTML(text: group.name),
+      "\(support(group.endOfSupport))\(bought(group.boughtUntil))",
       "\(count: group.totals.systems)",
       "\(count: group.totals.red)", FigureWords.central(group.totals.annualCost),
       FigureWords.central(group.totals.avoidableCost), FigureWords.range(group.totals.avoidableCost),

@@ -81,6 +81,20 @@ struct TechnologyTally: Sendable {
     return together
   }
 
+  /// The bodies of some technologies, the greatest avoidable cost first.
+  func byBody(of technologies: Set<String>) -> [String: [(body: String?, line: Line)]] {
+    var found: [String: [(body: String?, line: Line)]] = [:]
+    for (key, line) in lines where technologies.contains(key.technology) {
+      found[key.technology, default: []].append((key.organisation, line))
+    }
+    return found.mapValues { bodies in
+      bodies.sorted { left, right in
+        left.line.avoidableCost == right.line.avoidableCost
+          ? (left.body ?? "") < (right.body ?? "") : left.line.avoidableCost > right.line.avoidableCost
+      }
+    }
+  }
+
   /// The technologies of every organisation, in no order.
   var byOrganisation: [String?: [(technology: String, line: Line)]] {
     lines.reduce(into: [:]) { groups, entry in

@@ -25,6 +25,22 @@ package struct SupplierSpend: Sendable, Hashable {
   /// The suppliers of one body, the greatest first.
   package func shares(of body: String?) -> [Share] { Self.shares([spend[body] ?? [:]]) }
 
+  /// What each body pays some suppliers, and their shares of what it pays; the greatest spend first.
+  package func byBody(of suppliers: Set<String>) -> [String: [(body: String?, share: Share)]] {
+    var found: [String: [(body: String?, share: Share)]] = [:]
+    for body in spend.keys {
+      for share in shares(of: body) where suppliers.contains(share.supplier) {
+        found[share.supplier, default: []].append((body, share))
+      }
+    }
+    return found.mapValues { bodies in
+      bodies.sorted { left, right in
+        left.share.spend == right.share.spend
+          ? (left.body ?? "") < (right.body ?? "") : left.share.spend > right.share.spend
+      }
+    }
+  }
+
   /// Suppliers whose failure or price rise reaches several bodies, the greatest first.
   package var reachingSeveralBodies: [Share] { shares.filter { $0.bodies > 1 && $0.supplier != SmallGroups.name } }
 

@@ -37,7 +37,7 @@ struct ReportWriter {
     let outcome = try outcome(heads, rejects, database)
     let content = ReportContent(outcome)
     let tables =
-      taken.tables(setup, redaction) + [content.neighbours, content.scoreSteps]
+      taken.tables(setup, redaction) + content.groupBodies + [content.neighbours, content.scoreSteps]
       + (outcome.changes.map { [$0.table] } ?? [])
     if redaction.isNone {
       let duplicates = ReportTables.duplicates(taken.duplicates)
@@ -66,7 +66,8 @@ struct ReportWriter {
 
   private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws -> RankingHeads {
     var heads = RankingHeads(
-      survey: taken.assessed.survey, organisations: taken.document.estate.organisations)
+      survey: taken.assessed.survey, organisations: taken.document.estate.organisations,
+      groups: GroupHeads(taken.assessed.accounts, taken.assessed.survey, redaction))
     guard redaction.showsSystems else {
       try await taker.save(taken, in: database)
       return heads

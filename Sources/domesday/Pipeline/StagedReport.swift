@@ -74,7 +74,11 @@ enum ReportFiles {
 
   /// The tables that a report may have in its folder of data.
   static var tables: [String] {
-    (ReportTables.names + [RunChanges.tableName, NeighbourTable.name, ScoreStepTable.name]).flatMap { name in
+    let beside = [
+      RunChanges.tableName, NeighbourTable.name, ScoreStepTable.name, SupplierBodiesTable.name,
+      TechnologyBodiesTable.name,
+    ]
+    return (ReportTables.names + beside).flatMap { name in
       ["csv", "json", "schema.json"].map { "\(name).\($0)" }
     }
   }
