@@ -107,7 +107,7 @@ def ravensholt_register(systems: list[System]) -> Table:
 
 
 def marrowby_systems(systems: list[System]) -> Table:
-    """The borough council's spreadsheet: no ids, dates that lost their format, a total at the end."""
+    """The borough council's spreadsheet: no ids, days as their numbers, a total at the end."""
     hand = Hand(
         random.Random("marrowby"), dates={"serial": 5, "month": 3, "day-first": 2}, money={"thousands": 4, "plain": 4, "whole": 2},
         unknown=["", "", "tbc", "n/a", "?"], gaps=0.08, bands=0.1, placeholder="2958465", yes_no=("Y", "N"),

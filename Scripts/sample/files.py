@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sample import delimited, markup, readme
+from sample import delimited, markup, readme, workbook
 from sample.estate import System
 from sample.tables import Expected, Table
 
@@ -29,6 +29,18 @@ def from_table(path: str, table: Table, *, delimiter: str, newline: str, encodin
     return SampleFile(path, data, table.expected, *about)
 
 
+def marrowby_workbook(table: Table) -> SampleFile:
+    """The borough council's workbook: its applications below a title, and a hidden sheet of what may be chosen."""
+    title = "Marrowby Borough Council: applications in use, autumn 2026"
+    kinds = {"Cost per annum": "money", "Development cost": "money", "Contract to": "day", "Installed": "day",
+             "Server purchase date": "day", "Number of users": "count"}  # fmt: skip
+    applications = workbook.below_title(table, title, kinds, total="Cost per annum")
+    choices = [["Answer", "Colour"], ["Y", "green"], ["N", "red"], ["tbc", "amber"]]
+    lists = [[workbook.Cell(text) for text in row] for row in choices]
+    sheets = [workbook.Sheet("Applications", applications), workbook.Sheet("Lists", lists, hidden=True)]
+    return SampleFile("marrowby-systems.xlsx", workbook.workbook(sheets), table.expected, *readme.ABOUT["marrowby"])
+
+
 def sample_files(estate: dict[str, list[System]]) -> list[SampleFile]:
     """Every file but the README."""
     department = estate["harbours-and-tides"]
@@ -40,8 +52,7 @@ def sample_files(estate: dict[str, list[System]]) -> list[SampleFile]:
                    delimiter="\t", newline="\r\n", encoding="utf-16-le", about=readme.ABOUT["register"]),
         from_table("ravensholt-foi-register.csv", delimited.ravensholt_register(estate["ravensholt"]),
                    delimiter=";", newline="\r\n", encoding="cp1252", about=readme.ABOUT["ravensholt"], above=[title]),
-        from_table("marrowby-systems.csv", delimited.marrowby_systems(estate["marrowby"]),
-                   delimiter=",", newline="\n", encoding="utf-8", about=readme.ABOUT["marrowby"]),
+        marrowby_workbook(delimited.marrowby_systems(estate["marrowby"])),
         from_table("saltmere-systems.psv", delimited.saltmere_systems(estate["saltmere"]),
                    delimiter="|", newline="\n", encoding="utf-8", about=readme.ABOUT["saltmere"]),
         from_table("beacons-and-buoys-canonical.csv", delimited.authority_canonical(estate["beacons-and-buoys"]),

@@ -25,8 +25,10 @@ ABOUT = {
         "31/04/2027; products with semicolons inside quotes; a blank row; a duplicate",
     ),
     "marrowby": (
-        "A borough council's spreadsheet, comma, UTF-8, LF; **no ids: a system is its name**",
-        "Excel's day numbers for dates, 2958465 for none; two blank rows; a row without a name; a total at the end; a duplicate",
+        "A borough council's workbook (XLSX): applications below a title, and a hidden sheet of what may be chosen; **no ids: "
+        "a system is its name**",
+        "days and amounts as numbers with a format, others typed as text; 31/12/9999; two blank rows; a row without a name; a "
+        "total at the end, by a formula; a duplicate",
     ),
     "saltmere": (
         "An NHS trust's export, pipe, UTF-8, LF; costs by pool and no total",

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import workbook
 from values import UNKNOWN, Unreadable, read
 
 IDENTITY = ("system_id", "system_name", "products")
@@ -86,6 +87,17 @@ def delimited(path, headings):
             yield start, texts, heading
 
 
+def sheet(rows, headings):
+    """Rows of a sheet below the first that names fields: row, texts, headings."""
+    heading = None
+    for number, texts in rows:
+        if heading is None:
+            if len(headings.columns(texts)) >= 3:
+                heading = [text.strip() for text in texts]
+        else:
+            yield number, texts, heading
+
+
 def estate_xml(path):
     """Systems of an estate file: the fields are the elements."""
     root = ET.parse(path).getroot()
@@ -120,18 +132,21 @@ class Estate:
         for path in sorted(Path(folder).rglob("*")):
             if path.suffix in (".csv", ".tsv", ".psv"):
                 self.add(path, delimited(path, self.headings))
+            elif path.suffix == ".xlsx":
+                for name, rows in workbook.sheets(path):
+                    self.add(path, sheet(rows, self.headings), f"{path} [{name}]")
             elif path.suffix == ".xml" and path.parent == Path(folder):
                 self.add(path, estate_xml(path))
 
-    def add(self, path, rows):
-        ledger = self.ledgers[str(path)] = Ledger()
+    def add(self, path, rows, table=None):
+        ledger = self.ledgers[table or str(path)] = Ledger()
         for line, texts, heading in rows:
             ledger.read += 1
             if not any(text.strip() for text in texts):
                 ledger.blank += 1
                 continue
             try:
-                row = self.row(path, line, texts, heading)
+                row = self.row(table or path, line, texts, heading)
             except Unreadable:
                 ledger.rejected += 1
                 continue
