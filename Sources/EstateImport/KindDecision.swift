@@ -38,7 +38,7 @@ struct KindDecision {
 
   /// What a table lists.
   private var finding: KindFinding {
-    decisions ?? stated ?? reference ?? named ?? lines ?? things ?? unnamed
+    decisions ?? relations ?? stated ?? reference ?? named ?? lines ?? things ?? unnamed
       ?? KindFinding(.none, because: noIdentity)
   }
 
@@ -56,6 +56,12 @@ struct KindDecision {
   private var decisions: KindFinding? {
     guard JoinDecisionColumns.areIn(mapping.columns.map(\.heading)) else { return nil }
     return KindFinding(.decisions, because: "it has \"decision\", \"line_key\" and \"system_key\", as joins.csv has")
+  }
+
+  /// Two ends and what holds between them: neither names the row.
+  private var relations: KindFinding? {
+    guard RelationColumns.areIn(mapping.columns.map(\.heading)) else { return nil }
+    return KindFinding(.relations, because: "it has a parent, a child and a type, as a list of relations has")
   }
 
   /// The user mapped a column to what systems are known by.

@@ -10,6 +10,8 @@ package enum FileKind: String, Sendable, CaseIterable {
   case contracts
   /// One payment a row.
   case spend
+  /// One relation between two entries of a configuration database a row.
+  case relations
   /// What a person says of joins between lines and systems, one a row.
   case decisions
   /// Nothing that an estate is made of.
@@ -19,14 +21,14 @@ package enum FileKind: String, Sendable, CaseIterable {
   package var namesSystems: Bool {
     switch self {
     case .systems, .assets, .software: true
-    case .contracts, .spend, .decisions, .none: false
+    case .contracts, .spend, .relations, .decisions, .none: false
     }
   }
 
   /// Whether its rows are lines that are joined to systems, or tell of such joins.
   package var listsLines: Bool {
     switch self {
-    case .contracts, .spend, .decisions: true
+    case .contracts, .spend, .relations, .decisions: true
     case .systems, .assets, .software, .none: false
     }
   }
@@ -39,6 +41,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .software: "software"
     case .contracts: "contracts"
     case .spend: "payments"
+    case .relations: "relations between systems"
     case .decisions: "decisions on joins"
     case .none: "no systems"
     }

@@ -96,6 +96,12 @@ package struct JoinSurvey: Sendable, Hashable {
     }
   }
 
+  /// Counts the facts that lines gave, and the systems they gave them to.
+  package mutating func note(_ facts: [String: [JoinedFact]]) {
+    systems = facts.count
+    self.facts = facts.values.reduce(0) { $0 + Set($1.map(\.field)).count }
+  }
+
   /// Leaves the rows that are shown, in their order.
   package mutating func settle() {
     func order(_ row: JoinRow) -> (Int, String, String) {

@@ -1,4 +1,4 @@
-/// What a column of a register of contracts, or of a list of payments, says beside the facts that a system has too.
+/// What a column of a register of contracts, of a list of payments or of relations, says beside the facts that a system has too.
 package enum LineRole: String, Sendable, CaseIterable {
   /// The body that bought or paid.
   case buyer
@@ -10,6 +10,8 @@ package enum LineRole: String, Sendable, CaseIterable {
   case amount
   /// The day of a payment.
   case paidOn = "paid_on"
+  /// The ends of a relation, and what holds between them.
+  case parent, child, relation
   /// The key of a line about which a person decides.
   case lineKey = "line_key"
   /// The key of the system that a person decides on.
@@ -21,7 +23,7 @@ package enum LineRole: String, Sendable, CaseIterable {
   package var grammar: Field {
     switch self {
     case .buyer: .organisation
-    case .subject, .lineKey, .systemKey: .description
+    case .subject, .parent, .child, .relation, .lineKey, .systemKey: .description
     case .totalValue, .amount: .contractAnnualValue
     case .paidOn: .assessedDate
     case .decision: .replacementAgreed

@@ -54,8 +54,7 @@ package struct JoinLedger: Sendable {
     for (place, found) in payments.facts(index: index) { facts[index.key(place), default: []] += found }
     survey.files = files.values.sorted { ($0.path, $0.kind.rawValue) < ($1.path, $1.kind.rawValue) }
     payments.settle(into: &survey)
-    survey.systems = facts.count
-    survey.facts = facts.values.reduce(0) { $0 + Set($1.map(\.field)).count }
+    survey.note(facts)
     for row in payments.rows(index: index) {
       survey.show(row)
       try list(row)

@@ -50,7 +50,7 @@ struct PartLayout: Sendable {
     switch file.finding.kind {
     case .assets, .software: listsParts = true
     case .systems: listsParts = isProductList || isBill
-    case .contracts, .spend, .decisions, .none: listsParts = false
+    case .contracts, .spend, .relations, .decisions, .none: listsParts = false
     }
     let roles = file.columns.map { $0.isDerived ? nil : columns.role(of: $0.heading) }
     hosts = roles.indices.filter { roles[$0] == .host }

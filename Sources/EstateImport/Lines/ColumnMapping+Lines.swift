@@ -7,6 +7,7 @@ extension ColumnMapping {
   /// subject, and a cost the amount.
   func adaptedToLines(of kind: FileKind, roles: LineRoles = .builtIn) -> ColumnMapping {
     if kind == .decisions { return adaptedToDecisions }
+    if kind == .relations { return adaptedToRelations }
     var meanings: [LineRoles.Meaning?] = columns.map {
       $0.basis == .stated ? $0.field.flatMap { Self.meaning($0, kind) } : nil
     }
@@ -32,6 +33,12 @@ extension ColumnMapping {
       columns: columns.map { column in
         column.meaning(JoinDecisionColumns.role(of: column.heading).map(LineRoles.Meaning.role))
       })
+  }
+
+  /// A list of relations: its headings are those of a configuration database.
+  private var adaptedToRelations: ColumnMapping {
+    let roles = RelationColumns.roles(of: columns.map(\.heading))
+    return ColumnMapping(columns: zip(columns, roles).map { $0.meaning($1.map(LineRoles.Meaning.role)) })
   }
 
   /// What a field that the user stated is to a line.

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import EstateModel
 internal import Tabular
 
-/// Checks the records of a register of contracts, a list of payments or a file of decisions, and keeps them as lines.
+/// Checks the records of a register of contracts, a list of payments or relations, or a file of decisions, and keeps them as lines.
 ///
 /// A line names no system by its key; it is joined to systems when an estate is loaded. Its own key tells it from other
 /// lines: a contract by its buyer and reference, a payment by all that it says.
@@ -70,6 +70,9 @@ struct LineChecker: RecordChecker {
           append(text, to: &bytes)
         }
       }
+    case .relations:
+      bytes.append(contentsOf: "relation|".utf8)
+      for role in [LineRole.parent, .relation, .child] { append(known(role, record), to: &bytes) }
     case .decisions:
       bytes.append(contentsOf: "decision|".utf8)
       for role in [LineRole.lineKey, .systemKey] {
@@ -140,6 +143,9 @@ struct LineChecker: RecordChecker {
       let isWhole = known(.lineKey, record) != nil && known(.systemKey, record) != nil
       return isWhole ? nil : .decisionOnNothing
     }
+    if kind == .relations {
+      return known(.parent, record) == nil || known(.child, record) == nil ? .nameless(kind) : nil
+    }
     let names = known(.supplier, record) ?? known(.contractID, record) ?? known(.subject, record)
     guard names == nil || (known(.supplier, record) == nil && isTotal(record)) else { return nil }
     return isTotal(record) ? .total : .nameless(kind)
@@ -180,6 +186,7 @@ enum LineProblem {
     case .unreadable(let heading, let field, let text):
       "\(HeadingSynonyms.oneLine(heading)) \"\(text)\" is not \(ValueGrammar.expected(for: field).what)"
     case .nameless(.contracts): "the row names no contract: supplier, reference and subject are empty"
+    case .nameless(.relations): "the row relates nothing: the parent or the child is empty"
     case .nameless: "the row names no payment: supplier and subject are empty"
     case .total: "the row is a total, not a line"
     case .decisionOnNothing: "the row decides on nothing: line_key or system_key is empty"
@@ -189,6 +196,7 @@ enum LineProblem {
   private var remedy: String {
     switch self {
     case .unreadable(_, let field, _): ValueGrammar.expected(for: field).remedy
+    case .nameless(.relations): "name both ends as the inventory names them"
     case .nameless: "name the supplier, or say what it was for"
     case .total: "leave totals out"
     case .decisionOnNothing: "keep the columns line_key and system_key of joins.csv as they are"

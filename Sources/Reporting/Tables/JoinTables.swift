@@ -10,10 +10,10 @@ package enum JoinTables {
   private static func lines(_ survey: JoinSurvey?) -> DataTable {
     DataTable(
       "supply_lines", "Lines joined to systems",
-      "What became of every line of contracts, payments and parts: accepted + merged = joined + proposed + unmatched.",
+      "What became of every line of contracts, payments, relations and parts: accepted + merged = joined + proposed + unmatched.",
       columns: [
         DataTable.Column("file", "File", .text, "As it was named on the command line."),
-        DataTable.Column("kind", "Kind", .text, "contracts, spend, assets, software or systems."),
+        DataTable.Column("kind", "Kind", .text, "contracts, spend, relations, assets, software or systems."),
         DataTable.Column("lines", "Lines", .integer, "Rows accepted or merged."),
         DataTable.Column("joined", "Joined", .integer, "Lines that are for a system and fill its facts."),
         DataTable.Column("proposed", "Proposed", .integer, "Lines that may be for a system; a person has to say."),

@@ -3,7 +3,7 @@ import EstateImport
 import EstateModel
 import EstateStore
 
-/// The contracts and payments of an estate, joined to its systems: worked out anew from all that the estate holds, so
+/// The contracts, payments and relations of an estate, joined to its systems: worked out anew from all that the estate holds, so
 /// that it plays no part in which order files were imported.
 ///
 /// Systems pass by once and leave an index, then lines pass by once; only sums and joined facts are kept.
@@ -15,14 +15,19 @@ struct EstateJoins: Sendable {
   let log: DiagnosticLog
 
   /// - Parameter estate: Whose lines are not joined yet.
-  /// - Returns: `nil` where the estate holds neither contracts nor payments, nor lists of machines or products.
+  /// - Returns: `nil` where the estate holds neither contracts, payments nor relations, nor lists of machines or products.
   /// - Throws: `StoreError`.
   init?(of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?) throws {
     let ledger = try Self.ledger(of: estate, in: database, upTo: importID, list: { _ in })
-    guard ledger != nil || estate.parts != nil else { return nil }
+    let reader = RelationReader(files: estate.filesByNumber)
+    guard ledger != nil || estate.parts != nil || reader.isNeeded else { return nil }
     var survey = ledger?.survey ?? JoinSurvey()
+    var facts = ledger?.facts ?? [:]
+    let related = try Self.relate(estate, by: reader, in: database, upTo: importID, &survey, list: { _ in })
+    for (key, more) in related { facts[key, default: []] += more }
+    survey.note(facts)
     estate.parts?.account(estate.sources, in: &survey, list: { _ in })
-    (facts, self.survey, log) = (ledger?.facts ?? [:], survey, ledger?.log ?? DiagnosticLog())
+    (self.facts, self.survey, log) = (facts, survey, ledger?.log ?? DiagnosticLog())
   }
 
   /// Calls `list` with every line and the systems it is or may be for, contracts by their keys, then payments.
@@ -33,7 +38,29 @@ struct EstateJoins: Sendable {
   ) throws {
     _ = try ledger(of: estate.unjoined, in: database, upTo: importID, list: list)
     var survey = JoinSurvey()
+    let reader = RelationReader(files: estate.filesByNumber)
+    _ = try relate(estate.unjoined, by: reader, in: database, upTo: importID, &survey, list: list)
     try estate.parts?.account(estate.sources, in: &survey, list: list)
+  }
+
+  /// Joins relations to the systems that they name, and gives the interfaces of those by their keys.
+  private static func relate(
+    _ estate: StoredEstate, by reader: RelationReader, in database: EstateDatabase, upTo importID: Int?,
+    _ survey: inout JoinSurvey, list: (JoinRow) throws -> Void
+  ) throws -> [String: [JoinedFact]] {
+    guard reader.isNeeded else { return [:] }
+    var finder = RelationFinder(
+      files: estate.filesByNumber, decisions: try decisions(of: estate, in: database, upTo: importID),
+      rules: estate.joinRules)
+    let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
+    while let batch = try cursor.next() { estate.forEachSystem(of: batch) { system, _ in finder.add(system) } }
+    try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
+      if let relation = reader.relation(key: key, rows: rows) {
+        try finder.add(relation, in: &survey, list: list)
+      }
+    }
+    finder.account(in: &survey)
+    return finder.facts
   }
 
   private static func ledger(
@@ -49,7 +76,7 @@ struct EstateJoins: Sendable {
       rules: estate.joinRules)
     var ledger = JoinLedger(files: files, rules: estate.joinRules)
     try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
-      guard rows.first.map({ reader.kind(ofFile: $0.file) }) != .decisions,
+      guard let kind = rows.first.map({ reader.kind(ofFile: $0.file) }), kind == .contracts || kind == .spend,
         let item = reader.item(key: key, rows: rows)
       else { return }
       try ledger.add(item, matcher.verdict(on: item.line), index: matcher.index, list: list)

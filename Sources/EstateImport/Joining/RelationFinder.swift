@@ -1,0 +1,199 @@
+package import EstateModel
+
+/// A relation that a configuration database states between two of its entries, with all rows that state it.
+package struct Relation: Sendable {
+  let key: String
+  let parent: String
+  let child: String
+  let type: String
+  let rows: [ITSystem.Record]
+  /// Where its first row stands, and the columns of its ends, from 1.
+  let file: Int
+  let line: Int
+  let parentColumn: Int
+  let childColumn: Int
+}
+
+/// Joins relations to the systems that their ends name, and gives what passes between two systems to both as interfaces.
+///
+/// Systems pass by once. Names and ids are compared whole, in small letters; where several systems bear a name, those of
+/// one body go together, and what stays open is proposed.
+package struct RelationFinder: Sendable {
+  private struct Entry: Sendable {
+    let key: String
+    let name: String
+    let body: Substring
+  }
+
+  /// A system that an end may mean, and how sure that is, in thousandths.
+  private struct Candidate: Hashable {
+    let place: Int
+    let score: Int
+    let isConfirmed: Bool
+  }
+
+  /// What became of a relation.
+  private struct Verdict {
+    let outcome: JoinVerdict.Outcome
+    let parents: [Candidate]
+    let children: [Candidate]
+    let reason: String
+  }
+
+  /// What a name or an id counts, one that is an alias, and one that only the other end's body tells from others.
+  private enum Score {
+    static let name = 1_000
+    static let alias = 950
+    static let byBody = 900
+  }
+
+  private let decisions: JoinDecisions
+  private let rules: JoinRules
+  private var entries: [Entry] = []
+  private var named: [String: [Int: Int]] = [:]
+  /// Facts by system: every other system, with the first relation that names it.
+  private var found: [Int: [String: (relation: Relation, column: Int, note: JoinNote)]] = [:]
+  private var files: [Int: JoinSurvey.File]
+  private let paths: [Int: String]
+
+  package init(files: [Int: SourceFile], decisions: JoinDecisions, rules: JoinRules = .builtIn) {
+    self.decisions = decisions
+    self.rules = rules
+    let lists = files.filter { $0.value.finding.kind == .relations }
+    paths = lists.mapValues(\.path)
+    self.files = lists.mapValues { JoinSurvey.File(path: $0.path, kind: .relations) }
+  }
+
+  /// Adds a system of the estate.
+  package mutating func add(_ system: ITSystem) {
+    let place = entries.count
+    entries.append(
+      Entry(key: system.key, name: system.displayName, body: system.key.prefix { $0 != "|" }))
+    func note(_ name: String, _ score: Int) {
+      let folded = Self.folded(name)
+      if !folded.isEmpty { named[folded, default: [:]][place] = max(score, named[folded]?[place] ?? 0) }
+    }
+    for name in [Field.systemName, .systemID].compactMap({ system.text($0).value }) { note(name, Score.name) }
+    for alias in system.list(.aliases).value ?? [] { note(alias, Score.alias) }
+  }
+
+  /// Enters a relation, and hands what is to be listed of it to `list`.
+  package mutating func add(_ relation: Relation, in survey: inout JoinSurvey, list: (JoinRow) throws -> Void) rethrows
+  {
+    let verdict = verdict(on: relation)
+    for row in relation.rows { files[row.file]?.tally.count(verdict.outcome) }
+    if verdict.outcome == .joined, let parent = verdict.parents.first, let child = verdict.children.first {
+      let note = JoinNote(
+        score: min(parent.score, child.score), isConfirmed: parent.isConfirmed && child.isConfirmed)
+      keep(child.place, of: parent.place, relation, column: relation.childColumn, note)
+      keep(parent.place, of: child.place, relation, column: relation.parentColumn, note)
+    }
+    for row in rows(relation, verdict) {
+      survey.show(row)
+      try list(row)
+    }
+  }
+
+  /// The interfaces of every system, by its key.
+  package var facts: [String: [JoinedFact]] {
+    var facts: [String: [JoinedFact]] = [:]
+    for (place, others) in found {
+      let inOrder = others.sorted { $0.key < $1.key }
+      guard let first = inOrder.first else { continue }
+      let text = inOrder.map { $0.key.replacing(";", with: ",") }.joined(separator: "; ")
+      let note = JoinNote(
+        score: inOrder.map(\.value.note.score).min() ?? 0,
+        isConfirmed: inOrder.allSatisfy(\.value.note.isConfirmed))
+      facts[entries[place].key] = [
+        JoinedFact(
+          field: .interfaces, reading: ValueGrammar.read(text, as: .interfaces), file: first.value.relation.file,
+          line: first.value.relation.line, column: first.value.column, text: text, note: note)
+      ]
+    }
+    return facts
+  }
+
+  /// Adds the files of relations and what they came to.
+  package func account(in survey: inout JoinSurvey) {
+    survey.files = (survey.files + files.values).sorted { ($0.path, $0.kind.rawValue) < ($1.path, $1.kind.rawValue) }
+    survey.settle()
+  }
+
+  private mutating func keep(_ other: Int, of place: Int, _ relation: Relation, column: Int, _ note: JoinNote) {
+    let name = entries[other].name
+    guard let held = found[place]?[name] else {
+      found[place, default: [:]][name] = (relation, column, note)
+      return
+    }
+    // Of two relations between the same systems, the one that comes first in its file is shown.
+    let order = [relation, held.relation].map { (paths[$0.file] ?? "", $0.line, $0.key) }
+    if order[0] < order[1] { found[place]?[name] = (relation, column, note) }
+  }
+
+  // MARK: - Verdicts
+
+  private func verdict(on relation: Relation) -> Verdict {
+    let decided = decisions.about(relation.key)
+    let (parents, children) = (candidates(relation.parent, decided), candidates(relation.child, decided))
+    func verdict(_ outcome: JoinVerdict.Outcome, _ reason: String) -> Verdict {
+      Verdict(outcome: outcome, parents: parents, children: children, reason: reason)
+    }
+    let role = RelationWords.builtIn.role(of: relation.type)
+    if role == .structure {
+      return verdict(.unmatched, "\"\(relation.type)\" is no exchange between two systems")
+    }
+    let absent = [(relation.parent, parents), (relation.child, children)].filter(\.1.isEmpty).map(\.0)
+    if let first = absent.first {
+      return verdict(.unmatched, absent.count > 1 ? "no system has either name" : "no system is called \"\(first)\"")
+    }
+    let pairs = parents.flatMap { parent in children.map { (parent, $0) } }.filter { $0.0.place != $0.1.place }
+    if pairs.isEmpty { return verdict(.unmatched, "both ends are one system") }
+    let within = pairs.filter { entries[$0.0.place].body == entries[$0.1.place].body }
+    guard let pair = pairs.count == 1 ? pairs.first : within.count == 1 ? within.first : nil else {
+      return verdict(.proposed, "\(Set(pairs.flatMap { [$0.0.place, $0.1.place] }).count) systems may be meant")
+    }
+    let limit = pairs.count == 1 ? Score.name : Score.byBody
+    let ends = [pair.0, pair.1].map {
+      Candidate(place: $0.place, score: min($0.score, limit), isConfirmed: $0.isConfirmed)
+    }
+    let isJoined = role == .exchange && Double(min(ends[0].score, ends[1].score)) >= rules.joinThreshold * 1_000
+    let reason =
+      role == nil
+      ? "\"\(relation.type)\" is no known type of relation"
+      : "both ends are names of systems\(pairs.count == 1 ? "" : " of one body")"
+    return Verdict(
+      outcome: isJoined || ends.allSatisfy(\.isConfirmed) ? .joined : .proposed, parents: [ends[0]],
+      children: [ends[1]], reason: reason)
+  }
+
+  /// The systems that a name may mean, without those that a person has refused; one that was confirmed stands alone.
+  private func candidates(_ name: String, _ decided: [String: Bool]) -> [Candidate] {
+    let all = (named[Self.folded(name)] ?? [:]).map { place, score in
+      Candidate(place: place, score: score, isConfirmed: decided[entries[place].key] == true)
+    }.filter { decided[entries[$0.place].key] != false }.sorted { entries[$0.place].key < entries[$1.place].key }
+    let confirmed = all.filter(\.isConfirmed)
+    return confirmed.isEmpty ? all : confirmed
+  }
+
+  private func rows(_ relation: Relation, _ verdict: Verdict) -> [JoinRow] {
+    let candidates = verdict.outcome == .unmatched ? [] : verdict.parents + verdict.children
+    let first = relation.rows.map { (path: paths[$0.file] ?? "", line: $0.line) }.min { $0 < $1 }
+    let systems: [JoinRow.System?] =
+      candidates.isEmpty
+      ? [nil]
+      : candidates.map {
+        JoinRow.System(
+          key: entries[$0.place].key, name: entries[$0.place].name, score: $0.score, supplier: nil, buyer: nil,
+          subject: $0.score)
+      }
+    return systems.map { system in
+      JoinRow(
+        outcome: verdict.outcome.rawValue, kind: .relations, lineKey: relation.key, buyer: "", supplier: "",
+        reference: relation.type, subject: "\(relation.parent) → \(relation.child)", amount: nil,
+        lines: relation.rows.count, system: system, reason: verdict.reason, file: first?.path ?? "",
+        line: first?.line ?? 0)
+    }
+  }
+
+  private static func folded(_ name: String) -> String { JoinWords.words(of: name).joined(separator: " ") }
+}
