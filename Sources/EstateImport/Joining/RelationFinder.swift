@@ -22,6 +22,8 @@ package struct RelationFinder: Sendable {
   private struct Entry: Sendable {
     let key: String
     let name: String
+    /// Its id; its name where it has none.
+    let id: String
     let body: Substring
   }
 
@@ -51,8 +53,8 @@ package struct RelationFinder: Sendable {
   private let rules: JoinRules
   private var entries: [Entry] = []
   private var named: [String: [Int: Int]] = [:]
-  /// Facts by system: every other system, with the first relation that names it.
-  private var found: [Int: [String: (relation: Relation, column: Int, note: JoinNote)]] = [:]
+  /// The others that each system is related to, with the first relation that says so.
+  private var found: [Int: [Int: (relation: Relation, column: Int, note: JoinNote)]] = [:]
   private var files: [Int: JoinSurvey.File]
   private let paths: [Int: String]
 
@@ -68,7 +70,9 @@ package struct RelationFinder: Sendable {
   package mutating func add(_ system: ITSystem) {
     let place = entries.count
     entries.append(
-      Entry(key: system.key, name: system.displayName, body: system.key.prefix { $0 != "|" }))
+      Entry(
+        key: system.key, name: system.displayName,
+        id: system.text(.systemID).value ?? system.displayName, body: system.key.prefix { $0 != "|" }))
     func note(_ name: String, _ score: Int) {
       let folded = Self.folded(name)
       if !folded.isEmpty { named[folded, default: [:]][place] = max(score, named[folded]?[place] ?? 0) }
@@ -98,9 +102,9 @@ package struct RelationFinder: Sendable {
   package var facts: [String: [JoinedFact]] {
     var facts: [String: [JoinedFact]] = [:]
     for (place, others) in found {
-      let inOrder = others.sorted { $0.key < $1.key }
+      let inOrder = others.sorted { (label(of: $0.key), $0.key) < (label(of: $1.key), $1.key) }
       guard let first = inOrder.first else { continue }
-      let text = inOrder.map { $0.key.replacing(";", with: ",") }.joined(separator: "; ")
+      let text = inOrder.map { label(of: $0.key).replacing(";", with: ",") }.joined(separator: "; ")
       let note = JoinNote(
         score: inOrder.map(\.value.note.score).min() ?? 0,
         isConfirmed: inOrder.allSatisfy(\.value.note.isConfirmed))
@@ -120,14 +124,19 @@ package struct RelationFinder: Sendable {
   }
 
   private mutating func keep(_ other: Int, of place: Int, _ relation: Relation, column: Int, _ note: JoinNote) {
-    let name = entries[other].name
-    guard let held = found[place]?[name] else {
-      found[place, default: [:]][name] = (relation, column, note)
+    guard let held = found[place]?[other] else {
+      found[place, default: [:]][other] = (relation, column, note)
       return
     }
     // Of two relations between the same systems, the one that comes first in its file is shown.
     let order = [relation, held.relation].map { (paths[$0.file] ?? "", $0.line, $0.key) }
-    if order[0] < order[1] { found[place]?[name] = (relation, column, note) }
+    if order[0] < order[1] { found[place]?[other] = (relation, column, note) }
+  }
+
+  /// What an inventory would write for a system: its name, or its id where others bear the name too.
+  private func label(of place: Int) -> String {
+    let entry = entries[place]
+    return named[Self.folded(entry.name), default: [:]].count > 1 ? entry.id : entry.name
   }
 
   // MARK: - Verdicts

@@ -1,6 +1,6 @@
 import EstateModel
 
-/// What became of contracts and payments: counts by file, joins to check, proposals, and what is joined to nothing.
+/// What became of contracts, payments and relations: counts by file, joins to check, proposals, and what is joined to nothing.
 struct QualityJoins {
   let survey: JoinSurvey
 
@@ -8,8 +8,8 @@ struct QualityJoins {
 
   var html: HTML {
     """
-    <h2>Contracts, payments and parts of systems</h2>
-    <p>Every line of contracts and payments that is kept, and every entry of a list of machines or products, is joined \
+    <h2>Contracts, payments, relations and parts of systems</h2>
+    <p>Every line of contracts, payments and relations that is kept, and every entry of a list of machines or products, is joined \
     to a system, proposed for one, or like none. A machine that is like none stands for itself. A joined line fills facts that no \
     inventory states, and each such fact shows the score of its join. \(spend)To confirm or refuse joins, write yes or no \
     under <code>decision</code> in <a href="\(JoinTables.fileName)">\(JoinTables.fileName)</a> and give that file to \
@@ -30,7 +30,7 @@ struct QualityJoins {
 
   private var files: HTML {
     HTMLTable(
-      caption: "Lines of contracts, payments and parts",
+      caption: "Lines of contracts, payments, relations and parts",
       columns: [
         .words("File"), .words("Kind"), .number("Lines"), .number("Joined"), .number("Proposed"), .number("Unmatched"),
         .number("Paid"),

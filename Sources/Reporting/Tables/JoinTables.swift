@@ -56,19 +56,23 @@ package enum JoinTables {
 
   /// `joins.csv`: what a person may fill in under `decision`, and give back.
   package static let joins = DataTable.Schema(
-    name: "joins", title: "Joins of contracts and payments",
-    meaning: "Each contract, and each buyer's payments to a supplier, with the systems it is or may be for.",
+    name: "joins", title: "Joins of contracts, payments and relations",
+    meaning:
+      "Each contract, each buyer's payments to a supplier, and each relation, with the systems it is or may be for.",
     columns: [
       DataTable.Column("outcome", "Outcome", .text, "joined, proposed or unmatched."),
       DataTable.Column(
         "decision", "Decision", .text, "Empty; write yes or no, and give the file to analyse or import."),
       DataTable.Column("score", "Score", .number, "From 0 to 1."),
-      DataTable.Column("kind", "Kind", .text, "contracts or spend."),
+      DataTable.Column(
+        "kind", "Kind", .text, "contracts, spend or relations; assets, software or systems for parts of systems."),
       DataTable.Column("line_key", "Line key", .text, "What tells the line from others; leave it as it is."),
       DataTable.Column("buyer", "Buyer", .text, "As the line names it."),
       DataTable.Column("supplier", "Supplier", .text, "As the line names it."),
-      DataTable.Column("reference", "Reference", .text, "Of the contract."),
-      DataTable.Column("subject", "Subject", .text, "What it is about; of several payments, that of the first."),
+      DataTable.Column("reference", "Reference", .text, "Of the contract; the type of a relation."),
+      DataTable.Column(
+        "subject", "Subject", .text, "What it is about; of several payments, that of the first; the ends of a relation."
+      ),
       DataTable.Column("amount", "Amount (£)", .money, "The contract's value, or what the payments come to."),
       DataTable.Column("lines", "Lines", .integer, "Lines that the row stands for."),
       DataTable.Column("start", "Start", .date, "Of the contract."),
