@@ -36,15 +36,19 @@ import Testing
     var accounts = EstateAccounts()
     for (owner, supplier, cost) in [
       ("DfX", "Alpha plc", "300"), ("HMY", "Alpha plc", "300"), ("DfX", "Beta Ltd", "400"), ("HMY", nil, "9000"),
+      ("DfX", "Gamma LLP", ""),
     ] {
       accounts.add(
-        TestModel.assess([(.annualCost, cost), (.costYear, "2024")]),
+        TestModel.assess(cost.isEmpty ? [] : [(.annualCost, cost), (.costYear, "2024")]),
         EstateAccounts.Parties(owner: owner, supplier: supplier))
     }
     let spend = accounts.supplierSpend
     let parameters = TestModel.baseline.parameters
     let estate = try #require(spend.concentration(parameters))
-    #expect(spend.shares.map(\.supplier) == ["Alpha plc", "Beta Ltd"] && spend.shares.map(\.share) == [0.6, 0.4])
+    // Nothing is known of what Gamma LLP is paid, which is not that it is paid nothing.
+    #expect(spend.shares.map(\.supplier) == ["Alpha plc", "Beta Ltd", "Gamma LLP"])
+    #expect(spend.shares.map(\.share) == [0.6, 0.4, 0])
+    #expect(spend.shares.map(\.isKnown) == [true, true, false])
     #expect((estate.index - 5_200).magnitude < 1e-9 && estate.band == .high)
     #expect(spend.concentration(of: "HMY", parameters)?.index == 10_000)
     #expect(spend.reachingSeveralBodies.map(\.supplier) == ["Alpha plc"])

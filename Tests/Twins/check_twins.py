@@ -202,7 +202,7 @@ def groups(folder: Path, values: dict[str, list[dict]], shows_systems: bool) -> 
             name = html.unescape(re.search(r"<h1>(.*?)</h1>", text, re.DOTALL).group(1))
             named.add(name)
             row, own, said = rows[name], bodies.get(name, []), facts(text)
-            shown = pounds(row["spend"]) if kind == "supplier" else f"{row['systems']:,}"
+            shown = (pounds(row["spend"]) or "unknown") if kind == "supplier" else f"{row['systems']:,}"
             expect(said[fact] == shown, f"{path.name}: {fact} {said[fact]}, CSV {shown}")
             expect(said["Systems"] == f"{row['systems']:,}", f"{path.name}: systems {said['Systems']}")
             if not shows_systems:
@@ -217,7 +217,7 @@ def groups(folder: Path, values: dict[str, list[dict]], shows_systems: bool) -> 
             expect(len(table_rows) == min(200, len(own)), f"{path.name}: {len(table_rows)} bodies")
             for left, right in zip(table_rows, own):
                 expect(left[0] == (right["organisation"] or "Not stated"), f"{path.name}: {left[0]}")
-                amount = pounds(right["spend"]) if kind == "supplier" else f"{right['systems']:,}"
+                amount = (pounds(right["spend"]) or "unknown") if kind == "supplier" else f"{right['systems']:,}"
                 expect(left[1] == amount, f"{path.name} {left[0]}: {left[1]}, CSV {amount}")
             listed = table(page(path), "Systems, the first", wanted=row["systems"] > 0 and "ranking" in values and kind == "supplier" and not (folder / "run.json").read_text("utf-8").count('"redaction"'))
             ranked = [r for r in values["ranking"] if r[{"supplier": "supplier", "technology": "lead_technology"}[kind]] == name]
@@ -287,7 +287,7 @@ def main(folder: Path) -> int:
         expect(row[1] == ("withheld" if years[row[0]]["systems"] is None else f"{years[row[0]]['systems']:,}"), f"suppliers.html {row[0]}")
     suppliers = {row["supplier"]: row for row in values["suppliers"]}
     for row in table(summary, "Suppliers by", any(name for name in suppliers)):
-        expect(row[1] == pounds(suppliers[row[0]]["spend"]), f"index.html {row[0]}: spend {row[1]}")
+        expect(row[1] == (pounds(suppliers[row[0]]["spend"]) or "unknown"), f"index.html {row[0]}: spend {row[1]}")
     technologies = {row["technology"]: row for row in values["technologies"]}
     for row in table(summary, "Technologies", any(name for name in technologies)):
         expect(row[2] == f"{technologies[row[0]]['systems']:,}", f"index.html {row[0]}: systems {row[2]}")

@@ -15,7 +15,8 @@ extension GroupAssembly {
         line: line, slug: names.slug(for: line.name), shareOfEstate: line.totals.flatMap(shareOfEstate),
         bodies: (bodies[line.name] ?? []).map { body, share in
           SupplierContent.Body(
-            name: body, slug: slugs[body ?? Self.unnamed], spend: share.spend, share: share.share,
+            name: body, slug: slugs[body ?? Self.unnamed], spend: share.spend, isKnown: share.isKnown,
+            share: share.share,
             dependence: share.dependence(outcome.modelParameters))
         },
         contracts: contracts.first.filter { $0.supplier == line.name },

@@ -86,7 +86,7 @@ struct GroupAssembly {
   /// A supplier with what its systems in the whole estate come to.
   private func estateLine(_ share: SupplierSpend.Share) -> SupplierLine {
     SupplierLine(
-      name: share.supplier, spend: share.spend, share: share.share,
+      name: share.supplier, spend: share.spend, isKnown: share.isKnown, share: share.share,
       dependence: dependence(share), organisations: share.bodies,
       totals: outcome.accounts.bySupplier[share.supplier].map { totals($0, .supplier(share.supplier)) })
   }
@@ -143,7 +143,7 @@ struct GroupAssembly {
       concentration: outcome.accounts.supplierSpend.concentration(of: organisation, outcome.modelParameters),
       lines: shares.prefix(ShownGroups.suppliersShown).map {
         SupplierLine(
-          name: $0.supplier, spend: $0.spend, share: $0.share, dependence: dependence($0),
+          name: $0.supplier, spend: $0.spend, isKnown: $0.isKnown, share: $0.share, dependence: dependence($0),
           organisations: $0.bodies, totals: nil)
       }, reachingSeveral: [], reachingSeveralTotal: 0, total: shares.count)
   }

@@ -10,6 +10,8 @@ struct SupplierContent: Sendable {
     /// Name of its page, without `body-` and `.html`; `nil` where it has none.
     let slug: String?
     let spend: Money
+    /// The cost of any of its systems is known; else spend and share are unknown.
+    var isKnown = true
     /// Of what the body pays to suppliers whose name is known, 0 to 1.
     let share: Double
     let dependence: Dependence

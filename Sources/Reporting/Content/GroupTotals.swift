@@ -53,6 +53,8 @@ struct SupplierLine: Sendable, Hashable {
   let name: String
   /// Central annual cost of the systems it supplies.
   let spend: Money
+  /// The cost of any of its systems is known; else its spend and share are unknown.
+  var isKnown = true
   /// Share of what is paid to suppliers whose name is known, 0 to 1.
   let share: Double
   /// How far those whose suppliers these are depend on it.
@@ -61,6 +63,10 @@ struct SupplierLine: Sendable, Hashable {
   let organisations: Int
   /// Its systems in the estate; `nil` where the line is of one organisation only.
   let totals: GroupTotals?
+
+  var spendWords: HTML { isKnown ? HTML(text: Quantity.pounds(spend)) : FigureWords.unknown("") }
+  var alertWords: HTML { isKnown ? HTML(text: dependence.words) : FigureWords.unknown("") }
+  var shareWords: HTML { isKnown ? HTML(text: Quantity.percentage(share)) : FigureWords.unknown("") }
 }
 
 /// The suppliers of a group of systems.

@@ -89,8 +89,8 @@ extension OrganisationPage {
       columns: [.words("Supplier"), .number("Annual cost of its systems"), .number("Share"), .words("Alert")],
       rows: view.lines.map { line in
         [
-          HTML(text: line.name), "\(Quantity.pounds(line.spend))", "\(Quantity.percentage(line.share))",
-          HTML(text: line.dependence.words),
+          HTML(text: line.name), line.spendWords, line.shareWords,
+          line.alertWords,
         ]
       }, total: view.total)
     return "\(concentration)\(table.html)"

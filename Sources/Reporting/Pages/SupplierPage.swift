@@ -34,9 +34,9 @@ struct SupplierPage {
   private var headline: HTML {
     let line = supplier.line
     var facts = FactList()
-    facts.add("Spend a year", HTML(text: Quantity.pounds(line.spend)))
-    facts.add("Share of named spend", HTML(text: Quantity.percentage(line.share)))
-    facts.add("Alert", HTML(text: line.dependence.words))
+    facts.add("Spend a year", line.spendWords)
+    facts.add("Share of named spend", line.shareWords)
+    facts.add("Alert", line.alertWords)
     facts.add("Bodies that depend on it", "\(count: line.organisations)")
     if let totals = line.totals {
       facts.add("Systems", "\(count: totals.systems)")
@@ -64,8 +64,10 @@ struct SupplierPage {
       ],
       rows: supplier.bodies.prefix(Self.shown).map { body in
         [
-          GroupSystems.link(body.name, slug: body.slug), HTML(text: Quantity.pounds(body.spend)),
-          HTML(text: Quantity.percentage(body.share)), HTML(text: body.dependence.words),
+          GroupSystems.link(body.name, slug: body.slug),
+          body.isKnown ? HTML(text: Quantity.pounds(body.spend)) : FigureWords.unknown(""),
+          body.isKnown ? HTML(text: Quantity.percentage(body.share)) : FigureWords.unknown(""),
+          body.isKnown ? HTML(text: body.dependence.words) : FigureWords.unknown(""),
         ]
       }, total: supplier.bodies.count, twin: SupplierBodiesTable.name)
     return "<p>A system that several bodies share is paid by each in its part.</p>\n\(chart.html)\(table.html)"

@@ -49,8 +49,8 @@ struct SupplierTables {
 
   private func cells(_ line: SupplierLine) -> [HTML] {
     [
-      link(line.name), HTML(text: Quantity.pounds(line.spend)), HTML(text: Quantity.percentage(line.share)),
-      HTML(text: line.dependence.words), "\(count: line.organisations)",
+      link(line.name), line.spendWords, line.shareWords,
+      line.alertWords, "\(count: line.organisations)",
       FigureWords.optional(line.totals, else: "") { $0.systems.grouped },
       FigureWords.optional(line.totals, else: "") { $0.red.grouped },
       line.totals.map { FigureWords.central($0.avoidableCost) } ?? FigureWords.unknown(""),
@@ -68,8 +68,8 @@ struct SupplierTables {
       rows: content.suppliers.reachingSeveral.map { line in
         [
           link(line.name), "\(count: line.organisations)",
-          FigureWords.optional(line.totals, else: "") { $0.systems.grouped }, HTML(text: Quantity.pounds(line.spend)),
-          HTML(text: Quantity.pounds(Money(pence: line.spend.pence / 10))),
+          FigureWords.optional(line.totals, else: "") { $0.systems.grouped }, line.spendWords,
+          line.isKnown ? HTML(text: Quantity.pounds(Money(pence: line.spend.pence / 10))) : FigureWords.unknown(""),
         ]
       }, total: content.suppliers.reachingSeveralTotal
     ).html

@@ -19,8 +19,9 @@ package enum SupplierBodiesTable {
       rows: suppliers.flatMap { supplier in
         supplier.bodies.map { body in
           [
-            .text(supplier.line.name), DataValue(body.name), DataValue(body.spend),
-            .number(body.share, decimals: 6), .text(body.dependence.rawValue),
+            .text(supplier.line.name), DataValue(body.name), body.isKnown ? .money(body.spend) : .unknown,
+            body.isKnown ? .number(body.share, decimals: 6) : .unknown,
+            body.isKnown ? .text(body.dependence.rawValue) : .unknown,
           ]
         }
       })

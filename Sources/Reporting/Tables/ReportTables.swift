@@ -126,10 +126,11 @@ package struct ReportTables {
       ] + GroupColumns.all,
       rows: groups.map { group in
         let share = group.name.flatMap { shares[$0] }
+        let known = share.flatMap { $0.isKnown ? $0 : nil }
         return [
-          DataValue(group.name), DataValue(share?.spend), DataValue(share?.share, decimals: 6),
+          DataValue(group.name), DataValue(known?.spend), DataValue(known?.share, decimals: 6),
           share.map { .integer($0.bodies) } ?? .unknown,
-          group.name == SmallGroups.name ? .notApplicable : DataValue(share?.dependence(modelParameters).rawValue),
+          group.name == SmallGroups.name ? .notApplicable : DataValue(known?.dependence(modelParameters).rawValue),
         ] + GroupColumns.values(group.totals, counts[group.name], redaction)
       })
   }

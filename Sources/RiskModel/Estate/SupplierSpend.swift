@@ -6,16 +6,28 @@ package struct SupplierSpend: Sendable, Hashable {
   package struct Share: Sendable, Hashable {
     package let supplier: String
     package let spend: Money
+    /// The cost of any of its systems is known; else nothing can be said of what it is paid.
+    package let isKnown: Bool
     /// From 0 to 1.
     package let share: Double
     /// Bodies that depend on the supplier.
     package let bodies: Int
   }
 
+  /// What a supplier is paid for systems of which the cost is known.
+  private struct Paid: Sendable, Hashable {
+    var amount = Money.zero
+    var isKnown = false
+
+    static func + (left: Paid, right: Paid) -> Paid {
+      Paid(amount: left.amount + right.amount, isKnown: left.isKnown || right.isKnown)
+    }
+  }
+
   /// What each body pays each supplier.
-  private var spend: [String?: [String: Money]] = [:]
+  private var spend: [String?: [String: Paid]] = [:]
   /// The spend by every supplier, where small ones are put together: concentration is that of suppliers, not of groups.
-  private var apart: [String?: [String: Money]]?
+  private var apart: [String?: [String: Paid]]?
 
   package init() {}
 
@@ -57,13 +69,14 @@ package struct SupplierSpend: Sendable, Hashable {
   /// The same with small bodies and small suppliers as one each.
   func puttingTogether(_ small: SmallGroups) -> SupplierSpend {
     var together = SupplierSpend()
-    var apart: [String?: [String: Money]] = [:]
+    var apart: [String?: [String: Paid]] = [:]
     for (body, suppliers) in spend {
       let body = small.bodies.contains(body) ? SmallGroups.name : body
       apart[body, default: [:]].merge(suppliers) { $0 + $1 }
       for (supplier, amount) in suppliers {
         let name = small.suppliers.contains(supplier) ? SmallGroups.name : supplier
-        together.spend[body, default: [:]][name, default: .zero] += amount
+        let sum = together.spend[body]?[name] ?? Paid()
+        together.spend[body, default: [:]][name] = sum + amount
       }
     }
     together.apart = apart
@@ -73,15 +86,21 @@ package struct SupplierSpend: Sendable, Hashable {
   /// Adds one system, split among the bodies that share it. A credit counts as nothing.
   mutating func add(_ annualCost: Figure, _ parties: EstateAccounts.Parties) {
     guard let supplier = parties.supplier else { return }
-    let amount = max(.zero, annualCost.estimate?.central ?? .zero)
+    let cost = annualCost.estimate?.central
+    let amount = max(.zero, cost ?? .zero)
     let bodies = parties.bodies
     if bodies.count == 1 {
-      spend[bodies[0], default: [:]][supplier, default: .zero] += amount
+      pay(supplier, amount, isKnown: cost != nil, by: bodies[0])
     } else {
       for (body, share) in zip(bodies, parties.shares) {
-        spend[body, default: [:]][supplier, default: .zero] += share.of(amount)
+        pay(supplier, share.of(amount), isKnown: cost != nil, by: body)
       }
     }
+  }
+
+  private mutating func pay(_ supplier: String, _ amount: Money, isKnown: Bool, by body: String?) {
+    spend[body, default: [:]][supplier, default: Paid()].amount += amount
+    if isKnown { spend[body, default: [:]][supplier, default: Paid()].isKnown = true }
   }
 
   /// Adds the spend of other systems.
@@ -90,18 +109,18 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   /// The suppliers of some bodies together, the greatest first.
-  private static func shares(_ bodies: [[String: Money]]) -> [Share] {
-    var totals: [String: (spend: Money, bodies: Int)] = [:]
+  private static func shares(_ bodies: [[String: Paid]]) -> [Share] {
+    var totals: [String: (paid: Paid, bodies: Int)] = [:]
     var whole = Money.zero
-    for (supplier, amount) in bodies.joined() {
-      let total = totals[supplier] ?? (.zero, 0)
-      totals[supplier] = (total.spend + amount, total.bodies + 1)
-      whole += amount
+    for (supplier, paid) in bodies.joined() {
+      let total = totals[supplier] ?? (Paid(), 0)
+      totals[supplier] = (total.paid + paid, total.bodies + 1)
+      whole += paid.amount
     }
     return totals.map { supplier, total in
       Share(
-        supplier: supplier, spend: total.spend,
-        share: whole == .zero ? 0 : Double(total.spend.pence) / Double(whole.pence), bodies: total.bodies)
+        supplier: supplier, spend: total.paid.amount, isKnown: total.paid.isKnown,
+        share: whole == .zero ? 0 : Double(total.paid.amount.pence) / Double(whole.pence), bodies: total.bodies)
     }
     .sorted { $0.spend == $1.spend ? $0.supplier < $1.supplier : $0.spend > $1.spend }
   }
