@@ -174,6 +174,7 @@ extension AssessmentModel {
   ) {
     let p = parameters
     let period = p.appraisalYears.central
+    _ = recorder.apply(OptimismBias.self, p.optimism)
     _ = recorder.apply(DiscountFactor.self, .init(year: max(0, Int(period) - 1), rates: p.discounting.rates))
     _ = recorder.apply(Annuity.self, .init(years: period, discounting: p.discounting))
     if let chosen = plans.first(where: { $0.treatment == best.best }) {

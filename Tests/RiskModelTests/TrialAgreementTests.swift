@@ -78,9 +78,10 @@ import Testing
     }
     var values: [ParameterID: Double] = [.durationBias: 0, .runningCostBias: 0]
     for (id, term) in [
-      (ParameterID.oneOffCostBias, parameters.oneOffCostBias), (.benefitShortfall, parameters.benefitShortfall),
-      (.dualRunningShare, parameters.dualRunningShare),
+      (ParameterID.benefitShortfall, parameters.benefitShortfall), (.dualRunningShare, parameters.dualRunningShare),
     ] { values[id] = draw(term.spread, id.rawValue) }
+    values[.oneOffCostBias] = draw(parameters.oneOffCostBias.spread, "worth.optimism_bias")
+    values[.biasMitigated] = 0
     /// Sets a parameter of the treatment; relocating has most of them from rehosting.
     func set(_ kind: String, _ value: Double) {
       let names = [treatment, treatment == .relocate ? .rehost : treatment].map { "modernise.\(kind)_\($0.rawValue)" }

@@ -25,7 +25,10 @@ final class CaseRun {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let out = folder.path()
     do {
-      try await Analyse.parse([verification.input, "--out", out, "--as-of", Self.day, "--trials", "0", "--quiet"]).run()
+      let overrides = verification.assumptions.map { ["--assumptions", $0] } ?? []
+      try await Analyse.parse(
+        [verification.input, "--out", out, "--as-of", Self.day, "--trials", "0", "--quiet"] + overrides
+      ).run()
     } catch let code as ExitCode where code.rawValue == 0 {
     }
     let database = try EstateDatabase.open(at: folder.appending(path: "estate.sqlite").path())

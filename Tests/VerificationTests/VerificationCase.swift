@@ -44,6 +44,12 @@ struct VerificationCase {
   /// Where the inventories of the case lie.
   var input: String { folder.appending(path: "input").path() }
 
+  /// The overrides that the case sets; `nil` where it sets none.
+  var assumptions: String? {
+    let path = folder.appending(path: "assumptions.csv").path()
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Verification/cases")
 

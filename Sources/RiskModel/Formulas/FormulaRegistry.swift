@@ -78,6 +78,7 @@ package enum FormulaRegistry {
     Entry(DiscountFactor.self),
     Entry(Annuity.self),
     Entry(AnnualBenefit.self),
+    Entry(OptimismBias.self),
     Entry(PresentValue.self),
     Entry(BestTreatment.self),
     Entry(BenefitCostRatio.self),

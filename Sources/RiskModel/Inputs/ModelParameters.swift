@@ -41,6 +41,8 @@ package struct ModelParameters: Sendable {
   package let treatments: TreatmentTable
   package let dualRunningShare: Term
   package let functionalCut: Term
+  /// What enters the optimism bias of one-off costs, and the bias.
+  let optimism: OptimismBias.Inputs
   package let oneOffCostBias: Term
   package let durationBias: Term
   package let runningCostBias: Term
@@ -111,7 +113,8 @@ package struct ModelParameters: Sendable {
     treatments = TreatmentTable(term)
     dualRunningShare = term(.dualRunningShare)
     functionalCut = term(.functionalCut)
-    oneOffCostBias = term(.oneOffCostBias)
+    optimism = OptimismBias.Inputs(upper: term(.oneOffCostBias), mitigated: term(.biasMitigated))
+    oneOffCostBias = OptimismBias.evaluate(optimism)
     durationBias = term(.durationBias)
     runningCostBias = term(.runningCostBias)
     benefitShortfall = term(.benefitShortfall)

@@ -66,7 +66,8 @@ package enum ParameterID: String, Sendable, CaseIterable {
   case dualRunningShare = "modernise.dual_running"
   case functionalCut = "time.functional_cut"
   // Worth
-  case oneOffCostBias = "optimism.one_off_cost"
+  case oneOffCostBias = "optimism.one_off_cost_upper"
+  case biasMitigated = "optimism.mitigated"
   case durationBias = "optimism.duration"
   case runningCostBias = "optimism.outsourced_running_cost"
   case benefitShortfall = "optimism.benefit_shortfall"

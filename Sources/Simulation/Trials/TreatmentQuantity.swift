@@ -12,7 +12,7 @@ package enum TreatmentQuantity: Sendable, Hashable {
   package var name: String {
     switch self {
     case .dualRunning: "modernise.dual_running"
-    case .oneOffCostBias: "optimism.one_off_cost"
+    case .oneOffCostBias: "worth.optimism_bias"
     case .benefitShortfall: "optimism.benefit_shortfall"
     case .runShare(let treatment): "modernise.run_\(treatment.rawValue)"
     case .residual(let treatment): "modernise.residual_\(treatment.rawValue)"

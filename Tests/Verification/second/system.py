@@ -139,6 +139,7 @@ def modernisation(facts, risk, products, annual, multiple, avoidable, components
         "modernise.treatment": indicated,
         "modernise.best_treatment": choice.words,
         "programme.conditions": programme,
+        "worth.optimism_bias": worth.optimism_bias(parameters),
         "delay.cost": delay,
         "modernise.delay_per_pound": per_pound,
     }

@@ -25,6 +25,12 @@ def in_pounds(number):
     return Spread(Fraction(pence(number), 100))
 
 
+def optimism_bias(parameters):
+    """What an estimate is raised by: the upper bound, less the part of it that has been dealt with."""
+    upper, mitigated = parameters["optimism.one_off_cost_upper"], parameters["optimism.mitigated"]
+    return Spread.each(lambda end: upper[end] * (1 - mitigated[opposite(end)]))
+
+
 class Discounting:
     """Green Book: 3.5 % to year 30, 3 % to 75, 2.5 % to 125; year 0 is not discounted."""
 
@@ -226,15 +232,14 @@ class Plan:
 
     def cost_weight(self, end):
         """What a pound of the estimate comes to."""
-        return (1 + self.parameters["optimism.one_off_cost"][end]) * self.mean_factor(end)
+        return (1 + optimism_bias(self.parameters)[end]) * self.mean_factor(end)
 
     def mean_factor(self, end):
         return self.discounting.annuity(self.years[end]) / self.years[end]
 
     def costs(self, end):
         """Present value of costs; the high end is discounted over the shortest duration, which discounts least."""
-        cost, bias = pounds(self.cost)[end], self.parameters["optimism.one_off_cost"][end]
-        return (cost * (1 + bias) + self.dual[end]) * self.mean_factor(opposite(end))
+        return (pounds(self.cost)[end] * (1 + optimism_bias(self.parameters)[end]) + self.dual[end]) * self.mean_factor(opposite(end))
 
     @property
     def is_known(self):

@@ -46,7 +46,7 @@ enum PresentValue: Formula {
       and as surely as it can. The central period serves all ends, for it is a choice, not a \
       doubt. Unknown where the annual cost, the avoidable cost or the one-off cost is.
       """,
-    parameters: [.oneOffCostBias, .benefitShortfall, .appraisalYears, .rateTo30, .rateTo75, .rateTo125],
+    parameters: [.benefitShortfall, .appraisalYears, .rateTo30, .rateTo75, .rateTo125],
     source: "HM Treasury, The Green Book, February 2026, and its supplementary guidance on optimism bias")
 
   static var examples: [WorkedExample] {
