@@ -30,7 +30,7 @@ import Testing
     let alone = await SyntheticEstate.run([Self.systems[70]], SyntheticEstate.book, trials: 200)
     #expect(together.systems[70].avoidableCost == alone.systems[0].avoidableCost)
     #expect(together.systems[70].redTrials == alone.systems[0].redTrials)
-    let figures = EstateSimulation(SyntheticEstate.book, seed: 45, trials: 200).figures(of: Self.systems[70])
+    let figures = EstateSimulation(SyntheticEstate.book, seed: 45, trials: 200).trials(of: Self.systems[70]).quantiles
     #expect(figures[EstateFigure.avoidableCost.position] == alone.systems[0].avoidableCost)
   }
 
@@ -91,7 +91,7 @@ import Testing
     var covered = [0, 0, 0]
     for seed in 1...1_000 {
       let simulation = EstateSimulation(parameters, seed: UInt64(seed), trials: 1_000)
-      guard let found = simulation.figures(of: system)[EstateFigure.annualCost.position] else { continue }
+      guard let found = simulation.trials(of: system).quantiles[EstateFigure.annualCost.position] else { continue }
       let amounts = [(found.p10, found.errors.p10), (found.p50, found.errors.p50), (found.p90, found.errors.p90)]
       for (index, (amount, error)) in amounts.enumerated()
       where Double((amount - truths[index]).pence.magnitude) <= 1.96 * Double(error.pence) {

@@ -17,19 +17,19 @@ package struct RunOutcome: Sendable {
     /// Every cell that inventories hold of it, mapped or not.
     package let cells: [(column: SourceFile.Column, evidence: Evidence)]
     package let decoder: EvidenceDecoder
-    /// Quantiles of every figure, by its position; `nil` where no simulation was run.
-    package let quantiles: [Quantiles?]?
+    /// What trials say of it; `nil` where no simulation was run.
+    package let trials: SystemTrials?
 
     package init(
       system: ITSystem, assessment: Assessment, explanation: Explanation,
-      cells: [(column: SourceFile.Column, evidence: Evidence)], decoder: EvidenceDecoder, quantiles: [Quantiles?]?
+      cells: [(column: SourceFile.Column, evidence: Evidence)], decoder: EvidenceDecoder, trials: SystemTrials?
     ) {
       self.system = system
       self.assessment = assessment
       self.explanation = explanation
       self.cells = cells
       self.decoder = decoder
-      self.quantiles = quantiles
+      self.trials = trials
     }
   }
 

@@ -24,7 +24,7 @@ extension SystemContent {
       leadEndOfSupport: assessment.leadEndOfSupport, evidence: Self.evidence(outcome),
       unknowns: Self.unknowns(outcome),
       unmapped: outcome.cells.filter { $0.column.field == nil && !$0.evidence.text.isEmpty }.map(\.evidence),
-      exploits: Self.exploits(outcome), neighbours: outcome.neighbours)
+      exploits: Self.exploits(outcome), trials: outcome.trials, neighbours: outcome.neighbours)
   }
 
   private static func exploits(_ outcome: RunOutcome.System) -> [ExploitLine] {
@@ -41,7 +41,7 @@ extension SystemContent {
     AvoidableComponent.allCases.map { component in
       let figure = outcome.assessment[component]
       guard let estimate = figure.estimate,
-        let quantiles = outcome.quantiles?[EstateFigure.component(component).position]
+        let quantiles = outcome.trials?.quantiles[EstateFigure.component(component).position]
       else { return figure }
       return .known(
         Estimate(low: quantiles.p10, central: estimate.central, high: quantiles.p90), starred: figure.isStarred)

@@ -1,6 +1,7 @@
 import Assumptions
 import EstateModel
 import RiskModel
+import Simulation
 
 /// One system's page: its figures and everything they were made from.
 struct SystemContent: Sendable {
@@ -40,6 +41,8 @@ struct SystemContent: Sendable {
   /// Products with vulnerabilities that are known to be exploited in some version.
   var exploits: [ExploitLine] = []
   /// Systems it exchanges data with.
+  /// `nil` where no simulation was run.
+  var trials: SystemTrials? = nil
   var neighbours: [Neighbour] = []
 }
 

@@ -40,10 +40,15 @@ struct SystemPage {
     \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Neighbours</h2>
     \(SystemNeighbours(system: system, run: run, pagesTo: pagesTo).html)<h2>Treatments and their worth</h2>
     \(SystemTreatments(system: system).html)<h2>Programme risk</h2>
-    \(SystemTreatments(system: system).programme)<h2>Workings</h2>
+    \(SystemTreatments(system: system).programme)\(trials)<h2>Workings</h2>
     \(run.redaction.isNone ? SystemWorkings(workings: system.workings).html : WithheldNote.evidence)<h2>Evidence</h2>
     \(run.redaction.isNone ? SystemEvidence(system: system).html : WithheldNote.evidence)
     """
+  }
+
+  private var trials: HTML {
+    guard let trials = system.trials else { return HTML() }
+    return "<h2>Over the trials</h2>\n\(SystemTrialsTable(trials: trials, count: run.trials).html)"
   }
 
   private var words: RankingWords { RankingWords(row: system.row) }

@@ -16,6 +16,10 @@ struct TrialFigures: Sendable {
   /// The overall risk score in 168ths.
   var score = Lanes()
 
+  /// One in each trial in which the treatment is worth more than nothing.
+  @inline(__always)
+  var isWorthwhile: Lanes { Lanes().replacing(with: Lanes(repeating: 1), where: worth .> Lanes()) }
+
   /// An amount by ``EstateFigure/position``.
   @inline(__always)
   func amount(at position: Int, isReported: Bool) -> Lanes {

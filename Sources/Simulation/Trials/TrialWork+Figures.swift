@@ -195,6 +195,15 @@ extension TrialWork {
     }
   }
 
+  /// The lock-in index of a system by itself, 0 to 100.
+  func lockInIndex(of system: SystemDraws, needs: (supplier: Bool, technology: Bool), block: Int) -> Lanes {
+    let shocks = shocks(of: system, needs: needs, block: block)
+    let annual = annualCost(of: system, shocks, block: block)
+    let contract = system.contractAnnualValue.map { value(of: $0, system, shocks, block: block) }
+    let exit = exitCost(of: system, contract, shocks, block: block)
+    return lockInIndex(of: system, annual, exit, shocks, block)
+  }
+
   /// The lock-in index, 0 to 100.
   @inline(__always)
   private func lockInIndex(

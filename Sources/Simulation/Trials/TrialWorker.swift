@@ -60,7 +60,7 @@ struct TrialWorker: Sendable {
         for membership in memberships { groups[membership.group].add(figures, membership, block: block) }
       }
       red += ranks.isRed(figures)
-      worthwhile += Lanes().replacing(with: Lanes(repeating: 1), where: figures.worth .> Lanes())
+      worthwhile += figures.isWorthwhile
       top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
       amounts[block] = figures.avoidableCost
     }

@@ -3,6 +3,7 @@ import EstateModel
 import Foundation
 import Reporting
 import RiskModel
+import Simulation
 
 extension ExplainedSystem {
   private struct Form: Encodable {
@@ -51,6 +52,35 @@ extension ExplainedSystem {
       let sources: [String]
     }
 
+    /// What the run's trials draw of the system and what its figures come to.
+    struct Trials: Encodable {
+      struct Draw: Encodable {
+        let name: String
+        let low: Double
+        let central: Double
+        let high: Double
+        let shape: String
+        /// What else moves with it; absent where nothing does.
+        let shared_by: String?
+      }
+
+      struct Figure: Encodable {
+        let figure: String
+        let p10: Decimal
+        let p50: Decimal
+        let p90: Decimal
+        /// Of the three; absent for points.
+        let standard_errors: [Decimal]?
+      }
+
+      let trials: Int
+      let seed: Int
+      let draws: [Draw]
+      let figures: [Figure]
+      let red_probability: Double
+      let worth_positive_probability: Double?
+    }
+
     let system: String
     let run: String
     let as_of: String
@@ -58,6 +88,8 @@ extension ExplainedSystem {
     /// Every fact that an inventory states or says it lacks, in the order of the canonical columns.
     let facts: [FactForm]
     let steps: [Step]
+    /// Absent where the run ran none.
+    let trials: Trials?
     /// Keys of other entries that are this same system; absent where there are none.
     let also_held_as: [String]?
   }
@@ -78,8 +110,23 @@ extension ExplainedSystem {
       facts: Field.allCases.compactMap { field in
         decoder.evidence(for: field, of: system).map { FactForm(field, system.cell(field).reading, $0) }
       },
-      steps: explanation.sections.flatMap(\.lines).map(step),
+      steps: explanation.sections.flatMap(\.lines).map(step), trials: trials.map(form),
       also_held_as: system.twins.isEmpty ? nil : system.twins.map(\.key))
+  }
+
+  private func form(_ trials: SystemTrials) -> Form.Trials {
+    Form.Trials(
+      trials: document.run.trials, seed: document.run.seed,
+      draws: trials.draws.map {
+        Form.Trials.Draw(
+          name: $0.name, low: $0.low, central: $0.central, high: $0.high, shape: $0.shape.rawValue,
+          shared_by: $0.sharedBy)
+      },
+      figures: TrialLine.all(trials).map {
+        let numbers = $0.numbers
+        return Form.Trials.Figure(
+          figure: $0.name, p10: numbers[0], p50: numbers[1], p90: numbers[2], standard_errors: $0.errorNumbers)
+      }, red_probability: trials.redShare, worth_positive_probability: trials.worthwhileShare)
   }
 
   private func step(_ line: Explanation.Line) -> Form.Step {

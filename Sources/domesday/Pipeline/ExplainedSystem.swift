@@ -6,6 +6,7 @@ import Linkage
 import Foundation
 import Reporting
 import RiskModel
+import Simulation
 
 /// A system of a run with its assessment and everything that led to it.
 struct ExplainedSystem {
@@ -16,17 +17,26 @@ struct ExplainedSystem {
   let assessment: Assessment
   let explanation: Explanation
   let decoder: EvidenceDecoder
+  /// What the run's trials say of it; `nil` where it ran none.
+  let trials: SystemTrials?
 
-  /// - Parameter products: A cache of the model of `setup`.
+  /// - Parameters:
+  ///   - simulation: The run's.
+  ///   - products: A cache of the model of `setup`.
   init(
     _ system: ITSystem, rank: Int?, document: RunDocument, decoder: EvidenceDecoder, setup: ModelSetup,
-    products: inout ProductIndex
+    simulation: EstateSimulation?, products: inout ProductIndex
   ) {
     key = system.key
     self.rank = rank
     self.document = document
     self.system = system
-    assessment = setup.model.assess(system, products: &products)
+    let (assessment, exposure) = setup.model.assessWithExposure(system, products: &products)
+    self.assessment = assessment
+    trials = simulation?.trials(
+      of: ExposureColumns.System(
+        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
+        technology: assessment.leadTechnology))
     explanation = setup.model.explain(system, products: &products)
     self.decoder = decoder
   }
@@ -47,7 +57,13 @@ struct ExplainedSystem {
     var products = setup.model.makeProductIndex()
     self.init(
       found, rank: try database.result(of: run, system: found.key)?.rank, document: document, decoder: estate.decoder,
-      setup: setup, products: &products)
+      setup: setup, simulation: Self.simulation(of: document, setup), products: &products)
+  }
+
+  /// The trials that a run ran; `nil` where it ran none.
+  private static func simulation(of document: RunDocument, _ setup: ModelSetup) -> EstateSimulation? {
+    document.run.trials > 0
+      ? EstateSimulation(setup.model.parameters, seed: UInt64(document.run.seed), trials: document.run.trials) : nil
   }
 
   /// What a run saw, with the links it rests on.
@@ -71,6 +87,7 @@ struct ExplainedSystem {
     try database.forEachResult(of: run) { ranks[$0.key] = $0.rank }
     let estate = try estate(of: run, in: database, setup)
     var products = setup.model.makeProductIndex()
+    let simulation = simulation(of: document, setup)
     let cursor = try estate.systems(of: database, upTo: run.importID)
     while let batch = try cursor.next() {
       var systems: [ITSystem] = []
@@ -79,7 +96,7 @@ struct ExplainedSystem {
         try body(
           ExplainedSystem(
             system, rank: ranks[system.key], document: document, decoder: estate.decoder, setup: setup,
-            products: &products))
+            simulation: simulation, products: &products))
       }
     }
   }
@@ -97,8 +114,26 @@ struct ExplainedSystem {
       lines += [section.title, String(repeating: "─", count: section.title.count)]
       for line in section.lines { lines += text(of: line) }
     }
+    lines += trialLines
     lines.append("★ an assumption, an inference, a join nobody has confirmed or an unknown input lies in the figure")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the trials draw of the system and what its figures come to.
+  private var trialLines: [String] {
+    guard let trials else { return [] }
+    var lines = [
+      "Trials", "──────",
+      "\(document.run.trials.grouped) trials, seed \(document.run.seed): each draws the assumption book once for the whole estate, and of "
+        + (trials.draws.isEmpty ? "this system nothing" : "this system:"),
+    ]
+    lines += trials.draws.map { "    \($0.name): \($0.words)" }
+    lines += TrialLine.all(trials).map { line in
+      guard !line.isExact else { return "\(line.title): \(line.words[1]) in every trial" }
+      let ends = zip(["P10", "P50", "P90"], line.words).map { "\($0) \($1)" }.joined(separator: ", ")
+      return "\(line.title): \(ends)" + (line.errors.map { ", standard errors \($0.joined(separator: ", "))" } ?? "")
+    }
+    return lines + trials.chances.map { "\($0.title) \($0.words)" } + [""]
   }
 
   /// Whether an input rests on a join that nobody has confirmed.

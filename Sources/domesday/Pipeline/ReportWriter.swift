@@ -153,7 +153,7 @@ struct ReportWriter {
       found = RunOutcome.System(
         system: system, assessment: assessment, explanation: setup.model.explain(system, products: &products),
         cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder,
-        quantiles: taken.simulation?.figures(of: drawn))
+        trials: taken.simulation?.trials(of: drawn))
     }
     return found
   }
