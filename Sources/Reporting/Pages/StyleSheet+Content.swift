@@ -127,7 +127,7 @@ extension StyleSheet {
     tbody th:not(.n){min-width:5rem}
     thead{display:table-header-group}
     th button{display:contents}
-    .wide,h2:has(+.wide),h2:has(+p+.wide),h2+p:has(+.wide){page:wide}
+    .wide,h2:has(+.wide),h2:has(+p+.wide),h2+p:has(+.wide),body:has(main>.wide:last-child) .bottom{page:wide}
     h3+p:has(+.chart){break-after:avoid}
     tbody tr:nth-child(-n+2){break-before:avoid}
     tr,.card,.chart,.priorities li,.inset{break-inside:avoid}

@@ -19,6 +19,11 @@ package struct SupplierSpend: Sendable, Hashable {
     var amount = Money.zero
     var isKnown = false
 
+    mutating func add(_ more: Money, isKnown: Bool) {
+      amount += more
+      if isKnown { self.isKnown = true }
+    }
+
     static func + (left: Paid, right: Paid) -> Paid {
       Paid(amount: left.amount + right.amount, isKnown: left.isKnown || right.isKnown)
     }
@@ -99,8 +104,7 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   private mutating func pay(_ supplier: String, _ amount: Money, isKnown: Bool, by body: String?) {
-    spend[body, default: [:]][supplier, default: Paid()].amount += amount
-    if isKnown { spend[body, default: [:]][supplier, default: Paid()].isKnown = true }
+    spend[body, default: [:]][supplier, default: Paid()].add(amount, isKnown: isKnown)
   }
 
   /// Adds the spend of other systems.
