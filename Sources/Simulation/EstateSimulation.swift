@@ -72,7 +72,7 @@ package struct EstateSimulation: Sendable {
     for (place, count) in top.appearances(among: TopRanking.list) { systems[place].listTrials = Int32(count) }
     return SimulatedEstate(
       seed: seed, trials: trials, groupTrials: groupBlocks * Lanes.width, systems: systems, sums: whole.estate.totals,
-      groups: whole.groups, parameterNormals: draws.normals, topKeys: top.lastKeys(among: TopRanking.first))
+      groups: whole.groups.totals, parameterNormals: draws.normals, topKeys: top.lastKeys(among: TopRanking.first))
   }
 
   /// The shapes that the systems' ranges are drawn by.

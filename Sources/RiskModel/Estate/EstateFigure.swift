@@ -23,6 +23,7 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
   package static let drawn = Array(allCases.prefix(13))
 
   /// Place among ``allCases``.
+  @inlinable
   package var position: Int {
     switch self {
     case .annualCost: 0
@@ -55,6 +56,7 @@ package enum EstateFigure: Sendable, Hashable, CaseIterable {
 
 extension AvoidableComponent {
   /// Place among all components.
+  @inlinable
   package var position: Int {
     switch self {
     case .excessMaintenance: 0

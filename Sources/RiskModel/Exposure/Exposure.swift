@@ -92,7 +92,7 @@ package struct Exposure: Sendable, Hashable {
   package internal(set) var cliffShare = 0.0
 
   /// Which figures are known, one bit each by ``EstateFigure/position``.
-  package internal(set) var knownFigures: UInt16 = 0
+  @usableFromInline package internal(set) var knownFigures: UInt16 = 0
   /// Some amount is so absurd that it was cut; draws are cut likewise.
   package internal(set) var isCut = false
 
@@ -104,6 +104,7 @@ package struct Exposure: Sendable, Hashable {
   }
 
   /// A figure has an amount.
+  @inlinable
   package func knows(_ figure: EstateFigure) -> Bool { knownFigures & (1 << figure.position) != 0 }
 }
 

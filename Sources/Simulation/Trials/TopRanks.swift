@@ -39,9 +39,29 @@ struct TopRanks: Sendable {
   private mutating func insert(_ entry: Entry, trial: Int) {
     leaders[trial].append(entry)
     guard leaders[trial].count == 2 * size else { return }
-    leaders[trial].sort { $0.leads($1) }
+    leaders[trial].withUnsafeMutableBufferPointer { Self.lead($0, size) }
     leaders[trial].removeLast(size)
     least[trial / Lanes.width][trial % Lanes.width] = leaders[trial][size - 1].key
+  }
+
+  /// Brings those that lead to the front, the last of them to their end.
+  ///
+  /// - Complexity: Linear on average (Hoare, "Find", 1961).
+  private static func lead(_ entries: UnsafeMutableBufferPointer<Entry>, _ count: Int) {
+    var (first, last) = (0, entries.count - 1)
+    while first < last {
+      let pivot = entries[(first + last) / 2]
+      var (left, right) = (first, last)
+      while left <= right {
+        while entries[left].leads(pivot) { left += 1 }
+        while pivot.leads(entries[right]) { right -= 1 }
+        guard left <= right else { break }
+        entries.swapAt(left, right)
+        left += 1
+        right -= 1
+      }
+      if count - 1 <= right { last = right } else if count - 1 >= left { first = left } else { return }
+    }
   }
 
   /// Takes the leaders among other systems.

@@ -11,7 +11,7 @@ struct TrialWorker: Sendable {
   /// One system's avoidable cost in every trial.
   private var amounts: ContiguousArray<Lanes>
   private(set) var estate: FigureSums
-  private(set) var groups: [GroupSums]
+  private(set) var groups: AllGroupSums
   private(set) var top: TopRanks
   private(set) var outcomes: ContiguousArray<(place: Int, outcome: SystemOutcome)> = []
 
@@ -22,7 +22,7 @@ struct TrialWorker: Sendable {
     selection = QuantileSelection(trials: simulation.trials)
     amounts = ContiguousArray(repeating: Lanes(), count: simulation.blocks)
     estate = FigureSums(blocks: simulation.blocks)
-    groups = (0..<count).map { _ in GroupSums(blocks: simulation.groupBlocks) }
+    groups = AllGroupSums(groups: count, blocks: simulation.groupBlocks)
     top = TopRanks(size: TopRanking.list, blocks: simulation.blocks)
   }
 
@@ -40,7 +40,7 @@ struct TrialWorker: Sendable {
   /// Adds what another worker's systems came to.
   mutating func merge(_ other: TrialWorker) {
     estate.merge(other.estate)
-    for index in groups.indices { groups[index].merge(other.groups[index]) }
+    groups.merge(other.groups)
     top.merge(other.top)
   }
 
@@ -56,9 +56,7 @@ struct TrialWorker: Sendable {
     for block in 0..<simulation.blocks {
       let figures = work.figures(of: system, needs: needs, block: block)
       estate.add(figures, at: positions, isReported: isReported, block: block)
-      if block < simulation.groupBlocks {
-        for membership in memberships { groups[membership.group].add(figures, membership, block: block) }
-      }
+      if block < simulation.groupBlocks { groups.add(figures, to: memberships, block: block) }
       red += ranks.isRed(figures)
       worthwhile += figures.isWorthwhile
       top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
