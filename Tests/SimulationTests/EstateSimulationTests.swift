@@ -34,6 +34,20 @@ import Testing
     #expect(figures[EstateFigure.avoidableCost.position] == alone.systems[0].avoidableCost)
   }
 
+  @Test("a system that delay costs far more for comes first in every trial; of two that are alike each does by turns")
+  func leads() {
+    let simulation = EstateSimulation(SyntheticEstate.book, seed: 45, trials: 200)
+    let columns = SyntheticEstate.columns(Self.systems)
+    // 1,500 users, 1,490 and 10; which band a trial puts a system in is drawn for each by itself.
+    let shares = simulation.leads([149, 148, 0], of: columns)
+    let turned = simulation.leads([0, 148, 149], of: columns)
+    #expect(shares.count == 2)
+    #expect(zip(shares, turned.reversed()).allSatisfy { ($0 + $1 - 1).magnitude < 1e-12 })
+    #expect(shares[0] > 0.2 && shares[0] < 0.8)
+    #expect(shares[1] > shares[0])
+    #expect(simulation.leads([149], of: columns).isEmpty)
+  }
+
   @Test("another seed gives other draws, and the same one the same")
   func seeds() async {
     let runs = [

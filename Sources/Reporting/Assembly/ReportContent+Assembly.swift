@@ -24,6 +24,7 @@ extension ReportContent {
       firstToMove: outcome.heads.first.prefix(10).map {
         Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
       },
+      leads: outcome.redaction.shown(outcome.simulation?.leads ?? []),
       riskMatrix: outcome.redaction.shown(outcome.survey.matrix), organisations: organisations,
       organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,

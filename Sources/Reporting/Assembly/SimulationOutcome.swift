@@ -29,10 +29,38 @@ package struct SimulationOutcome: Sendable {
     }
   }
 
+  /// How surely a system comes before the next of the ranking.
+  package struct Lead: Sendable, Hashable {
+    /// From this share of the trials on, and below what is left of all, the order counts as settled.
+    static let settled = 0.9
+
+    package let rank: Int
+    package let key: String
+    package let name: String
+    package let organisation: String?
+    /// `yes`, `possibly`, `no`; `nil` for an unscored system.
+    package let red: String?
+    /// Part of the trials in which it does, by the default order.
+    package let share: Double
+
+    var isSettled: Bool { share >= Self.settled }
+
+    package init(rank: Int, key: String, name: String, organisation: String?, red: String?, share: Double) {
+      self.rank = rank
+      self.key = key
+      self.name = name
+      self.organisation = organisation
+      self.red = red
+      self.share = share
+    }
+  }
+
   /// What the assumption book does to the avoidable total, the most first.
   let drivers: [TotalDriver]
   /// What is worth asking, the most first.
   let questions: [Question]
+  /// Of the first of the ranking; empty where it is by another order than the default.
+  let leads: [Lead]
   /// How many of the trials the groups' totals rest on.
   let groupTrials: Int
   /// What the totals reach or exceed in each hundredth of the trials, the likeliest first.
@@ -43,8 +71,9 @@ package struct SimulationOutcome: Sendable {
   private let components: [Quantiles]
 
   /// - Parameter tracked: The groups whose totals were kept, in their order.
-  package init(_ simulated: SimulatedEstate, tracked: [TrialGroups.Key], questions: [Question]) {
+  package init(_ simulated: SimulatedEstate, tracked: [TrialGroups.Key], questions: [Question], leads: [Lead]) {
     self.questions = questions
+    self.leads = leads
     drivers = simulated.drivers(of: simulated[.avoidableCost])
     groupTrials = simulated.groupTrials
     exceedance = Self.exceedance(simulated)

@@ -14,6 +14,8 @@ package struct ReportContent: Sendable {
   /// The head of the ranking; every system is in `ranking.csv`.
   let ranking: [RankingRow]
   let firstToMove: [Priority]
+  /// How surely each of the first systems comes before the next; empty where no trials tell.
+  var leads: [SimulationOutcome.Lead] = []
   let riskMatrix: RiskMatrix
   /// Largest avoidable cost first.
   let organisations: [OrganisationContent]

@@ -74,15 +74,8 @@ package struct TrialLine: Sendable, Hashable {
 extension SystemTrials {
   /// How often something holds, in words.
   package var chances: [(title: String, words: String)] {
-    func words(_ share: Double) -> String {
-      switch share {
-      case 0: "in none of the trials"
-      case 1: "in every trial"
-      default: "in \(Quantity.percentage(share)) of the trials"
-      }
-    }
-    return [("Red-rated", words(redShare))]
-      + (worthwhileShare.map { [("Treatment worth more than nothing", words($0))] } ?? [])
+    [("Red-rated", Quantity.trials(redShare))]
+      + (worthwhileShare.map { [("Treatment worth more than nothing", Quantity.trials($0))] } ?? [])
   }
 }
 

@@ -56,6 +56,15 @@ enum Quantity {
     return whole.grouped
   }
 
+  /// In what part of the trials something holds: `in 58% of the trials`.
+  static func trials(_ share: Double) -> String {
+    switch share {
+    case 0: "in none of the trials"
+    case 1: "in every trial"
+    default: "in \(percentage(share)) of the trials"
+    }
+  }
+
   /// A share as a percentage, with enough decimals to be read: `0.0042 %`.
   static func percentage(_ share: Double) -> String {
     let percent = share * 100

@@ -103,7 +103,7 @@ struct SummaryPage {
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, isWithheld: row.isWithheld, in: content))</strong>\(organisation) \
         \(RankingWords(row: row).band): \(Quantity.unbroken(priority.reason)) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
-        one-off cost \(RankingWords(row: row).oneOffCost).</li>
+        one-off cost \(RankingWords(row: row).oneOffCost).\(doubt(row.rank))</li>
 
         """
     }
@@ -113,7 +113,27 @@ struct SummaryPage {
       <h2 id="first">\(firstHeading)</h2>
       <p>Red systems come first, then possibly red, high, medium and low; unscored ones stand apart. Within a band, \
       those come first whose delay costs most for each pound it takes to move them.</p>
-      \(list)\(topTen)
+      \(stability)\(list)\(topTen)
+      """
+  }
+
+  /// How far the trials settle the order of the first systems.
+  private var stability: HTML {
+    guard !content.leads.isEmpty else { return HTML() }
+    let settled = content.leads.count { $0.isSettled }
+    return """
+      <p>Of the first \(count: content.leads.count + 1) systems, \(count: settled) come before the next in at least nine \
+      trials of ten; the data do not settle the order of the others: \
+      <a href="data/rank_stability.csv">how sure the order is</a>.</p>
+
+      """
+  }
+
+  /// That a system might as well stand behind the next; nothing where the trials settle it.
+  private func doubt(_ rank: Int) -> HTML {
+    guard let lead = content.leads.first(where: { $0.rank == rank }), !lead.isSettled else { return HTML() }
+    return """
+       Its order with the next is not settled: it comes before it \(Quantity.unbroken(Quantity.trials(lead.share))).
       """
   }
 

@@ -29,7 +29,7 @@ struct SystemTreatments {
     facts.add("One-off cost", words.oneOffCost)
     facts.add("Net present social value", words.worth)
     if let chance = system.row.worthProbability {
-      facts.add("Worth more than nothing", "in \(Quantity.percentage(chance)) of the trials")
+      facts.add("Worth more than nothing", HTML(text: Quantity.trials(chance)))
     }
     facts.add("Next best", FigureWords.optional(system.row.runnerUp, else: "none, or worth is not known") { $0 })
     return facts.html

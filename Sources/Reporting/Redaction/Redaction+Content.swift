@@ -59,6 +59,18 @@ extension Redaction {
     }
   }
 
+  /// How surely systems come before the next, those that are withheld without their names.
+  package func shown(_ leads: [SimulationOutcome.Lead]) -> [SimulationOutcome.Lead] {
+    guard !isNone else { return leads }
+    guard showsSystems else { return [] }
+    return leads.map { lead in
+      guard withholds(red: lead.red) else { return lead }
+      let name = Self.name(rank: lead.rank)
+      return SimulationOutcome.Lead(
+        rank: lead.rank, key: name, name: name, organisation: lead.organisation, red: lead.red, share: lead.share)
+    }
+  }
+
   /// The questions to data owners, without the names of systems that are withheld.
   package func shown(_ questions: [SimulationOutcome.Question]) -> [SimulationOutcome.Question] {
     guard !isNone else { return questions }

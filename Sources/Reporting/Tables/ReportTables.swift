@@ -13,7 +13,8 @@ package struct ReportTables {
     [
       "totals", "components", "bodies", "suppliers", "technologies", "treatments", "coverage", "ledger", "assumptions",
       "sources",
-      "formulas", "drivers", "value_of_information", "data_owners", "duplicates", "currencies", "body_components",
+      "formulas", "drivers", "value_of_information", "data_owners", "rank_stability", "duplicates", "currencies",
+      "body_components",
       "exceedance",
       "risk_matrix",
       "support_cliff", "contract_years", "contracts", "due_days",
@@ -58,7 +59,8 @@ package struct ReportTables {
   package var all: [DataTable] {
     [
       totals, components, bodies, suppliers, technologies, treatments, coverage, ledger, parameters, sources, formulas,
-      simulated.drivers, simulated.questions, simulated.owners, Self.duplicates(found),
+      simulated.drivers, simulated.questions, simulated.owners, simulated.stability,
+      Self.duplicates(found),
       Self.currencies(redaction.isNone ? survey.foreignAmounts : ForeignAmounts(), rates),
     ] + times.all + JoinTables.all(joins)
   }

@@ -114,5 +114,29 @@ struct SimulationTables {
       })
   }
 
+  /// How far the trials settle the order of the first systems.
+  var stability: DataTable {
+    DataTable(
+      "rank_stability", "How sure the order is",
+      "Of the first systems by the default order, how often each comes before the next.",
+      columns: [
+        DataTable.Column("rank", "Rank", .integer, "Place in the ranking."),
+        DataTable.Column("system", "System", .text, "The system's key."),
+        DataTable.Column("system_name", "Name", .text, "The name that the inventory gives."),
+        DataTable.Column("organisation", "Body", .text, "Who owns the system."),
+        DataTable.Column(
+          "leads_next", "Comes before the next", .number, "Share of trials in which it does, 0 to 1."),
+        DataTable.Column(
+          "settled", "Settled", .flag, "yes: in at least nine trials of ten. no: the data do not settle the order."),
+      ],
+      rows: redaction.shown(simulation?.leads ?? []).map {
+        [
+          .integer($0.rank), .text($0.key), .text($0.name), DataValue($0.organisation),
+          DataValue($0.share, decimals: 4),
+          .flag($0.isSettled),
+        ]
+      })
+  }
+
   private var shown: [SimulationOutcome.Question] { redaction.shown(simulation?.questions ?? []) }
 }

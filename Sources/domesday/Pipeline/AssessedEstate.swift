@@ -56,17 +56,38 @@ struct AssessedEstate: Sendable {
 
   /// Runs trials over all systems; their results then stand in the lines.
   ///
-  /// - Parameter redaction: Groups that it shows as one get one total.
-  mutating func simulate(_ simulation: EstateSimulation, jobs: Int, redaction: Redaction) async throws {
+  /// - Parameters:
+  ///   - order: What the ranking puts first; trials rank by the default order alone.
+  ///   - redaction: Groups that it shows as one get one total.
+  mutating func simulate(
+    _ simulation: EstateSimulation, order: RankingOrder, jobs: Int, redaction: Redaction
+  ) async throws {
     let shown = ShownGroups(redaction.shown(accounts), survey, small: redaction.smallGroups(of: accounts))
     let keys = shown.keys
     groups.track(shown.members)
     let groups = groups
     let result = await simulation.run(exposures, groups: keys.count, jobs: jobs) { groups.memberships($0) }
     let questions = try questions(await simulation.openFacts(of: exposures, result, jobs: jobs))
-    self.simulation = SimulationOutcome(result, tracked: keys, questions: questions)
+    self.simulation = SimulationOutcome(
+      result, tracked: keys, questions: questions, leads: order == .delay ? try leads(simulation) : [])
     lines.simulated = result
     exposures = ExposureColumns()
+  }
+
+  /// How surely each of the first systems comes before the next.
+  private func leads(_ simulation: EstateSimulation) throws -> [SimulationOutcome.Lead] {
+    let ranks = Array(1..<min(lines.count, TopRanking.list) + 1)
+    guard ranks.count > 1 else { return [] }
+    var rows: [RankingRow] = []
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
+    for rank in ranks {
+      try lines.withLine(rank: rank, buffer: &buffer) { rows.append(RankingRow(rank: rank, line: $1)) }
+    }
+    let shares = simulation.leads(ranks.map { Int(lines[$0].place) }, of: exposures)
+    return zip(rows, shares).map { row, share in
+      SimulationOutcome.Lead(
+        rank: row.rank, key: row.key, name: row.name, organisation: row.organisation, red: row.red, share: share)
+    }
   }
 
   /// The open facts with the names of their systems, which stand in the lines.

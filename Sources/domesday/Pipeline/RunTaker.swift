@@ -53,7 +53,7 @@ struct RunTaker {
       points: LikenessPoints(setup.parameters)
     ).findings(&assessed, isSought: seeksDuplicates)
     let simulation = setup.simulation(systems: assessed.count)
-    if let simulation { try await assessed.simulate(simulation, jobs: jobs, redaction: redaction) }
+    if let simulation { try await assessed.simulate(simulation, order: setup.order, jobs: jobs, redaction: redaction) }
     var document = RunDocument(
       version: Domesday.version, asOf: setup.model.asOf, rankedBy: setup.order, sources: estate.sources.map(\.file),
       accounts: assessed.accounts, plausibility: setup.plausibility(of: assessed), frame: setup.frame,
