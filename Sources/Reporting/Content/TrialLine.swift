@@ -80,6 +80,9 @@ extension SystemTrials {
 }
 
 extension SystemTrials.Draw {
+  /// What is drawn, in words.
+  var title: String { Field(name: name)?.summary ?? "Chance that the treatment is not completed" }
+
   /// Its range and how it is drawn, in words.
   package var words: String {
     func number(_ value: Double) -> String {

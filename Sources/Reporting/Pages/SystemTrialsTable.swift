@@ -1,3 +1,4 @@
+import EstateModel
 import Simulation
 
 /// What the trials say of one system: every figure's quantiles, and what of the system is drawn.
@@ -11,7 +12,7 @@ struct SystemTrialsTable {
 
   private var quantiles: HTMLTable {
     HTMLTable(
-      caption: "Every figure over \(count) trials",
+      caption: "Every figure over \(count.grouped) trials",
       columns: [.words("Figure"), .number("P10"), .number("P50"), .number("P90"), .number("Standard error of P50")],
       rows: TrialLine.all(trials).map { line in
         [HTML(text: line.title)] + line.words.map { Quantity.unbroken($0) }
@@ -32,7 +33,7 @@ struct SystemTrialsTable {
     return HTMLTable(
       caption: "What of the system each trial draws, beside the assumption book",
       columns: [.words("Fact"), .words("Range, shape and what moves with it")],
-      rows: trials.draws.map { [HTML(text: $0.name), Quantity.unbroken($0.words)] }, sorts: false
+      rows: trials.draws.map { [HTML(text: $0.title), Quantity.unbroken($0.words)] }, sorts: false
     ).html
   }
 }
