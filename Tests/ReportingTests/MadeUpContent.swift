@@ -18,7 +18,8 @@ enum MadeUpContent {
       headline: Headline(
         totals: totals, organisations: 1,
         national: NationalComparison(frame: .dsit2025, coverage: "It holds 2 systems. " + MadeUpPages.hostile),
-        gaps: known ? [FieldCoverage(field: .users, known: 1, systems: 2)] : []),
+        gaps: known
+          ? [EstateGap(coverage: FieldCoverage(field: .users, known: 1, systems: 2), adds: Money(pounds: 5_000))] : []),
       components: AvoidableComponent.allCases.map { ComponentTotal(component: $0, sum: totals.avoidableCost) },
       ranking: rows,
       firstToMove: known ? [Priority(row: rows[0], reason: "Red, and support ended. " + MadeUpPages.hostile)] : [],

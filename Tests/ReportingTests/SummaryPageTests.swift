@@ -40,7 +40,8 @@ import Testing
     let text = Self.page(known: true)
     let words = [
       "known for 1 of 2 systems", "£1.20m", "£1,200,000", "never scaled up", "£45bn", "add up to £46bn, not £45bn",
-      "often quoted as the cost", "Users: unknown for 1 of 2 systems", "href=\"system-1.html\"",
+      "often quoted as the cost", "People who use the system: unknown for 1 of 2 systems",
+      "answers would bring in about £5,000 a year", "href=\"system-1.html\"",
       "href=\"body-body.html\"", "5,200", "needs users", "First 1 of 61",
     ]
     #expect(words.filter { !text.contains($0) } == [])

@@ -35,6 +35,25 @@ struct GroupAssembly {
         .prefix(Self.gapsShown))
   }
 
+  /// The estate's missing facts: those whose answers would move the total most, where trials tell; else the commonest.
+  var estateGaps: [EstateGap] {
+    let gaps = gaps(outcome.survey.coverage, systems: outcome.survey.systems)
+    let questions = outcome.redaction.shown(outcome.simulation?.questions ?? []).map(\.fact)
+    guard !questions.isEmpty else { return gaps.map { EstateGap(coverage: $0, adds: nil) } }
+    var stakes: [Field: (adds: Money, moves: Money)] = [:]
+    for fact in questions {
+      let adds = fact.adds ?? .zero
+      stakes[fact.field, default: (.zero, .zero)].adds += adds
+      stakes[fact.field, default: (.zero, .zero)].moves += adds + fact.narrows
+    }
+    let asked = coverage(outcome.survey.coverage, systems: outcome.survey.systems).compactMap { coverage in
+      stakes[coverage.field].map { (coverage, $0) }
+    }
+    return asked.filter { $0.0.missing > 0 && $0.1.moves > .zero }.sorted {
+      ($1.1.moves, $0.0.field.rawValue) < ($0.1.moves, $1.0.field.rawValue)
+    }.prefix(Self.gapsShown).map { EstateGap(coverage: $0, adds: $1.adds > .zero ? $1.adds : nil) }
+  }
+
   /// The organisations that get a page, largest avoidable cost first.
   var organisations: [OrganisationContent] {
     let rows = Dictionary(

@@ -15,7 +15,7 @@ extension ReportContent {
         totals: GroupTotals(outcome.accounts.estate, nil, outcome.simulation?.estate),
         organisations: outcome.document.estate.organisations,
         national: NationalComparison(frame: outcome.frame, coverage: Self.coverage(outcome)),
-        gaps: groups.gaps(outcome.survey.coverage, systems: outcome.survey.systems)),
+        gaps: groups.estateGaps),
       components: AvoidableComponent.allCases.map {
         ComponentTotal(
           component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)], outcome.simulation?.component($0)))

@@ -116,6 +116,13 @@ struct FieldCoverage: Sendable, Hashable {
   var missing: Int { systems - known }
 }
 
+/// A fact that systems of the estate lack.
+struct EstateGap: Sendable, Hashable {
+  let coverage: FieldCoverage
+  /// Avoidable cost a year that answers would bring into the total; `nil` where none waits for the fact, or no trials tell.
+  let adds: Money?
+}
+
 /// One organisation's page.
 struct OrganisationContent: Sendable {
   let name: String

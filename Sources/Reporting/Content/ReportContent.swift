@@ -90,8 +90,8 @@ struct Headline: Sendable {
   let totals: GroupTotals
   let organisations: Int
   let national: NationalComparison
-  /// Facts that matter and are most often missing, largest gap first.
-  let gaps: [FieldCoverage]
+  /// Missing facts, those first that matter most.
+  let gaps: [EstateGap]
 
   /// Whose systems they are: `of 12 organisations`.
   var owners: String { Self.owners(organisations) }

@@ -74,18 +74,25 @@ struct SummaryPage {
 
   private var unknowns: HTML {
     let items = content.headline.gaps.map { gap -> HTML in
-      gap.isWithheld
-        ? "<li>\(gap.field.heading): unknown for nearly all, or nearly none, of \(Quantity.systems(gap.systems))</li>\n"
-        : "<li>\(gap.field.heading): unknown for \(count: gap.missing) of \(Quantity.systems(gap.systems))</li>\n"
+      let (coverage, name) = (gap.coverage, gap.coverage.field.summary)
+      let missing: HTML =
+        coverage.isWithheld
+        ? "unknown for nearly all, or nearly none, of \(Quantity.systems(coverage.systems))"
+        : "unknown for \(count: coverage.missing) of \(Quantity.systems(coverage.systems))"
+      let adds: HTML = gap.adds.map { "; answers would bring in about \($0.short) a year" } ?? HTML()
+      return "<li>\(name): \(missing)\(adds)</li>\n"
     }
     let list: HTML =
       items.isEmpty
       ? "<p class=\"none\">Every fact that matters most is known of every system.</p>\n" : "<ul>\n\(items)</ul>\n"
+    let order: HTML =
+      content.run.method == .simulation
+      ? "Answers to these would move the total most, each by itself, of the systems where most is in doubt."
+      : "These enter figures and are missing most often."
     return """
       <h2 id="unknown">What is unknown</h2>
-      <p>These facts matter most and are missing most often. A figure that needs one of them is called unknown, or is \
-      a range marked \(FigureWords.star); it is never taken as zero. <a href="quality.html">Data quality</a> has \
-      them all.</p>
+      <p>\(order) A figure that needs a missing fact is called unknown, or is a range marked \(FigureWords.star); it is \
+      never taken as zero. <a href="quality.html">Data quality</a> has them all.</p>
       \(list)
       """
   }
