@@ -9,14 +9,14 @@ extension EstateSimulation {
     var columns = ExposureColumns()
     columns.append([system])
     let exposure = system.exposure
-    let draws = SystemDraws(system, CriterionTable())
+    let drawn = DrawnSystem(system, CriterionTable())
+    let (draws, needs) = (drawn.draws, drawn.needs)
     let known = EstateFigure.drawn.filter(exposure.knows)
     let ranks = RankLanes(parameters)
     var amounts = known.map { _ in ContiguousArray(repeating: Lanes(), count: blocks) }
     var (red, worthwhile) = (Lanes(), Lanes())
     var (scores, lockIn): ([Double], [Double]) = ([], [])
     withWork(shapes(of: columns)) { work in
-      let needs = (supplier: draws.needsShock(.supplier), technology: draws.needsShock(.technology))
       for block in 0..<blocks {
         let figures = work.figures(of: draws, needs: needs, block: block)
         for (index, figure) in known.enumerated() {

@@ -20,17 +20,6 @@ struct JoinStarTests {
     C1,Lampkeeper,Harbours Office,Wick & Co,2025-01-01,2029-12-31,500000
     """
 
-  private func explained(_ workplace: Workplace) throws -> [String: ExplainedSystem] {
-    let database = try EstateDatabase.open(at: workplace.path("out/estate.sqlite"))
-    let stored = try database.run("last")
-    let document = try RunDocument(json: stored.manifest)
-    var systems: [String: ExplainedSystem] = [:]
-    try ExplainedSystem.forEach(of: stored, document, in: database, setup: ModelSetup(of: document)) {
-      systems[$0.system.rawText(.systemID)] = $0
-    }
-    return systems
-  }
-
   /// The line of the contract tests, which no assumption but a join can star.
   private func contractTests(_ system: ExplainedSystem?) throws -> Explanation.Line {
     try #require(system?.explanation.line("lockin.contract_tests"))
@@ -42,7 +31,7 @@ struct JoinStarTests {
     _ = try workplace.write(Self.systems, to: "in/systems.csv")
     _ = try workplace.write(Self.contracts, to: "in/contracts.csv")
     #expect(try await workplace.analyse([workplace.path("in")]) == 0)
-    var systems = try explained(workplace)
+    var systems = try workplace.explained()
     #expect(try contractTests(systems["S1"]).isStarred)
     #expect(try !contractTests(systems["S2"]).isStarred)
     let system = try #require(systems["S1"])
@@ -55,7 +44,7 @@ struct JoinStarTests {
     let list = try workplace.text("out/joins.csv")
     _ = try workplace.write(list.replacing("joined,,", with: "joined,yes,"), to: "in/decisions.csv")
     #expect(try await workplace.analyse([workplace.path("in")]) == 0)
-    systems = try explained(workplace)
+    systems = try workplace.explained()
     #expect(try !contractTests(systems["S1"]).isStarred)
     #expect(systems["S1"]?.text.contains("    contract end: 2029-12-31\n") == true)
     #expect(systems["S1"]?.system.date(.contractEnd).value?.low == CalendarDate(iso: "2029-12-31"))

@@ -59,17 +59,6 @@ struct RelationTests {
     ("Lampkeeper", "Depends on::Used by", ""),
   ]
 
-  private func interfaces(_ workplace: Workplace) throws -> [String: ExplainedSystem] {
-    let database = try EstateDatabase.open(at: workplace.path("out/estate.sqlite"))
-    let stored = try database.run("last")
-    let document = try RunDocument(json: stored.manifest)
-    var systems: [String: ExplainedSystem] = [:]
-    try ExplainedSystem.forEach(of: stored, document, in: database, setup: ModelSetup(of: document)) {
-      systems[$0.system.rawText(.systemID)] = $0
-    }
-    return systems
-  }
-
   @Test(
     "what passes between two systems is an interface of both, and every row of the list is accounted for",
     arguments: forms)
@@ -83,7 +72,7 @@ struct RelationTests {
     #expect(document.ledger.read == 14 && document.ledger.accepted == 13 && document.ledger.rejected == 1)
     #expect(document.joins?.joined == 4 && document.joins?.proposed == 1 && document.joins?.unmatched == 2)
 
-    let systems = try interfaces(workplace)
+    let systems = try workplace.explained()
     let found = systems.mapValues { $0.system.list(.interfaces).value ?? [] }
     // What an inventory states stands above what is joined; one body's Payroll is told from the other's by its partner.
     #expect(
@@ -116,7 +105,7 @@ struct RelationTests {
       }
     _ = try workplace.write(decided.joined(separator: "\n") + "\n", to: "in/decisions.csv")
     #expect(try await workplace.analyse([workplace.path("in")]) == 0)
-    let systems = try interfaces(workplace)
+    let systems = try workplace.explained()
     #expect(systems["S1"]?.system.list(.interfaces).value == ["Ferrybook", "S4"])
     #expect(systems["S2"]?.system.list(.interfaces).value == ["Lampkeeper", "Tide Tables"])
     #expect(systems["S1"]?.system.isInferredByJoin(.interfaces) == false)

@@ -1,5 +1,8 @@
 import ArgumentParser
+import EstateModel
+import EstateStore
 import Foundation
+import Reporting
 
 @testable import domesday
 
@@ -50,6 +53,18 @@ final class Workplace {
     try await Self.exitCode {
       try await Import.parse(inputs + ["--estate", path("estate.sqlite"), "--quiet"] + options).run()
     }
+  }
+
+  /// The last run's systems taken apart, by their ids.
+  func explained() throws -> [String: ExplainedSystem] {
+    let database = try EstateDatabase.open(at: path("out/estate.sqlite"))
+    let stored = try database.run("last")
+    let document = try RunDocument(json: stored.manifest)
+    var systems: [String: ExplainedSystem] = [:]
+    try ExplainedSystem.forEach(of: stored, document, in: database, setup: ModelSetup(of: document)) {
+      systems[$0.system.rawText(.systemID)] = $0
+    }
+    return systems
   }
 
   /// The exit code that a command ends with.

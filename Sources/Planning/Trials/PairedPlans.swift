@@ -103,7 +103,7 @@ private struct PlanWork {
   @inline(__always)
   mutating func add(
     _ today: DrawnState, _ losses: ContiguousArray<FlowComponents<EightTrials>>, _ byYear: [Int],
-    _ drawing: OpenTrials.Drawing, _ system: OpenTrials.DrawnSystem, _ plans: PairedPlans, plan: Int, block: Int,
+    _ drawing: OpenTrials.Drawing, _ system: DrawnSystem, _ plans: PairedPlans, plan: Int, block: Int,
     to sums: inout PlanSums
   ) {
     fill(today, drawing, system, plans, plan, block)
@@ -122,7 +122,7 @@ private struct PlanWork {
   /// Takes the numbers of a block's trials.
   @inline(__always)
   private mutating func fill(
-    _ today: DrawnState, _ drawing: OpenTrials.Drawing, _ system: OpenTrials.DrawnSystem, _ plans: PairedPlans,
+    _ today: DrawnState, _ drawing: OpenTrials.Drawing, _ system: DrawnSystem, _ plans: PairedPlans,
     _ plan: Int, _ block: Int
   ) {
     let (trials, draws) = (plans.trials, plans.draws)
@@ -147,7 +147,7 @@ private struct PlanWork {
 
   @inline(__always)
   private func own(
-    _ draw: ProgrammeDraw, _ spread: Spread, _ drawing: OpenTrials.Drawing, _ system: OpenTrials.DrawnSystem,
+    _ draw: ProgrammeDraw, _ spread: Spread, _ drawing: OpenTrials.Drawing, _ system: DrawnSystem,
     _ trials: OpenTrials, _ block: Int
   ) -> EightTrials {
     spread.low < spread.high

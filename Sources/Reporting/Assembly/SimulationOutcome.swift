@@ -31,7 +31,7 @@ package struct SimulationOutcome: Sendable {
 
   /// How surely a system comes before the next of the ranking.
   package struct Lead: Sendable, Hashable {
-    /// From this share of the trials on, and below what is left of all, the order counts as settled.
+    /// From this share of the trials on, the order counts as settled.
     static let settled = 0.9
 
     package let rank: Int

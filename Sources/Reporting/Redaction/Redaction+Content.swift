@@ -61,10 +61,7 @@ extension Redaction {
 
   /// How surely systems come before the next, those that are withheld without their names.
   package func shown(_ leads: [SimulationOutcome.Lead]) -> [SimulationOutcome.Lead] {
-    guard !isNone else { return leads }
-    guard showsSystems else { return [] }
-    return leads.map { lead in
-      guard withholds(red: lead.red) else { return lead }
+    renaming(leads, red: \.red) { lead in
       let name = Self.name(rank: lead.rank)
       return SimulationOutcome.Lead(
         rank: lead.rank, key: name, name: name, organisation: lead.organisation, red: lead.red, share: lead.share)
@@ -73,15 +70,21 @@ extension Redaction {
 
   /// The questions to data owners, without the names of systems that are withheld.
   package func shown(_ questions: [SimulationOutcome.Question]) -> [SimulationOutcome.Question] {
-    guard !isNone else { return questions }
-    guard showsSystems else { return [] }
-    return questions.map { question in
-      guard withholds(red: question.red) else { return question }
+    renaming(questions, red: \.red) { question in
       let name = Self.name(rank: question.rank)
       return SimulationOutcome.Question(
         question.fact, key: name, name: name, organisation: question.organisation, rank: question.rank,
         red: question.red)
     }
+  }
+
+  /// What is said of systems: nothing where none is shown, and those that are withheld under another name.
+  private func renaming<Entry>(
+    _ entries: [Entry], red: KeyPath<Entry, String?>, _ rename: (Entry) -> Entry
+  ) -> [Entry] {
+    guard !isNone else { return entries }
+    guard showsSystems else { return [] }
+    return entries.map { withholds(red: $0[keyPath: red]) ? rename($0) : $0 }
   }
 
   /// The matrix without small numbers.

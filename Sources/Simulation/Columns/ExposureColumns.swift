@@ -17,6 +17,13 @@ package struct ExposureColumns: Sendable {
       self.supplier = supplier.map { SubjectNumber($0.utf8) }
       self.technology = technology.map { SubjectNumber($0.utf8) }
     }
+
+    /// A system as an assessment sees it.
+    package init(_ exposure: Exposure, of system: ITSystem, _ assessment: Assessment) {
+      self.init(
+        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
+        technology: assessment.leadTechnology)
+    }
   }
 
   /// A group whose total a system counts in, whole or by a part.

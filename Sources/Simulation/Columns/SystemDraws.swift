@@ -94,15 +94,25 @@ struct SystemDraws: Sendable {
       || coupling == .technology && (exposure.supportApplies == .possibly || exposure.lockIn.possible > 0)
   }
 
-  /// The shapes of its ranges, for ``FactShapes``.
-  var shapes: [Int] {
-    let facts = [
+  /// The facts that are ranges, each once: an annual cost made from another fact is that fact's draw.
+  var openFacts: [FactDraw] {
+    var seen: Set<DrawnFact> = []
+    return ranges.filter { seen.insert($0.fact).inserted }
+  }
+
+  /// The facts that are ranges; one that another is made from stands in both, and may be cut in one of them.
+  private var ranges: [FactDraw] {
+    [
       annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
       replacementCost, remainingYears, noticeMonths,
-    ]
+    ].compactMap { $0 }.filter(\.isRange)
+  }
+
+  /// The shapes of its ranges, for ``FactShapes``.
+  var shapes: [Int] {
     let isAmbiguous = exposure.supportApplies == .possibly || exposure.lockIn.possible > 0
-    return facts.compactMap { $0.flatMap { $0.isRange ? $0.shape : nil } }
-      + (isAmbiguous ? [FactShapes.leaningToNothing] : []) + (failure.isRange ? [failure.shape] : [])
+    return ranges.map(\.shape) + (isAmbiguous ? [FactShapes.leaningToNothing] : [])
+      + (failure.isRange ? [failure.shape] : [])
   }
 }
 

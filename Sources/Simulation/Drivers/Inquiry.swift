@@ -3,23 +3,12 @@ internal import RiskModel
 
 /// What may be asked of one system: its open criteria and ranges, and the facts that it does not state.
 struct Inquiry: Sendable {
-  /// A state of the system, made ready to be drawn.
-  struct Drawn: Sendable {
-    let draws: SystemDraws
-    let needs: (supplier: Bool, technology: Bool)
-
-    init(_ system: ExposureColumns.System, _ criteria: CriterionTable) {
-      draws = SystemDraws(system, criteria)
-      needs = (draws.needsShock(.supplier), draws.needsShock(.technology))
-    }
-  }
-
   /// What an answer tells, and so what trials are told apart by.
   enum Answer: Sendable {
     case criterion(SystemDraws.Criterion)
     case fact(FactDraw)
     /// The system with each of the markings, the least sensitive first.
-    case marking([Drawn])
+    case marking([DrawnSystem])
   }
 
   /// One question.
@@ -28,7 +17,7 @@ struct Inquiry: Sendable {
     let alsoNeeds: Field?
     let answer: Answer
     /// The system as it would be with an answer; `nil` where the fact is stated as a range.
-    let answered: Drawn?
+    let answered: DrawnSystem?
 
     /// The answer brings cost in and moves none that is counted already, as a criterion may.
     var bringsComponentAlone: Bool {
@@ -37,24 +26,24 @@ struct Inquiry: Sendable {
   }
 
   let place: Int
-  let today: Drawn
+  let today: DrawnSystem
   let questions: [Question]
 
   init(_ system: ExposureColumns.System, place: Int, _ ranges: AnswerRanges, _ criteria: CriterionTable) {
     self.place = place
-    let today = Drawn(system, criteria)
+    let today = DrawnSystem(system, criteria)
     self.today = today
-    func drawn(_ exposure: Exposure) -> Drawn {
+    func drawn(_ exposure: Exposure) -> DrawnSystem {
       var answered = system
       answered.exposure = exposure
-      return Drawn(answered, criteria)
+      return DrawnSystem(answered, criteria)
     }
     let open = today.draws.criteria.map { criterion in
       let answered = criterion.isLikelihood ? system.exposure.answering(likelihood: criterion.draw) : nil
       return Question(
         field: criterion.field, alsoNeeds: nil, answer: .criterion(criterion), answered: answered.map(drawn))
     }
-    let ranged = today.draws.ranges.compactMap { fact in
+    let ranged = today.draws.askedFacts.compactMap { fact in
       fact.fact.field.map { Question(field: $0, alsoNeeds: nil, answer: .fact(fact), answered: nil) }
     }
     let absent = AbsentFact.allCases.compactMap { fact -> Question? in
@@ -90,15 +79,8 @@ struct Inquiry: Sendable {
 }
 
 extension SystemDraws {
-  /// The facts that inventories state as ranges.
-  fileprivate var ranges: [FactDraw] {
-    [
-      annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
-      replacementCost, noticeMonths,
-    ].compactMap { $0 }.filter { $0.isRange }.reduce(into: []) { ranges, fact in
-      if !ranges.contains(where: { $0.fact == fact.fact }) { ranges.append(fact) }
-    }
-  }
+  /// The facts that inventories state as ranges; a contract's end is a day, from which the years that remain follow.
+  fileprivate var askedFacts: [FactDraw] { openFacts.filter { $0.fact != .remainingYears } }
 
   /// The draw that stands for an absent fact, once a range for it has been taken.
   fileprivate func fact(of absent: AbsentFact) -> FactDraw? {

@@ -40,7 +40,7 @@ struct InquiryChoice {
     func cost(_ exposure: Exposure) -> Double {
       var answered = system
       answered.exposure = exposure
-      let drawn = Inquiry.Drawn(answered, criteria)
+      let drawn = DrawnSystem(answered, criteria)
       return work.figures(of: drawn.draws, needs: drawn.needs, block: 0).avoidableCost.sum() / Double(Lanes.width)
     }
     for fact in AbsentFact.allCases {

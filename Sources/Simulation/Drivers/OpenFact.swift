@@ -127,7 +127,7 @@ extension TrialWork {
 
   /// A system's figures in eight trials with a question answered, and which part of the answers each trial is in.
   fileprivate func answered(
-    _ question: Inquiry.Question, _ state: Inquiry.Drawn, _ now: TrialFigures,
+    _ question: Inquiry.Question, _ state: DrawnSystem, _ now: TrialFigures,
     _ markings: (official: Double, sensitive: Double)?, block: Int
   ) -> (TrialFigures, bins: Lanes) {
     if case .marking(let states) = question.answer { return marked(states, markings, block: block) }
@@ -142,7 +142,7 @@ extension TrialWork {
 
   /// The figures with a marking drawn as often as the estate's systems state it.
   private func marked(
-    _ states: [Inquiry.Drawn], _ markings: (official: Double, sensitive: Double)?, block: Int
+    _ states: [DrawnSystem], _ markings: (official: Double, sensitive: Double)?, block: Int
   ) -> (TrialFigures, bins: Lanes) {
     let limits = [markings?.official ?? 1, markings?.sensitive ?? 1]
     let drawn = DrawStream(seed: seed, .system, states[0].draws.number, draw: Self.markingDraw).uniforms(block)

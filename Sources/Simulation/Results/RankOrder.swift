@@ -10,7 +10,7 @@ extension EstateSimulation {
     let (ranks, criteria) = (RankLanes(parameters), CriterionTable())
     var systems: [ExposureColumns.System] = []
     for place in places { columns.forEach(in: place..<place + 1) { systems.append($1) } }
-    let drawn = systems.map { Inquiry.Drawn($0, criteria) }
+    let drawn = systems.map { DrawnSystem($0, criteria) }
     let keys = withWork(FactShapes(Set(drawn.flatMap(\.draws.shapes)))) { work in
       drawn.map { system in
         ContiguousArray(

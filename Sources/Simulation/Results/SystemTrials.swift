@@ -48,12 +48,7 @@ package struct SystemTrials: Sendable {
 extension SystemDraws {
   /// What of the system is drawn, in words.
   var drawn: [SystemTrials.Draw] {
-    let facts = [
-      annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue, exitCharge,
-      replacementCost, remainingYears, noticeMonths,
-    ].compactMap { $0 }.filter(\.isRange)
-    var seen: Set<DrawnFact> = []
-    return criteria.map(draw) + facts.filter { seen.insert($0.fact).inserted }.map(draw)
+    criteria.map(draw) + openFacts.map(draw)
       + (failure.isRange
         ? [
           SystemTrials.Draw(

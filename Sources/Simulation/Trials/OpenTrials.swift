@@ -15,16 +15,9 @@ package struct OpenTrials: Sendable {
   /// Eight trials to a block.
   package var blocks: Int { simulation.blocks }
 
-  /// One state of a system, made ready to be drawn.
-  package struct DrawnSystem: Sendable {
-    let draws: SystemDraws
-    let needs: (supplier: Bool, technology: Bool)
-  }
-
   /// Makes one state of a system ready.
   package func prepare(_ system: ExposureColumns.System) -> DrawnSystem {
-    let draws = SystemDraws(system, criteria)
-    return DrawnSystem(draws: draws, needs: (draws.needsShock(.supplier), draws.needsShock(.technology)))
+    DrawnSystem(system, criteria)
   }
 
   /// The normal numbers of something that is unknown for the whole estate at once, block by block.

@@ -32,7 +32,7 @@ struct TrialWorker: Sendable {
   ) {
     simulation.withWork(shapes) { work in
       columns.forEach(in: places) { place, system in
-        take(SystemDraws(system, criteria), place, memberships(place), work)
+        take(DrawnSystem(system, criteria), place, memberships(place), work)
       }
     }
   }
@@ -46,10 +46,10 @@ struct TrialWorker: Sendable {
 
   /// Runs all trials of one system.
   private mutating func take(
-    _ system: SystemDraws, _ place: Int, _ memberships: [ExposureColumns.Membership], _ work: TrialWork
+    _ drawn: DrawnSystem, _ place: Int, _ memberships: [ExposureColumns.Membership], _ work: TrialWork
   ) {
+    let (system, needs) = (drawn.draws, drawn.needs)
     let exposure = system.exposure
-    let needs = (supplier: system.needsShock(.supplier), technology: system.needsShock(.technology))
     let isReported = exposure.knows(.reportedAnnualCost)
     let positions = EstateFigure.drawn.filter(exposure.knows).map(\.position)
     var (red, worthwhile) = (Lanes(), Lanes())

@@ -74,15 +74,21 @@ struct AssessedEstate: Sendable {
     exposures = ExposureColumns()
   }
 
+  /// What stands in the lines of some ranks.
+  private func rows(_ ranks: [Int]) throws -> [(place: Int, row: RankingRow)] {
+    var rows: [(place: Int, row: RankingRow)] = []
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
+    for rank in ranks {
+      try lines.withLine(rank: rank, buffer: &buffer) { rows.append(($0, RankingRow(rank: rank, line: $1))) }
+    }
+    return rows
+  }
+
   /// How surely each of the first systems comes before the next.
   private func leads(_ simulation: EstateSimulation) throws -> [SimulationOutcome.Lead] {
     let ranks = Array(1..<min(lines.count, TopRanking.list) + 1)
     guard ranks.count > 1 else { return [] }
-    var rows: [RankingRow] = []
-    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
-    for rank in ranks {
-      try lines.withLine(rank: rank, buffer: &buffer) { rows.append(RankingRow(rank: rank, line: $1)) }
-    }
+    let rows = try rows(ranks).map(\.row)
     let shares = simulation.leads(ranks.map { Int(lines[$0].place) }, of: exposures)
     return zip(rows, shares).map { row, share in
       SimulationOutcome.Lead(
@@ -93,13 +99,8 @@ struct AssessedEstate: Sendable {
   /// The open facts with the names of their systems, which stand in the lines.
   private func questions(_ facts: [OpenFact]) throws -> [SimulationOutcome.Question] {
     let asked = Set(facts.map(\.place))
-    var rows: [Int: RankingRow] = [:]
-    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
-    for rank in 1..<lines.count + 1 where asked.contains(Int(lines[rank].place)) {
-      try lines.withLine(rank: rank, buffer: &buffer) { place, line in
-        rows[place] = RankingRow(rank: rank, line: line)
-      }
-    }
+    let asking = (1..<lines.count + 1).filter { asked.contains(Int(lines[$0].place)) }
+    let rows = Dictionary(try rows(asking).map { ($0.place, $0.row) }, uniquingKeysWith: { first, _ in first })
     return facts.compactMap { fact in
       rows[fact.place].map {
         SimulationOutcome.Question(

@@ -33,10 +33,7 @@ struct ExplainedSystem {
     self.system = system
     let (assessment, exposure) = setup.model.assessWithExposure(system, products: &products)
     self.assessment = assessment
-    trials = simulation?.trials(
-      of: ExposureColumns.System(
-        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
-        technology: assessment.leadTechnology))
+    trials = simulation?.trials(of: ExposureColumns.System(exposure, of: system, assessment))
     explanation = setup.model.explain(system, products: &products)
     self.decoder = decoder
   }

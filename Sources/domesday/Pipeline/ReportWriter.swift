@@ -147,13 +147,10 @@ struct ReportWriter {
     var found: RunOutcome.System?
     taken.estate.forEachSystem(of: batch) { system, rows in
       let (assessment, exposure) = setup.model.assessWithExposure(system, products: &products)
-      let drawn = ExposureColumns.System(
-        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
-        technology: assessment.leadTechnology)
       found = RunOutcome.System(
         system: system, assessment: assessment, explanation: setup.model.explain(system, products: &products),
         cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder,
-        trials: taken.simulation?.trials(of: drawn))
+        trials: taken.simulation?.trials(of: ExposureColumns.System(exposure, of: system, assessment)))
     }
     return found
   }
