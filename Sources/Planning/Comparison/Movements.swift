@@ -1,5 +1,4 @@
 package import EstateModel
-import RiskModel
 
 /// What changes for one system between two runs.
 package struct Movement: Sendable, Hashable {
@@ -35,21 +34,21 @@ package struct Movements: Sendable, Hashable {
   /// - Parameters:
   ///   - before: The first run's systems, each once.
   ///   - after: Another run's.
-  package init(from before: [PlanRecord], to after: [PlanRecord]) {
-    let pairs = Self.pairs(before, after).filter { $0.isMovement }
-    let (ranksBefore, ranksAfter) = (Self.ranks(before), Self.ranks(after))
+  package init(from before: PlanRecords, to after: PlanRecords) {
+    let pairs = Self.pairs(before, after)
+    let (ranksBefore, ranksAfter) = (before.ranks, after.ranks)
     let greatest = pairs.sorted { left, right in
       let (l, r) = (left.change.pence.magnitude, right.change.pence.magnitude)
       return l == r ? left.key(before, after) < right.key(before, after) : l > r
     }.prefix(Self.most)
     self.init(
-      greatest: greatest.compactMap { pair in
-        let records = (pair.left.map { before[$0] }, pair.right.map { after[$0] })
-        guard let any = records.1 ?? records.0 else { return nil }
+      greatest: greatest.map { pair in
+        let names = pair.right.map(after.name) ?? pair.left.map(before.name)
         return Movement(
-          name: any.name, organisation: any.organisation, before: records.0?.avoidableAtEnd,
-          after: records.1?.avoidableAtEnd, rankBefore: pair.left.map { ranksBefore[$0] },
-          rankAfter: pair.right.map { ranksAfter[$0] }, actions: records.1?.actions ?? [])
+          name: names?.system ?? "", organisation: names?.organisation,
+          before: pair.left.map { before.avoidableAtEnd[$0] }, after: pair.right.map { after.avoidableAtEnd[$0] },
+          rankBefore: pair.left.map { Int(ranksBefore[$0]) }, rankAfter: pair.right.map { Int(ranksAfter[$0]) },
+          actions: pair.right.map(after.actions) ?? [])
       }, total: pairs.count)
   }
 
@@ -59,38 +58,25 @@ package struct Movements: Sendable, Hashable {
     let right: Int?
     let change: Money
 
-    var isMovement: Bool { left == nil || right == nil || change != .zero }
-
-    func key(_ before: [PlanRecord], _ after: [PlanRecord]) -> String {
-      right.map { after[$0].key } ?? left.map { before[$0].key } ?? ""
+    func key(_ before: PlanRecords, _ after: PlanRecords) -> String {
+      right.map { after.keys[$0] } ?? left.map { before.keys[$0] } ?? ""
     }
   }
 
-  /// Every system of two runs, each once.
-  private static func pairs(_ before: [PlanRecord], _ after: [PlanRecord]) -> [Pair] {
-    let places = Dictionary(before.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  /// The systems that one of two runs lacks, or that cost another amount in each.
+  private static func pairs(_ before: PlanRecords, _ after: PlanRecords) -> [Pair] {
+    var pairs: [Pair] = []
     var isMet = [Bool](repeating: false, count: before.count)
-    var pairs = after.enumerated().map { right, record -> Pair in
-      let left = places[record.key]
+    let places = before.places(of: after.keys)
+    for right in 0..<after.count {
+      let left = places(right)
       if let left { isMet[left] = true }
-      return Pair(
-        left: left, right: right,
-        change: record.avoidableAtEnd - (left.map { before[$0].avoidableAtEnd } ?? .zero))
+      let change = after.avoidableAtEnd[right] - (left.map { before.avoidableAtEnd[$0] } ?? .zero)
+      if left == nil || change != .zero { pairs.append(Pair(left: left, right: right, change: change)) }
     }
-    pairs += before.indices.filter { !isMet[$0] }.map {
-      Pair(left: $0, right: nil, change: .zero - before[$0].avoidableAtEnd)
+    for left in isMet.indices where !isMet[left] {
+      pairs.append(Pair(left: left, right: nil, change: .zero - before.avoidableAtEnd[left]))
     }
     return pairs
-  }
-
-  /// The rank of each record, from 1.
-  private static func ranks(_ records: [PlanRecord]) -> [Int] {
-    let ordered = records.indices.sorted { left, right in
-      let (l, r) = (records[left], records[right])
-      return l.rank < r.rank || (!(r.rank < l.rank) && l.key < r.key)
-    }
-    var ranks = [Int](repeating: 0, count: records.count)
-    for (rank, place) in ordered.enumerated() { ranks[place] = rank + 1 }
-    return ranks
   }
 }

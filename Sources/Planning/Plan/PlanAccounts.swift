@@ -48,7 +48,7 @@ package struct PlanAccounts: Sendable {
       if planned.worth == nil { withoutCost += 1 }
       if planned.lacksContract { withoutContract += 1 }
     }
-    supply.add(planned.supply, system: system.key)
+    supply.add(planned.supply)
     if planned.actions.isEmpty, planned.baseline.first?.red == 1 { redUntouched += 1 }
     if let last = planned.years.last, last.red == 1 {
       red.append(Undone(key: system.key, name: system.displayName, avoidable: last.avoidable.central))
@@ -106,6 +106,8 @@ package struct PlanAccounts: Sendable {
 package struct SupplyAccounts: Sendable, Hashable {
   private var before: [String: Money] = [:]
   private var after: [String: Money] = [:]
+  /// What goes to suppliers that the plan brings in: each serves one system, so that none need be told from another.
+  private var newcomers = SpendSquares()
   /// Spend of which it is known whether the supplier is an SME, and the part that goes to SMEs.
   package private(set) var known = (before: Money.zero, after: Money.zero)
   package private(set) var withSME = (before: Money.zero, after: Money.zero)
@@ -113,8 +115,8 @@ package struct SupplyAccounts: Sendable, Hashable {
   package init() {}
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.before == right.before && left.after == right.after && left.known == right.known
-      && left.withSME == right.withSME
+    left.before == right.before && left.after == right.after && left.newcomers == right.newcomers
+      && left.known == right.known && left.withSME == right.withSME
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -122,7 +124,7 @@ package struct SupplyAccounts: Sendable, Hashable {
     hasher.combine(after)
   }
 
-  mutating func add(_ supply: PlannedSystem.Supply, system: String) {
+  mutating func add(_ supply: PlannedSystem.Supply) {
     if let isSME = supply.isSME {
       known.before += supply.before
       known.after += supply.after
@@ -137,14 +139,13 @@ package struct SupplyAccounts: Sendable, Hashable {
     before[supplier, default: .zero] += supply.before
     after[supplier, default: .zero] += supply.after - supply.moved
     guard supply.newSuppliers > 0 else { return }
-    for (number, part) in supply.moved.split(into: supply.newSuppliers).enumerated() {
-      after["\u{0}\(system)\u{0}\(number)", default: .zero] += part
-    }
+    for part in supply.moved.split(into: supply.newSuppliers) { newcomers.add(part) }
   }
 
   mutating func merge(_ other: SupplyAccounts) {
     before.merge(other.before) { $0 + $1 }
     after.merge(other.after) { $0 + $1 }
+    newcomers.merge(other.newcomers)
     known = (known.before + other.known.before, known.after + other.known.after)
     withSME = (withSME.before + other.withSME.before, withSME.after + other.withSME.after)
   }
@@ -156,20 +157,39 @@ package struct SupplyAccounts: Sendable, Hashable {
 
   /// Herfindahl-Hirschman index of spend by supplier, 0 to 10,000; before and after.
   package var concentration: (before: Double?, after: Double?) {
-    (Self.index(of: before), Self.index(of: after))
+    (SpendSquares(before.values).index, SpendSquares(after.values, beside: newcomers).index)
   }
 
   private static func share(_ part: Money, of whole: Money) -> Double? {
     whole > .zero ? part.pounds / whole.pounds : nil
   }
+}
 
-  private static func index(of spend: [String: Money]) -> Double? {
-    let amounts = spend.values.map { max(0, $0.pence) }.sorted()
-    let whole = amounts.reduce(0.0) { $0 + Double($1) }
-    guard whole > 0 else { return nil }
-    return amounts.reduce(0.0) { sum, amount in
-      let share = Double(amount) / whole * 100
-      return sum + share * share
-    }
+/// Spend by supplier in what concentration follows from; exact, so that any order of adding gives the same.
+private struct SpendSquares: Sendable, Hashable {
+  private var pence: Int128 = 0
+  private var squares: Int128 = 0
+
+  init() {}
+
+  init(_ amounts: some Sequence<Money>, beside others: SpendSquares = SpendSquares()) {
+    self = others
+    for amount in amounts { add(amount) }
+  }
+
+  mutating func add(_ amount: Money) {
+    guard amount > .zero else { return }
+    pence += Int128(amount.pence)
+    squares += Int128(amount.pence) * Int128(amount.pence)
+  }
+
+  mutating func merge(_ other: SpendSquares) {
+    pence += other.pence
+    squares += other.squares
+  }
+
+  /// Herfindahl-Hirschman index, 0 to 10,000; `nil` where nothing is spent.
+  var index: Double? {
+    pence > 0 ? Double(squares) / (Double(pence) * Double(pence)) * 10_000 : nil
   }
 }

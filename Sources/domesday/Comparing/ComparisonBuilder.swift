@@ -72,7 +72,7 @@ struct ComparisonBuilder {
       steps.append(try await reckoner.reckon(side.basis))
     } else {
       let reckoning = try await reckoner.reckon(side.basis, keepingRecords: true)
-      movements = Movements(from: reckoner.reference ?? [], to: reckoning.records)
+      movements = Movements(from: reckoner.reference ?? PlanRecords(), to: reckoning.records)
       steps.append(reckoning)
     }
     let reckoning = steps[steps.count - 1]

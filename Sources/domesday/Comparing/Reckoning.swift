@@ -11,7 +11,7 @@ struct Reckoning {
   let totals: ComparisonTotals
   let plan: PlanAccounts
   /// In the order of the store; none where they are not kept.
-  var records: [PlanRecord]
+  var records: PlanRecords
   let systems: Int
 }
 
@@ -24,7 +24,7 @@ struct Reckoner {
   let folder: String
   private var done: [RunBasis: Reckoning] = [:]
   /// The systems of the basis that was reckoned first.
-  private(set) var reference: [PlanRecord]?
+  private(set) var reference: PlanRecords?
 
   init(_ database: EstateDatabase, jobs: Int, output: OutputOptions, spillingTo folder: String) {
     self.database = database
@@ -42,7 +42,7 @@ struct Reckoner {
     let reckoning = try await reckon(basis, try basis.setup(), keepingRecords: keepingRecords || isFirst)
     if isFirst { reference = reckoning.records }
     done[basis] = reckoning
-    done[basis]?.records = []
+    done[basis]?.records = PlanRecords()
     return reckoning
   }
 
@@ -64,7 +64,8 @@ struct Reckoner {
     guard let planned = assessed.plan else {
       let empty = PlanAccounts(years: setup.comparisonPlanner.years)
       return Reckoning(
-        totals: ComparisonTotals(assessed.accounts, empty), plan: empty, records: [], systems: assessed.count)
+        totals: ComparisonTotals(assessed.accounts, empty), plan: empty, records: PlanRecords(),
+        systems: assessed.count)
     }
     return Reckoning(
       totals: ComparisonTotals(assessed.accounts, planned.accounts), plan: planned.accounts,

@@ -44,7 +44,8 @@ struct AssessedEstate: Sendable {
     for system in chunk.groups { groups.add(system) }
     log.merge(chunk.log)
     marks.append(chunk.marks)
-    if let part = chunk.plan { plan = plan.map { $0.merging(part) } ?? part }
+    guard let part = chunk.plan else { return }
+    if plan == nil { plan = part } else { plan?.append(part) }
   }
 
   /// Takes the totals, and puts the systems into the order of the ranking, once all are there.

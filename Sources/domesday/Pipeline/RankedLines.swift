@@ -1,3 +1,4 @@
+import EstateModel
 import Reporting
 import RiskModel
 import Simulation
@@ -15,15 +16,12 @@ struct RankedLines: Sendable {
     /// Where each system's line ends in `lines`.
     var lineEnds: ContiguousArray<Int> = []
     /// The systems' own keys, to order those that tie.
-    var names: ContiguousArray<UInt8> = []
-    /// Where each system's key ends in `names`.
-    var nameEnds: ContiguousArray<Int> = []
+    var names = TextColumn()
 
     /// Adds a system, whose line has been appended to ``lines``.
     mutating func add(_ key: RankKey, named name: String, organisation: String?) {
       keys.append(key)
-      names.append(contentsOf: name.utf8)
-      nameEnds.append(names.count)
+      names.append(name)
       lineEnds.append(lines.count)
       if let number = numbers[organisation] {
         organisations.append(number)
@@ -50,8 +48,7 @@ struct RankedLines: Sendable {
   var simulated: SimulatedEstate?
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
-  private var names: ContiguousArray<UInt8> = []
-  private var nameEnds: ContiguousArray<Int> = []
+  private var names = TextColumn()
   private var organisationNumbers: [String?: Int32] = [:]
   private let spill: SpillFile
   private var spilled = 0
@@ -66,7 +63,6 @@ struct RankedLines: Sendable {
   mutating func add(_ batch: Batch) throws {
     try spill.write(batch.lines.bytes, at: spilled)
     let numbers = batch.organisationNames.map { number(of: $0) }
-    let nameBase = names.count
     var start = 0
     for index in batch.keys.indices {
       ranked.append(
@@ -74,32 +70,24 @@ struct RankedLines: Sendable {
           key: batch.keys[index], start: spilled + start, count: Int32(batch.lineEnds[index] - start),
           organisation: numbers[Int(batch.organisations[index])], place: Int32(ranked.count)))
       start = batch.lineEnds[index]
-      nameEnds.append(nameBase + batch.nameEnds[index])
     }
-    names.append(contentsOf: batch.names)
+    names.append(batch.names)
     spilled += start
   }
 
   /// Puts the systems into the order of the ranking; those that tie, into the order of their keys' bytes.
   mutating func sort() {
-    let (names, ends) = (names, nameEnds)
-    names.withUnsafeBufferPointer { names in
-      func name(_ system: Ranked) -> UnsafeBufferPointer<UInt8> {
-        let place = Int(system.place)
-        return UnsafeBufferPointer(rebasing: names[(place == 0 ? 0 : ends[place - 1])..<ends[place]])
-      }
+    names.withOrder { precedes in
       ranked.sort { left, right in
         if left.key < right.key { return true }
         if right.key < left.key { return false }
-        return name(left).lexicographicallyPrecedes(name(right))
+        return precedes(Int(left.place), Int(right.place))
       }
     }
   }
 
   /// The key of the system at a place.
-  func key(at place: Int) -> String {
-    String(decoding: names[(place == 0 ? 0 : nameEnds[place - 1])..<nameEnds[place]], as: UTF8.self)
-  }
+  func key(at place: Int) -> String { names[place] }
 
   /// The system at a rank, from 1.
   subscript(rank: Int) -> Ranked { ranked[rank - 1] }

@@ -6,8 +6,8 @@ import RiskModel
 struct PlannedEstate: Sendable {
   private(set) var accounts: PlanAccounts
   private(set) var census: ScenarioCensus
-  /// One for each system in the order of the store, where they are kept.
-  private(set) var records: [PlanRecord] = []
+  /// The systems in the order of the store, where they are kept.
+  private(set) var records = PlanRecords()
   private let keepsRecords: Bool
 
   init(_ planner: SystemPlanner, keepsRecords: Bool = false) {
@@ -16,13 +16,11 @@ struct PlannedEstate: Sendable {
     census = ScenarioCensus(planner.scenario)
   }
 
-  /// Both together.
-  func merging(_ other: PlannedEstate) -> PlannedEstate {
-    var sum = self
-    sum.accounts.merge(other.accounts)
-    sum.census.merge(other.census)
-    sum.records += other.records
-    return sum
+  /// Adds another part of the estate after this one.
+  mutating func append(_ other: PlannedEstate) {
+    accounts.merge(other.accounts)
+    census.merge(other.census)
+    records.append(other.records)
   }
 
   /// Plans one system and counts it.
@@ -32,7 +30,7 @@ struct PlannedEstate: Sendable {
   ) -> PlannedSystem {
     let planned = planner.plan(system, assessment, indexes: &indexes, tally: &census)
     accounts.add(system, planned)
-    if keepsRecords { records.append(PlanRecord(system, assessment, planned)) }
+    if keepsRecords { records.append(system, assessment, planned) }
     return planned
   }
 }
