@@ -1,7 +1,8 @@
 extension StyleSheet {
   /// What the pages of organisations, systems, method and data quality add: term lists, formulas, closed parts and bars.
   ///
-  /// On paper nothing can be opened, so closed parts are printed open.
+  /// On paper nothing can be opened, so closed parts are printed open; but not the workings, some 50 sheets of a system
+  /// that the reader may want one part of. Those that are open are printed, closely set.
   static let detail: HTML = """
     .facts{display:grid;grid-template-columns:minmax(9rem,16rem) 1fr;gap:.35rem 1.25rem;margin:1rem 0 1.5rem;
     max-width:60rem}
@@ -37,8 +38,23 @@ extension StyleSheet {
     @media print{th button::after{content:none!important}}
     .long{min-width:16rem;display:inline-block}
     @media (max-width:40rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}
-    @media print{details{border:0;padding:0}details::details-content{content-visibility:visible;block-size:auto}
-    details>*{display:block}}
+    @media print{
+    details{border:0;padding:0}
+    details:not(.workings)::details-content{content-visibility:visible;block-size:auto}
+    details:not(.workings)>*{display:block}
+    main .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
+    .pair p{font-size:7.5pt;margin-top:.2rem}
+    .workings{margin:.2rem 0}
+    .workings summary{padding:.2rem 0}
+    .workings h3{font-size:9pt;margin:.5rem 0 .1rem}
+    .workings p{font-size:8pt;margin:.1rem 0}
+    .workings p small{font-size:inherit}
+    .workings .formula{font-size:7.5pt;padding:.1rem .5rem;margin:.15rem 0;border-left-width:2px}
+    .workings .scroll{margin:.15rem 0}
+    .workings table{font-size:7pt}
+    .workings caption{font-size:7.5pt;padding:.1rem 0}
+    .workings th,.workings td{padding:.05rem .45rem .05rem 0}
+    }
 
     """
 }

@@ -1,10 +1,11 @@
 extension StyleSheet {
   /// Small drawings side by side, as many in a row as there is room for, and the cards that answer a comparison.
   static let panels: HTML = """
-    .panels{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.25rem 1.25rem;margin:1rem 0 1.5rem}
+    .panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:.25rem 1.25rem;margin:1rem 0 1.5rem}
     .panels-head{grid-column:1/-1;margin:0;max-width:none}
     .panels-head .key{color:var(--muted);font-size:.875rem}
-    .panels .chart{margin:.5rem 0}
+    .panels .chart{margin:.5rem 0;min-width:0}
+    .panels .chart svg{min-width:0}
     .panels .chart figcaption{font-size:.9375rem;margin-bottom:0}
     .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2rem;align-items:start}
     .pair .chart{min-width:0}

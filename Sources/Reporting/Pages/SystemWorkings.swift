@@ -10,7 +10,8 @@ struct SystemWorkings {
     guard !workings.isEmpty else { return "<p class=\"none\">No formula could be worked for this system.</p>\n" }
     return """
       <p>Each formula as it was worked: the expression, the numbers put in, and where they come from. \
-      <a href="\(MethodPage.file)">The method page</a> says what each formula means.</p>
+      <a href="\(MethodPage.file)">The method page</a> says what each formula means. \
+      Only parts that are open are printed.</p>
       \(sections.map { section($0.title, $0.workings) })
       """
   }
