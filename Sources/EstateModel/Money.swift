@@ -93,16 +93,3 @@ extension Money: CustomStringConvertible {
     }
   }
 }
-
-extension BinaryInteger {
-  /// Decimal digits with a comma between thousands: `1,234,567`.
-  package var grouped: String {
-    let digits = String(magnitude)
-    var result = self < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
-  }
-}

@@ -9,14 +9,14 @@ import Testing
 
 /// The pages of every system and the search.
 @Suite struct RegisterTests {
-  private static func entry(_ rank: Int, _ name: String, id: String? = nil) -> SearchIndex.Entry {
+  private static func row(_ rank: Int, _ name: String, id: String? = nil) -> RankingRow {
     let text = { (words: String?) in
       words.flatMap { String(data: (try? JSONEncoder().encode($0)) ?? Data(), encoding: .utf8) } ?? "null"
     }
     var values = [text("key-\(rank)"), text(id), text(name), text("Body"), text("red")]
     values += [String](repeating: "null", count: RankingColumn.allCases.count - values.count)
     var line = "[" + values.joined(separator: ",") + "]"
-    return line.withUTF8 { SearchIndex.Entry(rank: rank, place: rank * 7, line: $0) }
+    return line.withUTF8 { RankingRow(rank: rank, line: $0) }
   }
 
   private static let model = AssessmentModel(
@@ -24,16 +24,19 @@ import Testing
     asOf: CalendarDate(dayNumber: 20_000))
 
   /// The files of an index over rows.
-  private static func files(_ rows: [SearchIndex.Entry]) throws -> [String: String] {
+  private static func files(_ rows: [RankingRow]) throws -> [String: String] {
     var index = SearchIndex()
-    for row in rows { index.add(row) }
+    for row in rows { index.add(row, place: row.rank * 7) }
     var files: [String: String] = [:]
-    try index.write { rank in
-      rows[rank - 1]
-    } _: { name, bytes in
-      files[name] = String(decoding: bytes, as: UTF8.self)
-    }
+    try index.write { name, bytes in files[name] = String(decoding: bytes, as: UTF8.self) }
     return files
+  }
+
+  /// The entries of a shard.
+  private static func entries(_ shard: String, in files: [String: String]) throws -> [[Any]] {
+    let text = try #require(files[shard])
+    let json = try #require(text.split(separator: ", ", maxSplits: 1).last).dropLast(");\n".count)
+    return try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])
   }
 
   @Test(
@@ -42,11 +45,37 @@ import Testing
       ("a-b_c", ["a", "b", "c"]), ("日本 システム", ["日本", "システム"]),
     ])
   func `words are letters and digits without case and accents`(text: String, expected: [String]) {
-    #expect(SearchIndex.words(of: text) == expected)
+    #expect(SearchWord.words(of: text) == expected)
+    var found: [String] = []
+    SearchWord.forEach(in: text) { found.append($0.text) }
+    #expect(found == expected)
+  }
+
+  @Test func `a word is cut to sixteen bytes, and sorts as its text does`() {
+    let texts = ["a", "ab", "abcdefgh", "abcdefghi", "abcdefghijklmnopq", "b", "z9"]
+    #expect(texts.map { SearchWord($0).text } == texts.map { String($0.prefix(16)) })
+    #expect(texts.map(SearchWord.init) == texts.map(SearchWord.init).sorted())
+    #expect(SearchWord("abcdefghijklmnopq") == SearchWord("abcdefghijklmnopr"))
+    #expect(texts.map { SearchWord($0).hasDigits } == [false, false, false, false, false, false, true])
+  }
+
+  @Test
+  func `of a word that very many systems have, the first by rank are kept, and enough to say that there are more`()
+    throws
+  {
+    let rows = (1...SearchIndex.entriesPerWord + 500).map { Self.row($0, "Common \($0)") }
+    let files = try Self.files(rows)
+    let starts = try #require(files["shards.js"]).components(separatedBy: "\"common\"").count - 1
+    #expect(starts >= SearchScript.mostShards)
+    let ranks = try files.keys.filter { $0.hasPrefix("search-") }.flatMap { try Self.entries($0, in: files) }
+      .compactMap { $0[3] as? Int }
+    #expect(Set(ranks).count == rows.count)
+    #expect(ranks.count == rows.count + SearchIndex.entriesPerWord)
+    #expect("\(SearchScript.text)".contains("mostShards = \(SearchScript.mostShards);"))
   }
 
   @Test func `every word of every system stands in a shard, shards are in order, and none is long`() throws {
-    let rows = (1...700).map { Self.entry($0, "System \($0) of kind \($0 % 9)", id: "ID-\($0)") }
+    let rows = (1...700).map { Self.row($0, "System \($0) of kind \($0 % 9)", id: "ID-\($0)") }
     let files = try Self.files(rows)
     let shards = files.keys.filter { $0.hasPrefix("search-") }
     // Six words a system: system, its number, of, kind, a digit, id; numbers below nine are their own digit.
@@ -60,10 +89,8 @@ import Testing
   }
 
   @Test func `a hostile name stays a text of the script`() throws {
-    let files = try Self.files([Self.entry(1, MadeUpPages.hostile)])
-    let shard = try #require(files["search-1.js"])
-    let json = shard.dropFirst("domesdayShard(0, ".count).dropLast(");\n".count)
-    let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[Any]])
+    let files = try Self.files([Self.row(1, MadeUpPages.hostile)])
+    let entries = try Self.entries("search-1.js", in: files)
     #expect(entries.allSatisfy { $0.first as? String == String(MadeUpPages.hostile.prefix(200)) })
   }
 
@@ -77,7 +104,9 @@ import Testing
     let sheet = SystemSheet(
       system: system, assessment: Self.model.assess(system, products: &products), rank: 1, place: 0,
       path: { _ in MadeUpPages.hostile })
-    let html = sheet.html.text.string
+    var page = HTML()
+    sheet.write(to: &page)
+    let html = page.text.string
     #expect(TagBalance.problem(in: html) == nil)
     #expect(["<script", "\u{202E}", "<td></td>", "£0<"].filter { html.contains($0) } == [])
     #expect(html.contains("unknown"))

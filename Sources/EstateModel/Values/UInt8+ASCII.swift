@@ -1,6 +1,6 @@
 extension UInt8 {
   /// One of the ASCII digits.
-  var isDigit: Bool { self &- 0x30 < 10 }
+  package var isDigit: Bool { self &- 0x30 < 10 }
 
   /// One of the unaccented letters, in either case.
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }

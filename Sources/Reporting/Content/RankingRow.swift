@@ -65,34 +65,48 @@ extension RankingRow {
 
   /// Reads a line back.
   package init(rank: Int, line: UnsafeBufferPointer<UInt8>) {
-    let values = Self.values(of: line)
-    precondition(values.count == RankingColumn.allCases.count, "a ranking line has a value for each column")
-    func value(_ column: RankingColumn) -> String? {
-      let json = values[RankingColumn.allCases.firstIndex(of: column) ?? 0]
-      return json == "null" ? nil : Self.text(of: json)
-    }
-    func shown(_ column: RankingColumn) -> String? { value(column).flatMap { $0 == Redaction.mark ? nil : $0 } }
-    func number(_ column: RankingColumn) -> Double? { value(column).flatMap(Double.init) }
-    func money(_ column: RankingColumn) -> Money? { value(column).flatMap(Money.init(decimal:)) }
-    func date(_ column: RankingColumn) -> CalendarDate? { value(column).flatMap { CalendarDate(iso: $0) } }
-    let systemID = shown(.systemID)
-    let key = Self.text(of: values[0])
-    self.init(
-      rank: rank, key: key, systemID: systemID, name: value(.systemName) ?? systemID ?? key,
-      organisation: value(.organisation), band: value(.band) ?? "", score: number(.score), scoreLow: number(.scoreLow),
-      scoreHigh: number(.scoreHigh), legacy: value(.legacy), red: value(.red), annualCost: money(.annualCost),
-      avoidableCost: money(.avoidableSum).flatMap { central in
-        guard let low = money(.avoidableLow), let high = money(.avoidableHigh) else { return nil }
-        return Estimate(low: low, central: central, high: high)
-      },
-      avoidableMedian: money(.avoidableCentral), redProbability: number(.redProbability),
-      topProbability: number(.topProbability), worthProbability: number(.worthProbability),
-      shareOfNational: number(.shareOfNational), lockIn: number(.lockIn), exitCost: money(.exitCost),
-      decideBy: date(.decideBy), treatment: value(.treatment) ?? "", oneOffCost: money(.oneOffCost),
-      worth: money(.presentValue), runnerUp: value(.runnerUp),
-      evidence: shown(.evidence) ?? "", supplier: shown(.supplier), technology: shown(.technology),
-      endOfSupport: date(.endOfSupport), costBasis: value(.costBasis) ?? "", isStarred: value(.starred) == "yes",
-      isWithheld: value(.systemID) == Redaction.mark)
+    var values = RankingLineReader(line)
+    self.rank = rank
+    key = values.text(.rank) ?? ""
+    let systemID = values.text(.systemID)
+    isWithheld = systemID == Redaction.mark
+    self.systemID = isWithheld ? nil : systemID
+    name = values.text(.systemName) ?? self.systemID ?? key
+    organisation = values.text(.organisation)
+    band = values.text(.band) ?? ""
+    score = values.number(.score)
+    scoreLow = values.number(.scoreLow)
+    scoreHigh = values.number(.scoreHigh)
+    legacy = values.text(.legacy)
+    red = values.text(.red)
+    annualCost = values.money(.annualCost)
+    let low = values.money(.avoidableLow)
+    avoidableMedian = values.money(.avoidableCentral)
+    let high = values.money(.avoidableHigh)
+    shareOfNational = values.number(.shareOfNational)
+    lockIn = values.number(.lockIn)
+    exitCost = values.money(.exitCost)
+    decideBy = values.date(.decideBy)
+    treatment = values.text(.treatment) ?? ""
+    oneOffCost = values.money(.oneOffCost)
+    worth = values.money(.presentValue)
+    topProbability = values.number(.topProbability)
+    evidence = values.shown(.evidence) ?? ""
+    supplier = values.shown(.supplier)
+    technology = values.shown(.technology)
+    endOfSupport = values.date(.endOfSupport)
+    costBasis = values.text(.costBasis) ?? ""
+    isStarred = values.text(.starred) == "yes"
+    runnerUp = values.text(.runnerUp)
+    for column in [RankingColumn.programmeRisk, .costOfDelay] { values.skip(column) }
+    let central = values.money(.avoidableSum)
+    avoidableCost =
+      if let low, let central, let high { Estimate(low: low, central: central, high: high) } else { nil }
+    for column in [RankingColumn.avoidableLowError, .avoidableCentralError, .avoidableHighError] { values.skip(column) }
+    redProbability = values.number(.redProbability)
+    values.skip(.listProbability)
+    worthProbability = values.number(.worthProbability)
+    precondition(values.isAtEnd, "a ranking line has a value for each column")
   }
 
   /// The values of a line as JSON, the key first in the place of the rank.
@@ -124,24 +138,10 @@ extension RankingRow {
   ///
   /// - Parameter limit: How many, from the first.
   static func texts(of line: UnsafeBufferPointer<UInt8>, limit: Int = .max) -> [String?] {
-    values(of: line, limit: limit).map { $0 == "null" ? nil : text(of: $0) }
-  }
-
-  /// The text of a JSON value, without its quotes and escapes.
-  private static func text(of json: String) -> String {
-    guard json.first == "\"" else { return json }
-    var json = json
-    var bytes = ContiguousArray<UInt8>()
-    json.withUTF8 { _ = JSONText.read(from: $0, at: 0, into: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-}
-
-extension Money {
-  /// Reads pounds with pence as decimals: `-1234.50`.
-  init?(decimal text: String) {
-    let digits = text.filter { $0 != "." }
-    guard text.suffix(3).first == ".", let pence = Int64(digits) else { return nil }
-    self.init(pence: pence)
+    var reader = RankingLineReader(line)
+    return (0..<min(limit, RankingColumn.allCases.count)).map { _ in
+      let json = reader.json()
+      return json.first == UInt8(ascii: "n") ? nil : RankingLineReader.text(of: json)
+    }
   }
 }

@@ -41,6 +41,22 @@ package struct ByteText: Sendable, Hashable {
     append(digits: UInt64(integer.magnitude), width: 1)
   }
 
+  /// Decimal digits with a comma between thousands, for people.
+  mutating func append(grouped integer: some BinaryInteger) {
+    bytes.append(addingCapacity: GroupedDigits.room) { span in
+      span.withUnsafeMutableBufferPointer { target, initialised in
+        initialised = GroupedDigits.write(UInt64(integer.magnitude), isNegative: integer < 0, to: target)
+      }
+    }
+  }
+
+  /// Whole pounds for people: `£1,234,567`.
+  mutating func append(pounds amount: Money) {
+    let pounds = (amount.pence.magnitude + 50) / 100
+    append(amount.pence < 0 && pounds > 0 ? "−£" : "£")
+    append(grouped: pounds)
+  }
+
   /// Pounds with pence as decimals: `1234.50`.
   package mutating func append(money: Money) {
     if money.pence < 0 { bytes.append(UInt8(ascii: "-")) }

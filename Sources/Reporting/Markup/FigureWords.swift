@@ -7,14 +7,23 @@ enum FigureWords {
   static let star: HTML =
     "<span class=\"star\" role=\"img\" aria-label=\"includes an assumption\" title=\"includes an assumption\">★</span>"
 
+  /// The same in a quarter of the room, for pages of many systems: what it marks stands at the foot of every page.
+  static let briefStar: HTML = "<i class=\"star\">★</i>"
+
   /// The central amount in whole pounds, for a table.
   static func central(_ figure: Figure) -> HTML {
-    cell(figure) { HTML(text: Quantity.pounds($0.central)) }
+    cell(figure) { "\(pounds: $0.central)" }
   }
 
   /// Low to high in whole pounds, for a table.
   static func range(_ figure: Figure) -> HTML {
-    cell(figure) { ends(Quantity.range($0)) }
+    cell(figure, range)
+  }
+
+  /// Low to high in whole pounds, or the one amount that both are.
+  static func range(_ estimate: Estimate) -> HTML {
+    estimate.isExact
+      ? "\(pounds: estimate.central)" : ends("\(pounds: estimate.low)", "\(pounds: estimate.high)")
   }
 
   /// The central amount in short form, with its range in brackets, for prose.
@@ -24,19 +33,17 @@ enum FigureWords {
 
   /// A sum's central amount in whole pounds, with its coverage where some systems are not in it.
   static func central(_ sum: CoveredSum) -> HTML {
-    cell(sum) { HTML(text: Quantity.pounds($0.central)) }
+    cell(sum) { "\(pounds: $0.central)" }
   }
 
   /// A sum's low to high in whole pounds.
   static func range(_ sum: CoveredSum) -> HTML {
-    sum.isUnknown ? unknown("") : ends(Quantity.range(sum.estimate))
+    sum.isUnknown ? unknown("") : range(sum.estimate)
   }
 
   /// A range in a cell of figures, where a line may end between its two ends but not within one.
-  static func ends(_ range: String) -> HTML {
-    let ends = range.split(separator: " to ", maxSplits: 1)
-    guard ends.count == 2 else { return HTML(text: range) }
-    return "<span class=\"ends\"><span>\(String(ends[0])) to</span> <span>\(String(ends[1]))</span></span>"
+  static func ends(_ low: HTML, _ high: HTML) -> HTML {
+    "<span class=\"ends\"><span>\(low) to</span> <span>\(high)</span></span>"
   }
 
   /// A sum in short form with its range and the systems it covers; unknown where it covers none.

@@ -1,3 +1,5 @@
+import EstateModel
+
 /// A piece of HTML that is safe by construction.
 ///
 /// Markup comes from literals of the program only; everything interpolated is escaped unless it is HTML itself:
@@ -15,6 +17,12 @@ struct HTML: Sendable, Hashable {
 
   mutating func append(_ other: HTML) { text.append(other.text) }
 
+  /// Makes room, so that a page of known size is not moved while it grows.
+  mutating func reserve(_ count: Int) { text.reserve(count) }
+
+  /// Empties the page and keeps its memory.
+  mutating func removeAll() { text.removeAll() }
+
   /// Pieces one after the other.
   init(_ pieces: some Sequence<HTML>, separator: HTML = HTML()) {
     self.init()
@@ -29,6 +37,24 @@ struct HTML: Sendable, Hashable {
     self.init()
     TextEscape.append(source, to: &text)
   }
+}
+
+/// What is written a million times: straight to the page, without a piece of its own in between.
+extension HTML {
+  /// Markup of the program itself.
+  mutating func append(markup literal: StaticString) { text.append(literal) }
+
+  /// Text from anywhere, escaped.
+  mutating func append(text source: String) { TextEscape.append(source, to: &text) }
+
+  /// Text from anywhere in UTF-8, escaped.
+  mutating func append(text source: UnsafeBufferPointer<UInt8>) { TextEscape.append(source, to: &text) }
+
+  /// Digits without grouping.
+  mutating func append(integer: Int) { text.append(integer: integer) }
+
+  /// Whole pounds.
+  mutating func append(pounds amount: Money) { text.append(pounds: amount) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {
@@ -62,7 +88,15 @@ extension HTML: ExpressibleByStringInterpolation {
     mutating func appendInterpolation(_ integer: Int) { text.append(integer: integer) }
 
     /// Digits with grouped thousands, for people.
-    mutating func appendInterpolation(count: Int) { text.append(text: Quantity.grouped(count)) }
+    mutating func appendInterpolation(count: Int) { text.append(grouped: count) }
+
+    /// Whole pounds.
+    mutating func appendInterpolation(pounds amount: Money) { text.append(pounds: amount) }
+
+    /// A number with fixed decimals.
+    mutating func appendInterpolation(_ number: Double, decimals: Int) {
+      text.append(number: number, decimals: decimals)
+    }
 
     /// A length or position with two decimals, for drawings.
     mutating func appendInterpolation(at position: Double) { text.append(number: position, decimals: 2) }

@@ -9,8 +9,9 @@ enum Quantity {
 
   /// Whole pounds, for tables: `£1,234,567`.
   static func pounds(_ amount: Money) -> String {
-    let pounds = (amount.pence.magnitude + 50) / 100
-    return (amount.pence < 0 && pounds > 0 ? "−£" : "£") + pounds.grouped
+    var text = ByteText()
+    text.append(pounds: amount)
+    return text.string
   }
 
   /// Words in which no line ends between a minus and its pound sign, for prose and formulas.

@@ -11,7 +11,14 @@ enum TextEscape {
   /// - Complexity: O(bytes); runs of ordinary bytes are copied whole.
   static func append(_ text: String, to output: inout ByteText) {
     var text = text
-    text.withUTF8 { bytes in
+    text.withUTF8 { append($0, to: &output) }
+  }
+
+  /// Appends well-formed UTF-8, made safe, to `output`.
+  ///
+  /// - Complexity: O(bytes); runs of ordinary bytes are copied whole.
+  static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteText) {
+    isSuspect.withUnsafeBufferPointer { isSuspect in
       var runStart = 0
       var index = 0
       while index < bytes.count {

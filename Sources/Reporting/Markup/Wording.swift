@@ -147,8 +147,12 @@ extension RangeMethod {
 }
 
 extension Field {
-  /// The column's name as words: `transactions per year`.
-  var words: String { name.replacing("_", with: " ") }
+  /// The column's name as words: `transactions per year`, `L6`.
+  var words: String { Self.allWords[Int(rawValue)] }
+
+  private static let allWords: [String] = allCases.map {
+    (likelihood + impact).contains($0) ? $0.name.uppercased() : $0.name.replacing("_", with: " ")
+  }
 
   /// The same with a capital letter: `Transactions per year`.
   var heading: String { words.prefix(1).uppercased() + words.dropFirst() }

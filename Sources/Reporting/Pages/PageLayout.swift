@@ -41,9 +41,17 @@ struct PageLayout {
   func page(
     title: String, active: NavigationItem, breadcrumb: Breadcrumb = [], body: (inout HTML) -> Void
   ) -> HTML {
-    var contents = HTML()
-    body(&contents)
-    return """
+    var page = HTML()
+    begin(&page, title: title, active: active, breadcrumb: breadcrumb)
+    body(&page)
+    end(&page)
+    return page
+  }
+
+  /// Appends all that stands on a page down to its main heading.
+  func begin(_ page: inout HTML, title: String, active: NavigationItem, breadcrumb: Breadcrumb = []) {
+    page.append(
+      """
       <!DOCTYPE html>
       <html lang="en-GB">
       \(head(title))
@@ -53,13 +61,21 @@ struct PageLayout {
       <div class="width">
       \(trail(breadcrumb, to: title))<main id="main" tabindex="-1">
       <h1>\(title)</h1>
-      \(contents)</main>
+
+      """)
+  }
+
+  /// Appends all that stands on a page below its contents.
+  func end(_ page: inout HTML) {
+    page.append(
+      """
+      </main>
       </div>
       \(footer)
       </body>
       </html>
 
-      """
+      """)
   }
 
   private func head(_ title: String) -> HTML {

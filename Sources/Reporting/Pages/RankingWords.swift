@@ -4,6 +4,7 @@ import RiskModel
 /// A system's ranking row in the words and figures of a page, unknown ones with the reason.
 struct RankingWords {
   let row: RankingRow
+  var star = FigureWords.star
 
   /// The band's label.
   var band: HTML {
@@ -13,7 +14,7 @@ struct RankingWords {
 
   /// The framework's own score; where a criterion is not assessed, what the known ones allow, marked as an estimate.
   var score: HTML {
-    if let score = row.score { return HTML(text: Quantity.decimal(score, 2)) }
+    if let score = row.score { return "\(score, decimals: 2)" }
     guard let interval else { return FigureWords.unknown("nothing is known of any criterion") }
     return "\(interval) <small>estimated</small>"
   }
@@ -21,8 +22,8 @@ struct RankingWords {
   /// Lowest to highest score, where anything is known of the criteria.
   var interval: HTML? {
     guard let low = row.scoreLow, let high = row.scoreHigh else { return nil }
-    let ends = (Quantity.decimal(low, 2), Quantity.decimal(high, 2))
-    return ends.0 == ends.1 ? HTML(text: ends.0) : FigureWords.ends("\(ends.0) to \(ends.1)")
+    let ends: (low: HTML, high: HTML) = ("\(low, decimals: 2)", "\(high, decimals: 2)")
+    return ends.low == ends.high ? ends.low : FigureWords.ends(ends.low, ends.high)
   }
 
   var annualCost: HTML { starred(row.annualCost, else: "no cost is stated") }
@@ -30,7 +31,7 @@ struct RankingWords {
   var avoidableCost: HTML { starred(row.avoidableCost?.central, else: "too few facts") }
 
   var avoidableRange: HTML {
-    row.avoidableCost.map { FigureWords.ends(Quantity.range($0)) } ?? FigureWords.unknown("too few facts")
+    row.avoidableCost.map(FigureWords.range) ?? FigureWords.unknown("too few facts")
   }
 
   var lockIn: HTML {
@@ -55,7 +56,7 @@ struct RankingWords {
   /// An amount with its star, if the row's costs bear one.
   private func starred(_ amount: Money?, else reason: String) -> HTML {
     guard let amount else { return FigureWords.unknown(reason) }
-    return "\(Quantity.pounds(amount))\(row.isStarred ? FigureWords.star : HTML())"
+    return "\(pounds: amount)\(row.isStarred ? star : HTML())"
   }
 }
 

@@ -13,7 +13,7 @@ extension StyleSheet {
     .card .note{margin-bottom:.35rem}
     .unknown{font-style:italic;color:var(--muted)}
     .value .unknown{color:inherit}
-    .star{color:var(--high);margin-left:.15em}
+    .star{color:var(--high);margin-left:.15em;font-style:normal}
     .inset{border-left:6px solid var(--strong);padding:.5rem 1rem;margin:1.25rem 0;background:var(--panel)}
     .inset p:last-child{margin-bottom:0}
     .none{color:var(--muted)}

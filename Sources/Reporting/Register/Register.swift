@@ -17,10 +17,8 @@ package struct Register {
     return (RegisterPage.file(number: number), page.html.bytes)
   }
 
-  /// One page of sheets.
-  package func sheetPage(_ number: Int, _ sheets: SheetText) -> (name: String, bytes: ContiguousArray<UInt8>) {
-    (SheetPage.file(number: number), SheetPage(run: run, number: number, sheets: sheets).html.bytes)
-  }
+  /// Pages of sheets that are yet to be made.
+  package var sheetPages: SheetPages { SheetPages(run: run) }
 
   /// The page by which the register is entered, and its script; both in the folder of the report.
   ///

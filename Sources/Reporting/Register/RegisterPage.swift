@@ -9,6 +9,15 @@ package enum RegisterLayout {
   /// Sheets on a page.
   package static let sheetsPerPage = 100
 
+  /// Number of the page on which the sheet of a place stands, from 1.
+  package static func sheetPageNumber(of place: Int) -> Int { place / sheetsPerPage + 1 }
+
+  /// Name of a page of sheets, within the register's folder.
+  package static func sheetPage(_ number: Int) -> String { "sheets-\(number).html" }
+
+  /// Name of the page that holds the sheet of a place, within the register's folder.
+  static func sheetPage(of place: Int) -> String { sheetPage(sheetPageNumber(of: place)) }
+
   /// How many pages hold so many things.
   static func pages(_ count: Int, by size: Int) -> Int { (count + size - 1) / size }
 }
@@ -55,33 +64,12 @@ struct RegisterPage {
   }
 
   private func cells(_ row: RankingRow, _ place: Int) -> [HTML] {
-    let words = RankingWords(row: row)
+    let words = RankingWords(row: row, star: FigureWords.briefStar)
     return [
       "<span id=\"r\(row.rank)\">\(count: row.rank)</span>",
-      "<a href=\"\(SheetPage.file(place: place))#s\(place)\">\(row.name)</a>",
+      "<a href=\"\(RegisterLayout.sheetPage(of: place))#s\(place)\">\(row.name)</a>",
       FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score, words.annualCost,
       words.avoidableCost, words.lockIn, words.decideBy, words.treatment, words.oneOffCost,
     ]
-  }
-}
-
-/// One page of sheets.
-struct SheetPage {
-  let run: RunCard
-  /// Number of the page, from 1.
-  let number: Int
-  let sheets: SheetText
-
-  /// Name of the page that holds a place, within the register's folder.
-  static func file(place: Int) -> String { file(number: place / RegisterLayout.sheetsPerPage + 1) }
-
-  static func file(number: Int) -> String { "sheets-\(number).html" }
-
-  /// The whole page.
-  var html: HTML {
-    PageLayout(run: run, up: "../").page(
-      title: "Systems, sheets \(number.grouped)", active: .systems,
-      breadcrumb: [NavigationItem.systems.step(up: "../")]
-    ) { $0.append(sheets.html) }
   }
 }

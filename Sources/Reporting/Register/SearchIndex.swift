@@ -1,134 +1,130 @@
 import EstateModel
-import Foundation
 
 /// Finds systems by the beginnings of the words of their names and identifiers, from files that a page loads as it needs
 /// them: nothing but the shard in which a word falls is read.
 ///
-/// Memory: 24 bytes a word.
+/// Memory: 24 bytes a word, and what a search shows of each system.
 package struct SearchIndex: Sendable {
   /// The script that says which words begin each shard.
   static let manifest = "shards.js"
   private static let entriesPerShard = 1_000
+  /// Systems kept of a word, the first by rank: a search reads ``SearchScript/mostShards`` and says that there are more.
+  static let entriesPerWord = (SearchScript.mostShards + 1) * entriesPerShard
+  /// Words that are counted; of one that comes after so many, all systems are kept.
+  private static let mostCounted = 65_536
+  /// Characters of a name, an identifier or an organisation that a search shows.
+  private static let longestText = 200
+
+  /// A word and a system that has it.
+  private struct Entry: Sendable, Comparable {
+    let word: SearchWord
+    /// Number of the system in the order of the ranking, from 0.
+    let system: Int32
+
+    static func < (left: Self, right: Self) -> Bool { (left.word, left.system) < (right.word, right.system) }
+  }
 
   /// What a search shows of a system.
-  package struct Entry: Sendable {
-    let rank: Int
-    let place: Int
-    let systemID: String?
-    let name: String
-    let organisation: String?
-
-    /// In place of a system that is not shown.
-    package static let withheld = Entry(rank: 0, place: 0, systemID: nil, name: "", organisation: nil)
-
-    private init(rank: Int, place: Int, systemID: String?, name: String, organisation: String?) {
-      self.rank = rank
-      self.place = place
-      self.systemID = systemID
-      self.name = name
-      self.organisation = organisation
-    }
-
-    /// Reads the beginning of a ranking line, which is all that a search needs.
-    package init(rank: Int, place: Int, line: UnsafeBufferPointer<UInt8>) {
-      // Key, id, name, organisation: the first columns of the ranking.
-      let texts = RankingRow.texts(of: line, limit: 4)
-      self.rank = rank
-      self.place = place
-      systemID = texts[1]
-      name = texts[2] ?? texts[1] ?? texts[0] ?? ""
-      organisation = texts[3]
-    }
-  }
-
-  /// A word, cut to sixteen bytes so that words sort as numbers do, and the system that has it.
-  private struct Word: Sendable, Comparable {
-    let head: UInt64
-    let tail: UInt64
+  private struct Shown: Sendable {
+    /// Where its name and identifier end in ``SearchIndex/names``.
+    let nameEnd: Int
+    let organisation: Int32
     let rank: Int32
-
-    static func < (left: Self, right: Self) -> Bool {
-      (left.head, left.tail, left.rank) < (right.head, right.tail, right.rank)
-    }
+    let place: Int32
   }
 
-  private var words: ContiguousArray<Word> = []
+  private var entries: ContiguousArray<Entry> = []
+  private var systems: ContiguousArray<Shown> = []
+  /// `["Name","id",` of each system.
+  private var names = ByteText()
+  /// `"Organisation",` of each.
+  private var organisations: [ByteText] = []
+  private var organisationNumbers: [String: Int32] = [:]
+  private var counts: [SearchWord: Int] = [:]
+  private var words: ContiguousArray<SearchWord> = []
 
   package init() {}
 
-  /// Adds a system.
-  package mutating func add(_ entry: Entry) {
-    for word in Set(Self.words(of: entry.name) + Self.words(of: entry.systemID ?? "")) {
-      let (head, tail) = Self.packed(word)
-      words.append(Word(head: head, tail: tail, rank: Int32(entry.rank)))
+  /// Adds the next system of the ranking.
+  package mutating func add(_ row: RankingRow, place: Int) {
+    names.append("[")
+    Self.append(row.name, to: &names)
+    Self.append(row.systemID ?? "", to: &names)
+    systems.append(
+      Shown(
+        nameEnd: names.count, organisation: number(of: row.organisation ?? ""), rank: Int32(row.rank),
+        place: Int32(place)))
+    words.removeAll(keepingCapacity: true)
+    for text in [row.name, row.systemID ?? ""] { SearchWord.forEach(in: text) { words.append($0) } }
+    words.sort()
+    for (index, word) in words.enumerated() where index == 0 || words[index - 1] != word {
+      if keeps(word) { entries.append(Entry(word: word, system: Int32(systems.count - 1))) }
     }
   }
 
   /// Hands the shards and then the manifest to `put`.
-  ///
-  /// - Parameter entry: The system at a rank.
-  package mutating func write(
-    entry: (_ rank: Int) throws -> Entry,
-    _ put: (_ name: String, _ bytes: ContiguousArray<UInt8>) throws -> Void
-  ) throws {
-    words.sort()
-    var starts: [String] = []
-    var start = 0
-    while start < words.count {
-      let end = min(words.count, start + Self.entriesPerShard)
-      var text = ByteText()
-      text.append(text: "domesdayShard(\(starts.count), [")
-      for index in start..<end {
-        let system = try entry(Int(words[index].rank))
-        text.append(text: index == start ? "\n" : ",\n")
-        Self.append(system, to: &text)
+  package mutating func write(_ put: (_ name: String, _ bytes: ContiguousArray<UInt8>) throws -> Void) throws {
+    entries.sort()
+    var manifest = ByteText()
+    var text = ByteText()
+    manifest.append("const domesdayShards = [")
+    for (shard, start) in stride(from: 0, to: entries.count, by: Self.entriesPerShard).enumerated() {
+      text.removeAll()
+      text.append("domesdayShard(")
+      text.append(integer: shard)
+      text.append(", [")
+      for index in start..<min(entries.count, start + Self.entriesPerShard) {
+        text.append(index == start ? "\n" : ",\n")
+        append(Int(entries[index].system), to: &text)
       }
       text.append("\n]);\n")
-      try put("search-\(starts.count + 1).js", text.bytes)
-      starts.append(Self.unpacked(words[start].head, words[start].tail))
-      start = end
-    }
-    var manifest = ByteText()
-    manifest.append("const domesdayShards = [")
-    for (index, word) in starts.enumerated() {
-      if index > 0 { manifest.append(",\n") }
-      manifest.append(jsonText: word)
+      try put("search-\(shard + 1).js", text.bytes)
+      if shard > 0 { manifest.append(",\n") }
+      manifest.append(jsonText: entries[start].word.text)
     }
     manifest.append("];\n")
     try put(Self.manifest, manifest.bytes)
   }
 
-  /// `["Name", "id", "Organisation", rank, page, place]`.
-  private static func append(_ entry: Entry, to text: inout ByteText) {
-    text.append("[")
-    for words in [entry.name, entry.systemID ?? "", entry.organisation ?? ""] {
-      text.append(jsonText: String(words.prefix(200)))
-      text.append(",")
+  /// Whether another system with this word is kept.
+  private mutating func keeps(_ word: SearchWord) -> Bool {
+    if word.hasDigits { return true }
+    guard let count = counts[word] else {
+      if counts.count < Self.mostCounted { counts[word] = 1 }
+      return true
     }
-    text.append(integer: entry.rank)
+    guard count < Self.entriesPerWord else { return false }
+    counts[word] = count + 1
+    return true
+  }
+
+  /// `["Name","id","Organisation",rank,page,place]`.
+  private func append(_ index: Int, to text: inout ByteText) {
+    let system = systems[index]
+    let start = index == 0 ? 0 : systems[index - 1].nameEnd
+    names.bytes.withUnsafeBufferPointer { text.append($0[start..<system.nameEnd]) }
+    text.append(organisations[Int(system.organisation)])
+    text.append(integer: Int(system.rank))
     text.append(",")
-    text.append(integer: entry.place / RegisterLayout.sheetsPerPage + 1)
+    text.append(integer: RegisterLayout.sheetPageNumber(of: Int(system.place)))
     text.append(",")
-    text.append(integer: entry.place)
+    text.append(integer: Int(system.place))
     text.append("]")
   }
 
-  /// The words of a text: letters and digits, without case and accents.
-  static func words(of text: String) -> [String] {
-    let plain =
-      text.utf8.allSatisfy { $0 < 0x80 }
-      ? text.lowercased() : text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    return plain.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  private mutating func number(of organisation: String) -> Int32 {
+    if let number = organisationNumbers[organisation] { return number }
+    let number = Int32(organisations.count)
+    organisationNumbers[organisation] = number
+    var text = ByteText()
+    Self.append(organisation, to: &text)
+    organisations.append(text)
+    return number
   }
 
-  private static func packed(_ word: String) -> (UInt64, UInt64) {
-    let bytes = Array(word.utf8.prefix(16)) + [UInt8](repeating: 0, count: max(0, 16 - word.utf8.count))
-    func number(_ part: ArraySlice<UInt8>) -> UInt64 { part.reduce(0) { $0 << 8 | UInt64($1) } }
-    return (number(bytes[..<8]), number(bytes[8...]))
-  }
-
-  private static func unpacked(_ head: UInt64, _ tail: UInt64) -> String {
-    let bytes = [head, tail].flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> (56 - 8 * $0)) } }
-    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+  /// A text of an entry and the comma behind it.
+  private static func append(_ words: String, to text: inout ByteText) {
+    text.append(jsonText: words.utf8.count <= longestText ? words : String(words.prefix(longestText)))
+    text.append(",")
   }
 }

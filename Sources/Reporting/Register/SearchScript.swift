@@ -1,6 +1,8 @@
 /// The script of the search: it adds a convenience to pages that say everything without it, and asks no network.
 enum SearchScript {
   static let file = "search.js"
+  /// Shards that a search reads at most; the script has the same number.
+  static let mostShards = 4
 
   static let text: StaticString = """
     // Finds systems from the shards beside this report. domesdayShards holds the first word of each, in order.

@@ -1,17 +1,6 @@
 package import EstateModel
 package import RiskModel
 
-/// Sheets on their way to a page.
-package struct SheetText: Sendable {
-  private(set) var html = HTML()
-
-  package init() {}
-
-  package mutating func append(_ sheet: SystemSheet) { html.append(sheet.html) }
-
-  package mutating func append(_ other: SheetText) { html.append(other.html) }
-}
-
 /// One system on one sheet: the same facts and figures as its page would have, in a twentieth of the room.
 ///
 /// An estate of a million systems has a million sheets, many to a page.
@@ -41,15 +30,20 @@ package struct SystemSheet {
     self.path = path
   }
 
-  /// The sheet as a part of a page.
-  var html: HTML {
-    """
-    <section class="sheet" id="s\(place)"><h2>\(name)</h2>
-    <p>\(assessment.risk.band.tag) rank <a href="\(RegisterPage.file(rank: rank))#r\(rank)">\(count: rank)</a>, \
-    \(organisation)\(fullPage)</p>
-    \(redaction.isNone ? sharing : HTML())\(figures)\(criteria)\(supply)\(redaction.isNone ? facts : HTML())</section>
-
-    """
+  /// Appends the sheet to a page.
+  func write(to html: inout HTML) {
+    html.append(
+      """
+      <section class="sheet" id="s\(place)"><h2>\(name)</h2>
+      <p>\(assessment.risk.band.tag) rank <a href="\(RegisterPage.file(rank: rank))#r\(rank)">\(count: rank)</a>, \
+      \(organisation)\(fullPage)</p>
+      \(redaction.isNone ? sharing : HTML())
+      """)
+    writeFigures(to: &html)
+    writeCriteria(to: &html)
+    html.append(supply)
+    if redaction.isNone { writeFacts(to: &html) }
+    html.append(markup: "</section>\n")
   }
 
   private var isWithheld: Bool {
@@ -77,62 +71,81 @@ package struct SystemSheet {
     return "<p>Counted once.\(also) \(shares.map(\.words).joined(separator: "; "))</p>\n"
   }
 
-  private var figures: HTML {
-    var rows: HTML = Self.row("Annual cost", assessment.annualCost)
-    for (component, figure) in zip(AvoidableComponent.allCases, assessment.components) {
-      rows.append(Self.row(component.title, figure))
-    }
-    rows.append(Self.row("Avoidable a year, the known components", assessment.avoidableCost))
-    rows.append(Self.row("Exit cost", assessment.lockIn.exitCost))
-    rows.append(Self.row("One-off cost", assessment.oneOffCost))
-    return """
-      <table><thead><tr><th scope="col">Figure</th><th scope="col" class="n">Low</th>\
-      <th scope="col" class="n">Central</th><th scope="col" class="n">High</th></tr></thead><tbody>
-      \(rows)</tbody></table>
-      <p>Annual cost: \(assessment.costBasis.words). Treatment: \(assessment.treatment.rawValue).</p>
+  private func writeFigures(to html: inout HTML) {
+    html.append(
+      markup: """
+        <table><thead><tr><th scope="col">Figure</th><th scope="col" class="n">Low</th>\
+        <th scope="col" class="n">Central</th><th scope="col" class="n">High</th></tr></thead><tbody>
 
+        """)
+    Self.write("Annual cost", assessment.annualCost, to: &html)
+    for (component, figure) in zip(AvoidableComponent.allCases, assessment.components) {
+      Self.write(component.title, figure, to: &html)
+    }
+    Self.write("Avoidable a year, the known components", assessment.avoidableCost, to: &html)
+    Self.write("Exit cost", assessment.lockIn.exitCost, to: &html)
+    Self.write("One-off cost", assessment.oneOffCost, to: &html)
+    html.append(
       """
+      </tbody></table>
+      <p>Basis of the annual cost: \(assessment.costBasis.words). Treatment: \(assessment.treatment.rawValue).</p>
+
+      """)
   }
 
-  private static func row(_ title: String, _ figure: Figure) -> HTML {
-    guard let estimate = figure.estimate else {
-      return "<tr><th scope=\"row\">\(title)</th><td colspan=\"3\">\(FigureWords.central(figure))</td></tr>\n"
+  /// Low, central and high of a figure, as a row of the table.
+  private static func write(_ title: String, _ figure: Figure, to html: inout HTML) {
+    html.append(markup: "<tr><th scope=\"row\">")
+    html.append(text: title)
+    guard case .known(let estimate, let isStarred) = figure else {
+      html.append("</th><td colspan=\"3\">\(FigureWords.central(figure))</td></tr>\n")
+      return
     }
-    return """
-      <tr><th scope="row">\(title)</th><td class="n">\(Quantity.pounds(estimate.low))</td>\
-      <td class="n">\(FigureWords.central(figure))</td><td class="n">\(Quantity.pounds(estimate.high))</td></tr>
-
-      """
+    html.append(markup: "</th><td class=\"n\">")
+    html.append(pounds: estimate.low)
+    html.append(markup: "</td><td class=\"n\">")
+    html.append(pounds: estimate.central)
+    if isStarred { html.append(FigureWords.briefStar) }
+    html.append(markup: "</td><td class=\"n\">")
+    html.append(pounds: estimate.high)
+    html.append(markup: "</td></tr>\n")
   }
 
   /// The 13 criteria in two lines, and the score they come to.
-  private var criteria: HTML {
+  private func writeCriteria(to html: inout HTML) {
     let risk = assessment.risk
     let score: HTML =
-      risk.official.map { "framework score <strong>\(Quantity.score($0))</strong>" }
+      risk.official.map { "framework score <strong>\($0.value, decimals: 2)</strong>" }
       ?? (risk.band == .unscored
         ? "score \(FigureWords.unknown("no criterion is known"))"
         : "unscored by the framework; \(Self.range(risk)) by what is known")
-    return """
-      <p>Risk: \(score).\(Self.list(risk.likelihood, "L"))\(Self.list(risk.impact, "C"))</p>
-
-      """
+    html.append("<p>Risk: \(score).")
+    Self.write(risk.likelihood, "L", to: &html)
+    Self.write(risk.impact, "C", to: &html)
+    html.append(markup: "</p>\n")
   }
 
   private static func range(_ risk: RiskScore) -> HTML {
-    let (low, high) = (Quantity.score(risk.low), Quantity.score(risk.high))
-    return low == high ? "\(low)" : "\(low) to \(high)"
+    let (low, high): (HTML, HTML) = ("\(risk.low.value, decimals: 2)", "\(risk.high.value, decimals: 2)")
+    return low == high ? low : "\(low) to \(high)"
   }
 
-  private static func list(_ scores: [CriterionScore], _ letter: String) -> HTML {
-    var html: HTML = " "
+  /// The scores of some criteria and what each rests on: `L1 3 assessed, L2 1–6 unknown`.
+  private static func write(_ scores: [CriterionScore], _ letter: StaticString, to html: inout HTML) {
     for (index, score) in scores.enumerated() {
-      let range: HTML =
-        score.low == score.high ? "\(Int(score.low))" : "\(Int(score.low))–\(Int(score.high))"
-      html.append("\(index == 0 ? "" : ", ")\(letter)\(index + 1) \(range) \(score.basis.words)")
+      html.append(markup: index == 0 ? " " : ", ")
+      html.append(markup: letter)
+      html.append(integer: index + 1)
+      html.append(markup: " ")
+      html.append(integer: Int(score.low))
+      if score.low != score.high {
+        html.append(markup: "–")
+        html.append(integer: Int(score.high))
+      }
+      html.append(markup: " ")
+      html.append(text: score.basis.words)
     }
-    html.append(".")
-    return html
+    html.append(markup: ".")
   }
 
   private var supply: HTML {
@@ -140,7 +153,7 @@ package struct SystemSheet {
     let index: HTML =
       lockIn.index.map { index in
         """
-        \(Quantity.decimal(index.central, 0)) of 100: commercial \(Self.points(lockIn.commercial)), technical \
+        \(index.central, decimals: 0) of 100: commercial \(Self.points(lockIn.commercial)), technical \
         \(Self.points(lockIn.technical)), market and skills \(Self.points(lockIn.market)), exit \
         \(Self.points(lockIn.exit))
         """
@@ -153,41 +166,46 @@ package struct SystemSheet {
       """
   }
 
-  private static func points(_ part: LockInPart) -> HTML { "\(Quantity.decimal(part.central, 1)) of 25" }
+  private static func points(_ part: LockInPart) -> HTML { "\(part.central, decimals: 1) of 25" }
 
   /// Every fact with its cell: row R1 column 7 is the seventh cell of the first of the rows named below.
-  private var facts: HTML {
-    var known: HTML = ""
-    var unknown: [String] = []
+  private func writeFacts(to html: inout HTML) {
+    html.append(markup: "<details><summary>Facts and where they stand</summary><ul>\n")
     for field in Field.allCases {
       let cell = system.cell(field)
-      guard cell.reading.state == .known else {
-        unknown.append(field.name)
-        continue
-      }
-      known.append(
-        """
-        <li><code>\(field.name)</code> \(Self.shortened(system.rawText(field)))\
-        \(system.isInferredByJoin(field) ? FigureWords.star : HTML()) \
-        <small>R\(Int(cell.record) + 1) column \(Int(cell.column))</small></li>
-
-        """)
+      if cell.reading.state == .known { write(field, cell, to: &html) }
     }
-    var rows: HTML = ""
+    html.append(markup: "</ul>\n<p>")
     for (index, record) in system.records.enumerated() {
-      rows.append("\(index == 0 ? "" : "; ")R\(index + 1) is \(path(record.file)):\(record.line)")
-      if let join = record.join { rows.append(" (\(join.words))") }
+      html.append("\(index == 0 ? "" : "; ")R\(index + 1) is \(path(record.file)):\(record.line)")
+      if let join = record.join { html.append(" (\(join.words))") }
     }
-    return """
-      <details><summary>Facts and where they stand</summary><ul>
-      \(known)</ul>
-      <p>\(rows). Unknown: \(unknown.joined(separator: ", ")).</p></details>
-
-      """
+    html.append(markup: ". Unknown: ")
+    var isFirst = true
+    for field in Field.allCases where system.cell(field).reading.state != .known {
+      if !isFirst { html.append(markup: ", ") }
+      isFirst = false
+      html.append(text: field.name)
+    }
+    html.append(markup: ".</p></details>\n")
   }
 
-  private static func shortened(_ text: String) -> String {
-    guard text.utf8.count > longestText else { return text }
-    return "\(text.prefix(longestText)) … (cut)"
+  /// A fact that is known, and its cell.
+  private func write(_ field: Field, _ cell: ITSystem.Cell, to html: inout HTML) {
+    html.append(Self.factHeads[Int(field.rawValue)])
+    if cell.textCount > Self.longestText {
+      html.append(text: "\(system.rawText(field).prefix(Self.longestText)) … (cut)")
+    } else {
+      system.withTextBytes(field) { html.append(text: $0) }
+    }
+    if system.isInferredByJoin(field) { html.append(FigureWords.briefStar) }
+    html.append(markup: " <small>R")
+    html.append(integer: Int(cell.record) + 1)
+    html.append(markup: " column ")
+    html.append(integer: Int(cell.column))
+    html.append(markup: "</small></li>\n")
   }
+
+  /// What each field's line begins with.
+  private static let factHeads: [HTML] = Field.allCases.map { "<li><code>\($0.name)</code> " }
 }

@@ -51,15 +51,15 @@ struct AssessmentRun {
     let expected = estate.acceptedSystems
     let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
     var assessed = AssessedEstate(asOf: model.asOf, spill: try SpillFile(in: folder))
-    let pool = AssessmentTallies.Pool(model)
+    let tallies = IdleTools { [model] in AssessmentTallies(model) }
     try await cursor.forEachBatch(jobs: jobs) { batch, first in
-      pool.use { chunk(of: batch, from: first, into: &$0) }
+      tallies.use { chunk(of: batch, from: first, into: &$0) }
     } take: { chunk in
       try assessed.add(chunk)
       progress.show(
         rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
     }
-    assessed.finish(pool.total)
+    assessed.finish(AssessmentTallies.total(of: tallies.all, model))
     return assessed
   }
 

@@ -1,7 +1,6 @@
 import EstateModel
 import Reporting
 import RiskModel
-import Synchronization
 
 /// What a thread gathers over all batches that it assesses: totals, counts, and what product names mean.
 ///
@@ -23,23 +22,8 @@ struct AssessmentTallies: Sendable {
     survey.merge(other.survey)
   }
 
-  /// Tallies that no thread is using at the moment.
-  final class Pool: Sendable {
-    private let model: AssessmentModel
-    private let idle = Mutex<[AssessmentTallies]>([])
-
-    init(_ model: AssessmentModel) { self.model = model }
-
-    /// Lets `body` gather into tallies that no other thread has meanwhile.
-    func use<Result>(_ body: (inout AssessmentTallies) -> Result) -> Result {
-      var tallies = idle.withLock { $0.popLast() } ?? AssessmentTallies(model)
-      defer { idle.withLock { $0.append(tallies) } }
-      return body(&tallies)
-    }
-
-    /// All that has been gathered.
-    var total: AssessmentTallies {
-      idle.withLock { $0.reduce(into: AssessmentTallies(model)) { $0.merge($1) } }
-    }
+  /// All that several threads have gathered.
+  static func total(of tallies: [AssessmentTallies], _ model: AssessmentModel) -> AssessmentTallies {
+    tallies.reduce(into: AssessmentTallies(model)) { $0.merge($1) }
   }
 }

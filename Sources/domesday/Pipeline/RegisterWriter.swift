@@ -33,74 +33,62 @@ struct RegisterWriter {
     let shown = LineRedaction(redaction, taken.assessed.accounts)
     try taken.assessed.lines.forEach { rank, place, line in
       shown.withLine(rank: rank, line) { line in
-        index.add(SearchIndex.Entry(rank: rank, place: place, line: line))
-        rows.append((RankingRow(rank: rank, line: line), place))
+        let row = RankingRow(rank: rank, line: line)
+        index.add(row, place: place)
+        rows.append((row, place))
       }
       if rows.count == RegisterLayout.rowsPerPage { try flush() }
       return true
     }
     try flush()
-    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
-    try index.write { rank in
-      try taken.assessed.lines.withLine(rank: rank, buffer: &buffer) { place, line in
-        shown.withLine(rank: rank, line) { SearchIndex.Entry(rank: rank, place: place, line: $0) }
-          ?? SearchIndex.Entry.withheld
-      }
-    } _: { name, bytes in
-      try folder.write(bytes, to: name)
-    }
+    try index.write { name, bytes in try folder.write(bytes, to: name) }
   }
 
-  /// All sheets, in the order in which systems were assessed.
+  /// All sheets: a batch of systems is a page, whichever thread makes it.
   private func writeSheets(_ database: EstateDatabase) async throws {
-    let cursor = try taken.estate.systems(of: database, upTo: taken.importID, order: .asStored)
+    let cursor = try taken.estate.systems(
+      of: database, upTo: taken.importID, batchOf: RegisterLayout.sheetsPerPage, order: .asStored)
     let maker = SheetMaker(
-      model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace, redaction: redaction)
-    var open: (page: Int, sheets: SheetText)?
-    func close() throws {
-      guard let page = open.map({ register.sheetPage($0.page, $0.sheets) }) else { return }
-      try folder.write(page.bytes, to: page.name)
-      open = nil
+      model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace, redaction: redaction,
+      folder: folder)
+    let tools = IdleTools { [setup, register] in
+      SheetMaker.Tools(products: setup.model.makeProductIndex(), pages: register.sheetPages)
     }
-    func take(_ parts: SheetMaker.Parts) throws {
-      for part in parts {
-        if let held = open, held.page != part.page { try close() }
-        if open == nil { open = part } else { open?.sheets.append(part.sheets) }
-      }
+    try await cursor.forEachBatch(jobs: jobs) { batch, first in
+      try tools.use { try maker.writePage(of: batch, from: first, with: &$0) }
+    } take: { _ in
     }
-    try await cursor.forEachBatch(jobs: jobs) {
-      maker.sheets(of: $0, from: $1)
-    } take: {
-      try take($0)
-    }
-    try close()
   }
 }
 
-/// Makes the sheets of a batch of systems; any number of threads may share one.
+/// Writes the sheets of a batch of systems; any number of threads may share one.
 private struct SheetMaker: Sendable {
-  /// The sheets of a batch, by the page they belong to.
-  typealias Parts = [(page: Int, sheets: SheetText)]
+  /// What one thread at a time works with.
+  struct Tools: Sendable {
+    var products: ProductIndex
+    var pages: SheetPages
+  }
 
   let model: AssessmentModel
   let estate: StoredEstate
   /// The rank of each system, by place.
   let ranks: ContiguousArray<Int32>
   let redaction: Redaction
+  let folder: PrivateFolder
 
-  func sheets(of batch: StoredBatch, from firstPlace: Int) -> Parts {
-    var parts: Parts = []
-    var products = model.makeProductIndex()
+  func writePage(of batch: StoredBatch, from firstPlace: Int, with tools: inout Tools) throws {
+    precondition(firstPlace % RegisterLayout.sheetsPerPage == 0, "a page begins where a batch does")
+    let number = RegisterLayout.sheetPageNumber(of: firstPlace)
+    tools.pages.begin(number)
     var place = firstPlace
     estate.forEachSystem(of: batch) { system, _ in
-      let page = place / RegisterLayout.sheetsPerPage + 1
-      if parts.last?.page != page { parts.append((page, SheetText())) }
-      parts[parts.count - 1].sheets.append(
+      let assessment = model.assess(system, products: &tools.products)
+      tools.pages.add(
         SystemSheet(
-          system: system, assessment: model.assess(system, products: &products), rank: Int(ranks[place]),
-          place: place, redaction: redaction, path: { estate.sources[$0].file.path }))
+          system: system, assessment: assessment, rank: Int(ranks[place]), place: place, redaction: redaction,
+          path: { estate.sources[$0].file.path }))
       place += 1
     }
-    return parts
+    try folder.write(tools.pages.end(), to: RegisterLayout.sheetPage(number))
   }
 }

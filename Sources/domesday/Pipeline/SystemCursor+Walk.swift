@@ -7,8 +7,9 @@ extension SystemCursor {
   ///   - jobs: Batches worked at a time while there are more.
   ///   - work: Works a batch; it is given the place of the batch's first system.
   ///   - take: Called once for each batch, one after the other.
+  /// - Throws: What reading, `work` or `take` throws first.
   func forEachBatch<Result: Sendable>(
-    jobs: Int, work: @escaping @Sendable (_ batch: StoredBatch, _ firstPlace: Int) -> Result,
+    jobs: Int, work: @escaping @Sendable (_ batch: StoredBatch, _ firstPlace: Int) throws -> Result,
     take: (Result) throws -> Void
   ) async throws {
     var place = 0
@@ -18,7 +19,7 @@ extension SystemCursor {
         return (batch, place)
       }
     } work: {
-      work($0.0, $0.1)
+      try work($0.0, $0.1)
     } take: {
       try take($0)
     }
