@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CByteScan"),
+    .systemLibrary(name: "CMalloc"),
     .executableTarget(name: "EmbedDataTool", swiftSettings: strict),
     .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["EmbedDataTool"], path: "Sources/EmbedData"),
 
@@ -92,7 +93,7 @@ let package = Package(
       name: "domesday",
       dependencies: [
         "Diagnostics", "EstateModel", "Tabular", "Assumptions", "Catalogue", "RiskModel", "Linkage", "EstateImport",
-        "EstateStore", "Simulation", "Planning", "Reporting",
+        "EstateStore", "Simulation", "Planning", "Reporting", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: optimised),

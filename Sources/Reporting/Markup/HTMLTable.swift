@@ -37,13 +37,15 @@ struct HTMLTable {
     let headings = columns.map { column -> HTML in
       "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
     }
-    return """
+    var html: HTML = """
       <div class="scroll\(isWide ? " wide" : "")" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting)><caption>\(caption)\(extent)\(twinLinks)</caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
-      \(rows.map(row))</tbody></table></div>
 
       """
+    for row in rows { write(row, to: &html) }
+    html.append(markup: "</tbody></table></div>\n")
+    return html
   }
 
   /// Marks the table for the script, where there is anything to sort.
@@ -65,14 +67,16 @@ struct HTMLTable {
     return " <span class=\"extent\">Data:\(links)</span>"
   }
 
-  private func row(_ cells: [HTML]) -> HTML {
-    var html: HTML = "<tr>"
+  private func write(_ cells: [HTML], to html: inout HTML) {
+    html.append(markup: "<tr>")
     for (index, cell) in cells.enumerated() {
-      let style = Self.attribute(columns[index].style)
-      html.append(index == 0 ? "<th scope=\"row\"\(style)>\(cell)</th>" : "<td\(style)>\(cell)</td>")
+      html.append(markup: index == 0 ? "<th scope=\"row\"" : "<td")
+      if columns[index].style == .number { html.append(markup: " class=\"n\"") }
+      html.append(markup: ">")
+      html.append(cell)
+      html.append(markup: index == 0 ? "</th>" : "</td>")
     }
-    html.append("</tr>\n")
-    return html
+    html.append(markup: "</tr>\n")
   }
 
   private static func attribute(_ style: Column.Style) -> HTML { style == .number ? " class=\"n\"" : "" }

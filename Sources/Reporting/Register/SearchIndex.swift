@@ -24,12 +24,11 @@ package struct SearchIndex: Sendable {
     static func < (left: Self, right: Self) -> Bool { (left.word, left.system) < (right.word, right.system) }
   }
 
-  /// What a search shows of a system.
+  /// What a search shows of a system beside its rank.
   private struct Shown: Sendable {
-    /// Where its name and identifier end in ``SearchIndex/names``.
-    let nameEnd: Int
+    /// Where its name and identifier end in ``SearchIndex/names``, which has room for tens of millions.
+    let nameEnd: UInt32
     let organisation: Int32
-    let rank: Int32
     let place: Int32
   }
 
@@ -47,13 +46,13 @@ package struct SearchIndex: Sendable {
 
   /// Adds the next system of the ranking.
   package mutating func add(_ row: RankingRow, place: Int) {
+    precondition(row.rank == systems.count + 1, "systems are added in the order of their ranks")
     names.append("[")
     Self.append(row.name, to: &names)
     Self.append(row.systemID ?? "", to: &names)
     systems.append(
       Shown(
-        nameEnd: names.count, organisation: number(of: row.organisation ?? ""), rank: Int32(row.rank),
-        place: Int32(place)))
+        nameEnd: UInt32(names.count), organisation: number(of: row.organisation ?? ""), place: Int32(place)))
     words.removeAll(keepingCapacity: true)
     for text in [row.name, row.systemID ?? ""] { SearchWord.forEach(in: text) { words.append($0) } }
     words.sort()
@@ -101,10 +100,10 @@ package struct SearchIndex: Sendable {
   /// `["Name","id","Organisation",rank,page,place]`.
   private func append(_ index: Int, to text: inout ByteText) {
     let system = systems[index]
-    let start = index == 0 ? 0 : systems[index - 1].nameEnd
-    names.bytes.withUnsafeBufferPointer { text.append($0[start..<system.nameEnd]) }
+    let start = index == 0 ? 0 : Int(systems[index - 1].nameEnd)
+    names.bytes.withUnsafeBufferPointer { text.append($0[start..<Int(system.nameEnd)]) }
     text.append(organisations[Int(system.organisation)])
-    text.append(integer: Int(system.rank))
+    text.append(integer: index + 1)
     text.append(",")
     text.append(integer: RegisterLayout.sheetPageNumber(of: Int(system.place)))
     text.append(",")

@@ -14,6 +14,7 @@ struct RegisterWriter {
   let redaction: Redaction
 
   func writeAll(_ database: EstateDatabase) async throws {
+    ProcessMemory.releaseFree()
     try writeRanking()
     try await writeSheets(database)
   }
