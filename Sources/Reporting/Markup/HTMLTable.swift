@@ -34,28 +34,36 @@ struct HTMLTable {
   /// The table inside a region that scrolls by keyboard when it is wider than the page.
   var html: HTML {
     guard !rows.isEmpty else { return "<p class=\"none\">\(caption): none.</p>" }
+    let styles = columns.map(\.style)
+    return html(of: rows.count) { html in
+      for row in rows { Self.write(row, styles, to: &html) }
+    }
+  }
+
+  /// The same with so many rows that `body` appends: tens of thousands of tables need no cell of its own memory.
+  func html(of count: Int, body: (inout HTML) -> Void) -> HTML {
     let headings = columns.map { column -> HTML in
       "<th scope=\"col\"\(Self.attribute(column.style))>\(column.heading)</th>"
     }
     var html: HTML = """
-      <div class="scroll\(isWide ? " wide" : "")" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting)><caption>\(caption)\(extent)\(twinLinks)</caption>
+      <div class="scroll\(isWide ? " wide" : "")" tabindex="0" role="region" aria-label="\(caption)"><table\(sorting(count))><caption>\(caption)\(extent(count))\(twinLinks)</caption>
       <thead><tr>\(headings)</tr></thead>
       <tbody>
 
       """
-    for row in rows { write(row, to: &html) }
+    body(&html)
     html.append(markup: "</tbody></table></div>\n")
     return html
   }
 
   /// Marks the table for the script, where there is anything to sort.
-  private var sorting: HTML { sorts && rows.count > 2 ? " class=\"sorts\"" : "" }
+  private func sorting(_ count: Int) -> HTML { sorts && count > 2 ? " class=\"sorts\"" : "" }
 
   /// Says how many rows are shown of how many, where some are not.
-  private var extent: HTML {
-    guard let total, total > rows.count else { return HTML() }
+  private func extent(_ count: Int) -> HTML {
+    guard let total, total > count else { return HTML() }
     return
-      " <span class=\"extent\">First \(count: rows.count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
+      " <span class=\"extent\">First \(count: count) of \(count: total)\(rest.isEmpty ? "" : "; ")\(rest)</span>"
   }
 
   /// Where the same table is to be had as data.
@@ -67,11 +75,11 @@ struct HTMLTable {
     return " <span class=\"extent\">Data:\(links)</span>"
   }
 
-  private func write(_ cells: [HTML], to html: inout HTML) {
+  private static func write(_ cells: [HTML], _ styles: [Column.Style], to html: inout HTML) {
     html.append(markup: "<tr>")
     for (index, cell) in cells.enumerated() {
       html.append(markup: index == 0 ? "<th scope=\"row\"" : "<td")
-      if columns[index].style == .number { html.append(markup: " class=\"n\"") }
+      if styles[index] == .number { html.append(markup: " class=\"n\"") }
       html.append(markup: ">")
       html.append(cell)
       html.append(markup: index == 0 ? "</th>" : "</td>")

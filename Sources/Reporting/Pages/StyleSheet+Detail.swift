@@ -43,7 +43,8 @@ extension StyleSheet {
     details:not(.workings)::details-content{content-visibility:visible;block-size:auto}
     details:not(.workings)>*{display:block}
     main .pair{grid-template-columns:1fr 1fr;gap:0 1rem}
-    .pair p{font-size:7.5pt;margin-top:.2rem}
+    main .pair .chart{margin:.3rem 0}
+    main .pair .key{font-size:7.5pt}
     .workings{margin:.2rem 0}
     .workings summary{padding:.2rem 0}
     .workings h3{font-size:9pt;margin:.5rem 0 .1rem}

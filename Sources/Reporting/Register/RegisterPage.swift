@@ -59,17 +59,25 @@ struct RegisterPage {
         .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
         .number("Annual cost"), .number("Avoidable a year"), .number("Lock-in of 100"), .words("Decide by"),
         .words("Treatment"), .number("One-off cost"),
-      ], rows: rows.map(cells), isWide: true
-    ).html
+      ], rows: [], isWide: true
+    ).html(of: rows.count) { html in
+      for (row, place) in rows { Self.write(row, place, to: &html) }
+    }
   }
 
-  private func cells(_ row: RankingRow, _ place: Int) -> [HTML] {
+  /// A row of the table, its cells in the order of the columns.
+  private static func write(_ row: RankingRow, _ place: Int, to html: inout HTML) {
     let words = RankingWords(row: row, star: FigureWords.briefStar)
-    return [
-      "<span id=\"r\(row.rank)\">\(count: row.rank)</span>",
-      "<a href=\"\(RegisterLayout.sheetPage(of: place))#s\(place)\">\(row.name)</a>",
-      FigureWords.optional(row.organisation, else: "") { $0 }, words.band, words.score, words.annualCost,
-      words.avoidableCost, words.lockIn, words.decideBy, words.treatment, words.oneOffCost,
-    ]
+    let organisation = FigureWords.optional(row.organisation, else: "") { $0 }
+    html.append(
+      """
+      <tr><th scope="row" class="n"><span id="r\(row.rank)">\(count: row.rank)</span></th>\
+      <td><a href="\(RegisterLayout.sheetPage(of: place))#s\(place)">\(row.name)</a></td>\
+      <td>\(organisation)</td><td>\(words.band)</td><td class="n">\(words.score)</td>\
+      <td class="n">\(words.annualCost)</td><td class="n">\(words.avoidableCost)</td>\
+      <td class="n">\(words.lockIn)</td><td>\(words.decideBy)</td><td>\(words.treatment)</td>\
+      <td class="n">\(words.oneOffCost)</td></tr>
+
+      """)
   }
 }
