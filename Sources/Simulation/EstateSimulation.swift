@@ -39,19 +39,19 @@ package struct EstateSimulation: Sendable {
   ///   - groups: How many groups get totals of their own.
   ///   - memberships: The groups that the system at a place counts in.
   /// - Complexity: Linear in systems times trials. Memory: about 80 bytes for a system, and for each job 100 bytes a
-  ///   trial, the leaders of each trial, and 32 bytes for each group and trial of ``groupTrials``.
+  ///   trial, the leaders of each trial, and 40 bytes for each group and trial of ``groupTrials``.
   package func run(
     _ columns: ExposureColumns, groups: Int, jobs: Int,
     memberships: @escaping @Sendable (_ place: Int) -> [ExposureColumns.Membership],
     progress: (_ done: Int) -> Void = { _ in }
   ) async -> SimulatedEstate {
     let shapes = shapes(of: columns)
-    var whole = TrialWorker(self, shapes: shapes, groups: groups)
+    var whole = TrialWorker(self, shapes: shapes, groups: groups, systems: columns.count)
     var systems = ContiguousArray(repeating: SystemOutcome(), count: columns.count)
     await withTaskGroup(of: TrialWorker.self) { tasks in
       for job in 0..<max(1, jobs) {
         tasks.addTask {
-          var worker = TrialWorker(self, shapes: shapes, groups: groups)
+          var worker = TrialWorker(self, shapes: shapes, groups: groups, systems: columns.count)
           for start in Swift.stride(from: job * Self.stride, to: columns.count, by: max(1, jobs) * Self.stride) {
             let places = start..<min(start + Self.stride, columns.count)
             worker.take(columns, places, memberships: memberships)

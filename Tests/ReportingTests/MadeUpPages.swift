@@ -3,6 +3,7 @@ import Catalogue
 import Diagnostics
 import EstateModel
 import RiskModel
+import Simulation
 
 @testable import Reporting
 
@@ -35,10 +36,11 @@ enum MadeUpPages {
   /// Sums over two systems, of which `known` are in the sum.
   static func totals(known: Int) -> GroupTotals {
     let sum = CoveredSum(
-      estimate: Estimate(exactly: Money(pounds: 1_200_000)), known: known, systems: 2, starred: known > 0)
+      estimate: Estimate(exactly: Money(pounds: 1_200_000)),
+      quantiles: Quantiles(exactly: Money(pounds: 1_200_000)), known: known, systems: 2, starred: known > 0)
     return GroupTotals(
       systems: 2, sharedIn: 1, legacy: 1, possiblyLegacy: 1, red: 1, possiblyRed: 0, unscored: 1, annualCost: sum,
-      avoidableCost: sum, oneOffCost: sum, worth: sum)
+      avoidableCost: sum, oneOffCost: sum, exitCost: sum, worth: sum)
   }
 
   static func organisation(known: Bool) -> OrganisationContent {

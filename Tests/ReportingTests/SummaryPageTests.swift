@@ -1,5 +1,6 @@
 import Assumptions
 import EstateModel
+import Simulation
 import Testing
 
 @testable import Reporting
@@ -57,10 +58,10 @@ import Testing
   @Test func `the share of the national total is that of the amount beside it, the median where there are trials`() {
     let sum = CoveredSum(
       estimate: Estimate(low: Money(pounds: 3e8), central: Money(pounds: 4.5e8), high: Money(pounds: 9e8)),
-      median: Money(pounds: 5.4e8), known: 2, systems: 2, starred: false)
+      quantiles: Quantiles(exactly: Money(pounds: 5.4e8)), known: 2, systems: 2, starred: false)
     let totals = GroupTotals(
       systems: 2, sharedIn: 0, legacy: 2, possiblyLegacy: 0, red: 0, possiblyRed: 0, unscored: 0, annualCost: sum,
-      avoidableCost: sum, oneOffCost: sum, worth: sum)
+      avoidableCost: sum, oneOffCost: sum, exitCost: sum, worth: sum)
     let headline = Headline(
       totals: totals, organisations: 1, national: NationalComparison(frame: .dsit2025, coverage: ""), gaps: [])
     let text = SummaryHeadline(headline: headline, method: .simulation).html.text.string

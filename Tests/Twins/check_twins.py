@@ -181,6 +181,21 @@ def facts(text: str) -> dict[str, str]:
     return {plain_text(term): plain_text(words) for term, words in re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", text)}
 
 
+def ranges(path: Path, row: dict) -> None:
+    """The quantiles on the page of a group, and their standard errors, are those of its row."""
+    figures = {"Annual cost": "annual_cost", "Avoidable annual cost": "avoidable_cost", "One-off cost": "one_off_cost", "Exit cost": "exit_cost"}
+    shown = {cells[0]: cells for cells in table(page(path), "Quantiles over", wanted=False)}
+    for title, figure in figures.items():
+        expect((title in shown) == (row[f"{figure}_p50"] is not None), f"{path.name}: quantiles of {figure}")
+        if title not in shown:
+            continue
+        central, *quantiles = shown[title][1:]
+        expect(central == pounds(row[f"{figure}_central"]), f"{path.name}: {figure} {central}")
+        for name, cell in zip(("p10", "p50", "p90"), quantiles):
+            words = f"{pounds(row[f'{figure}_{name}'])} ± {pounds(row[f'{figure}_{name}_error'])}"
+            expect(cell == words, f"{path.name}: {figure}_{name} {cell}, CSV {words}")
+
+
 def groups(folder: Path, values: dict[str, list[dict]], shows_systems: bool) -> None:
     """The pages of suppliers and technologies say what their rows say, and their bodies sum to these to the penny."""
     kinds = {
@@ -202,6 +217,7 @@ def groups(folder: Path, values: dict[str, list[dict]], shows_systems: bool) -> 
             name = html.unescape(re.search(r"<h1>(.*?)</h1>", text, re.DOTALL).group(1))
             named.add(name)
             row, own, said = rows[name], bodies.get(name, []), facts(text)
+            ranges(path, row)
             shown = (pounds(row["spend"]) or "unknown") if kind == "supplier" else f"{row['systems']:,}"
             expect(said[fact] == shown, f"{path.name}: {fact} {said[fact]}, CSV {shown}")
             expect(said["Systems"] == f"{row['systems']:,}", f"{path.name}: systems {said['Systems']}")
@@ -265,6 +281,9 @@ def main(folder: Path) -> int:
         expect(ranked == (totals[figures["annual_cost"]]["sum_central"] or 0), f"the ranking's annual cost sums to {ranked}")
 
     bodies = {row["organisation"] or "Not stated": row for row in values["bodies"]}
+    for path in sorted(folder.glob("body-*.html")):
+        heading = html.unescape(re.search(r"<h1>(.*?)</h1>", path.read_text("utf-8"), re.DOTALL).group(1))
+        ranges(path, bodies["Not stated" if heading == "Body not stated" else heading])
     for row in table(page(folder / "bodies.html"), "Bodies by"):
         body = bodies[row[0]]
         expect(row[1].startswith(f"{body['systems']:,}"), f"bodies.html {row[0]}: systems {row[1]}")
@@ -280,6 +299,13 @@ def main(folder: Path) -> int:
     chances = {f"{int(row['chance'] * 100)}%": row for row in values["exceedance"]}
     for row in table(summary, "Totals that are reached") if chances else []:
         expect(row[1] == (pounds(chances[row[0]]["avoidable_cost"]) or "unknown"), f"index.html {row[0]}: {row[1]}")
+    run_totals = json.loads((folder / "run.json").read_text("utf-8"), parse_float=Decimal)["totals"]
+    names = dict(figures, npsv="Net present social value of the treatments")
+    for name, words in names.items() if chances else []:
+        for quantile in ("p10", "p50", "p90"):
+            row, own = totals[words], run_totals[name]
+            if row[f"sum_{quantile}"] is not None:
+                expect((row[f"sum_{quantile}"], row[f"sum_{quantile}_error"]) == (own[quantile], own["standard_errors"][quantile]), f"run.json {name} {quantile}")
     p50 = json.loads((folder / "run.json").read_text("utf-8"), parse_float=Decimal)["totals"]["avoidable_cost"]["p50"]
     expect(not chances or chances["50%"]["avoidable_cost"] in (None, p50), "the curve passes through P50")
     years = {str(row["year"]): row for row in values["contract_years"]}

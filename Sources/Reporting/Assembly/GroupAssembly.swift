@@ -204,7 +204,7 @@ extension CoveredSum {
   init(_ sum: FigureSum, _ quantiles: Quantiles? = nil, redaction: Redaction = .none) {
     let estimate = quantiles.map { Estimate(low: $0.p10, central: sum.sum.central, high: $0.p90) } ?? sum.sum
     self.init(
-      estimate: estimate, median: quantiles?.p50, known: sum.known, systems: sum.known + sum.unknown,
+      estimate: estimate, quantiles: quantiles, known: sum.known, systems: sum.known + sum.unknown,
       starred: sum.starred > 0)
     isCoverageWithheld = redaction.withholdsSmallCounts && SmallNumbers.isSmall(sum.unknown)
   }
@@ -215,17 +215,18 @@ extension GroupTotals {
   ///   - counts: Its counts as the report shows them; in full unless stated.
   ///   - quantiles: What its trials say.
   init(
-    _ totals: EstateTotals, _ counts: GroupCounts? = nil, _ quantiles: SimulationOutcome.Group? = nil,
+    _ totals: EstateTotals, _ counts: GroupCounts? = nil, _ quantiles: SimulationOutcome.Totals? = nil,
     redaction: Redaction = .none
   ) {
     let counts = counts ?? GroupCounts(totals)
+    func sum(_ figure: EstateFigure) -> CoveredSum {
+      CoveredSum(totals[figure], quantiles?[figure], redaction: redaction)
+    }
     self.init(
       systems: totals.systems, sharedIn: counts.sharedIn, legacy: counts.legacy,
       possiblyLegacy: counts.possiblyLegacy, red: counts.red, possiblyRed: counts.possiblyRed,
       unscored: counts.unscored,
-      annualCost: CoveredSum(totals[.annualCost], quantiles?.annualCost, redaction: redaction),
-      avoidableCost: CoveredSum(totals[.avoidableCost], quantiles?.avoidableCost, redaction: redaction),
-      oneOffCost: CoveredSum(totals[.oneOffCost], quantiles?.oneOffCost, redaction: redaction),
-      worth: CoveredSum(totals[.worth], quantiles?.worth, redaction: redaction))
+      annualCost: sum(.annualCost), avoidableCost: sum(.avoidableCost), oneOffCost: sum(.oneOffCost),
+      exitCost: sum(.exitCost), worth: sum(.worth))
   }
 }

@@ -1,7 +1,6 @@
 internal import Assumptions
 internal import EstateModel
 internal import RiskModel
-internal import Simulation
 
 extension MethodContent {
   init(_ outcome: RunOutcome) {
@@ -15,15 +14,7 @@ extension MethodContent {
   /// The estate's totals with their quantiles.
   private static func totals(_ outcome: RunOutcome) -> [SimulatedTotal] {
     guard let simulation = outcome.simulation else { return [] }
-    let figures: [(String, EstateFigure, Quantiles)] = [
-      ("Annual cost", .annualCost, simulation.estate.annualCost),
-      (SimulatedTotal.avoidableCost, .avoidableCost, simulation.estate.avoidableCost),
-      ("One-off cost", .oneOffCost, simulation.estate.oneOffCost),
-      ("Net present social value", .worth, simulation.estate.worth),
-    ]
-    return figures.map { title, figure, quantiles in
-      SimulatedTotal(title: title, central: outcome.accounts.estate[figure].sum.central, quantiles: quantiles)
-    }
+    return GroupTotals(outcome.accounts.estate, nil, simulation.estate).simulated
   }
 }
 

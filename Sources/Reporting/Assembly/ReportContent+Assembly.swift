@@ -18,7 +18,8 @@ extension ReportContent {
         gaps: groups.estateGaps),
       components: AvoidableComponent.allCases.map {
         ComponentTotal(
-          component: $0, sum: CoveredSum(outcome.accounts.estate[.component($0)], outcome.simulation?.component($0)))
+          component: $0,
+          sum: CoveredSum(outcome.accounts.estate[.component($0)], outcome.simulation?.estate[.component($0)]))
       },
       ranking: Array(outcome.heads.first.prefix(RankingHeads.shown)),
       firstToMove: outcome.heads.first.prefix(10).map {

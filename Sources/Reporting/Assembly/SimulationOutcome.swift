@@ -4,9 +4,17 @@ package import Simulation
 
 /// What a run's trials came to, as far as the report shows it.
 package struct SimulationOutcome: Sendable {
-  /// Quantiles of a group's totals.
-  struct Group: Sendable {
-    let annualCost, avoidableCost, oneOffCost, worth: Quantiles
+  /// Quantiles of the totals of the estate, or of a group.
+  struct Totals: Sendable {
+    private let quantiles: [EstateFigure: Quantiles]
+
+    init(_ figures: [EstateFigure], _ sums: (EstateFigure) -> TrialSums?) {
+      quantiles = Dictionary(
+        uniqueKeysWithValues: figures.compactMap { figure in sums(figure).map { (figure, $0.quantiles) } })
+    }
+
+    /// `nil` for a figure that is not summed over the trials.
+    subscript(figure: EstateFigure) -> Quantiles? { quantiles[figure] }
   }
 
   /// An open fact and the system that it is of.
@@ -65,10 +73,9 @@ package struct SimulationOutcome: Sendable {
   let groupTrials: Int
   /// What the totals reach or exceed in each hundredth of the trials, the likeliest first.
   private let exceedance: [ExceedancePoint]
-  let estate: Group
+  let estate: Totals
   /// The groups whose totals were kept.
-  let groups: [TrialGroups.Key: Group]
-  private let components: [Quantiles]
+  let groups: [TrialGroups.Key: Totals]
 
   /// - Parameter tracked: The groups whose totals were kept, in their order.
   package init(_ simulated: SimulatedEstate, tracked: [TrialGroups.Key], questions: [Question], leads: [Lead]) {
@@ -77,19 +84,10 @@ package struct SimulationOutcome: Sendable {
     drivers = simulated.drivers(of: simulated[.avoidableCost])
     groupTrials = simulated.groupTrials
     exceedance = Self.exceedance(simulated)
-    estate = Group(
-      annualCost: simulated[.annualCost].quantiles, avoidableCost: simulated[.avoidableCost].quantiles,
-      oneOffCost: simulated[.oneOffCost].quantiles, worth: simulated[.worth].quantiles)
+    estate = Totals(EstateFigure.drawn) { simulated[$0] }
     groups = Dictionary(
-      zip(tracked, simulated.groups).map { key, sums in
-        (
-          key,
-          Group(
-            annualCost: sums.annualCost.quantiles, avoidableCost: sums.avoidableCost.quantiles,
-            oneOffCost: sums.oneOffCost.quantiles, worth: sums.worth.quantiles)
-        )
-      }, uniquingKeysWith: { first, _ in first })
-    components = AvoidableComponent.allCases.map { simulated[.component($0)].quantiles }
+      zip(tracked, simulated.groups).map { key, sums in (key, Totals(GroupSums.figures) { sums[$0] }) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The amount at rank ceil(np) of the ordered trials, as quantiles are read.
@@ -116,11 +114,6 @@ package struct SimulationOutcome: Sendable {
         percent: point.percent, annualCost: annual ? point.annualCost : nil,
         avoidableCost: avoidable ? point.avoidableCost : nil, oneOffCost: oneOff ? point.oneOffCost : nil)
     }
-  }
-
-  /// Quantiles of a component's total.
-  func component(_ component: AvoidableComponent) -> Quantiles? {
-    AvoidableComponent.allCases.firstIndex(of: component).map { components[$0] }
   }
 }
 

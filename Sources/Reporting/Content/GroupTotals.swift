@@ -1,12 +1,13 @@
 import EstateModel
 import RiskModel
+import Simulation
 
 /// A sum of figures, with how many of the systems it covers.
 struct CoveredSum: Sendable, Hashable {
   /// The central sum, which is that of its parts to the penny, between the ends of its range.
   let estimate: Estimate
-  /// The P50 of a simulation; `nil` where none was run.
-  let median: Money?
+  /// What trials say of it; `nil` where none were run.
+  let quantiles: Quantiles?
   /// Systems whose figure is known and in the sum.
   let known: Int
   /// Systems the sum should cover; those to which it does not apply are left out.
@@ -18,13 +19,16 @@ struct CoveredSum: Sendable, Hashable {
 
   static let none = CoveredSum(estimate: .zero, known: 0, systems: 0, starred: false)
 
-  init(estimate: Estimate, median: Money? = nil, known: Int, systems: Int, starred: Bool) {
+  init(estimate: Estimate, quantiles: Quantiles? = nil, known: Int, systems: Int, starred: Bool) {
     self.estimate = estimate
-    self.median = median
+    self.quantiles = quantiles
     self.known = known
     self.systems = systems
     self.starred = starred
   }
+
+  /// The P50 of the trials; `nil` where none were run.
+  var median: Money? { quantiles?.p50 }
 
   /// Whether nothing is known of what there is to sum.
   var isUnknown: Bool { known == 0 && systems > 0 }
@@ -44,6 +48,7 @@ struct GroupTotals: Sendable, Hashable {
   let annualCost: CoveredSum
   let avoidableCost: CoveredSum
   let oneOffCost: CoveredSum
+  let exitCost: CoveredSum
   /// Net present social value of the treatments chosen.
   let worth: CoveredSum
 }

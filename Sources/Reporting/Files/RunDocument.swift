@@ -88,6 +88,8 @@ package struct RunDocument: Codable, Sendable {
     package var annual_cost: Total
     package var avoidable_cost: Total
     package var one_off_cost: Total
+    /// Of leaving every supplier; absent in runs of older versions.
+    package var exit_cost: Total?
     /// Net present social value of the treatments chosen; absent in runs of older versions.
     package var npsv: Total?
   }
@@ -328,6 +330,7 @@ extension RunDocument.Totals {
     self.init(
       annual_cost: annual, avoidable_cost: avoidable,
       one_off_cost: RunDocument.Total(totals[.oneOffCost], simulation?[.oneOffCost].quantiles),
+      exit_cost: RunDocument.Total(totals[.exitCost], simulation?[.exitCost].quantiles),
       npsv: RunDocument.Total(totals[.worth], simulation?[.worth].quantiles))
   }
 }

@@ -18,6 +18,7 @@ struct FactList {
     add("Annual cost", FigureWords.prose(totals.annualCost))
     add("Avoidable annual cost", FigureWords.prose(totals.avoidableCost))
     add("One-off cost to leave or modernise", FigureWords.prose(totals.oneOffCost))
+    add("Exit cost", FigureWords.prose(totals.exitCost))
     add(
       "Share of the estate's avoidable cost",
       FigureWords.optional(shareOfEstate, else: "no avoidable cost is known", Quantity.percentage))

@@ -89,21 +89,13 @@ struct MethodSimulation {
   }
 
   private var errors: HTML {
-    let table = HTMLTable(
-      caption: "Quantiles of the totals, each with its standard error",
-      columns: [.words("Total"), .number("Central"), .number("P10"), .number("P50"), .number("P90")],
-      rows: totals.map { total in
-        [
-          HTML(text: total.title), HTML(text: total.central.short),
-          cell(total.quantiles.p10, total.quantiles.errors.p10), cell(total.quantiles.p50, total.quantiles.errors.p50),
-          cell(total.quantiles.p90, total.quantiles.errors.p90),
-        ]
-      })
     return """
       <p>The standard error of a quantile is half the distance between the trials whose ranks lie one standard error, \
       √(n·p·(1−p)), to either side. It says how far the quantile may lie from that of endless trials, and nothing of \
-      how well the assumptions are founded. Those of each system are in <a href="ranking.csv">ranking.csv</a>.</p>
-      \(table.html)
+      how well the assumptions are founded. Those of each system are in <a href="ranking.csv">ranking.csv</a>, \
+      those of bodies, suppliers, technologies and treatments on their pages and in <a href="downloads.html">the \
+      tables</a>.</p>
+      \(SimulatedTotalsTable(totals: totals).html)
       """
   }
 
@@ -139,6 +131,4 @@ struct MethodSimulation {
           label: (driver.parameters.first ?? "").parameterWords, atLow: driver.atLow, atHigh: driver.atHigh)
       }, middle: totals.first { $0.title == SimulatedTotal.avoidableCost }?.quantiles.p50 ?? .zero)
   }
-
-  private func cell(_ amount: Money, _ error: Money) -> HTML { "\(amount.short) <small>± \(error.short)</small>" }
 }

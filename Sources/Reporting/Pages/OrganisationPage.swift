@@ -26,7 +26,7 @@ struct OrganisationPage {
   /// What stands under the heading of the page.
   var body: HTML {
     """
-    \(headline)<h2>Systems in rank order</h2>
+    \(headline)\(GroupRanges(totals: organisation.totals, run: run).html)<h2>Systems in rank order</h2>
     \(ranking)<h2>Suppliers</h2>
     \(suppliers)<h2>Technologies</h2>
     \(technologies)<h2>What is missing</h2>

@@ -23,7 +23,7 @@ struct SupplierPage {
   /// What stands under the heading of the page.
   var body: HTML {
     """
-    \(headline)<h2>Bodies that depend on it</h2>
+    \(headline)\(ranges)<h2>Bodies that depend on it</h2>
     \(bodies)<h2>Contract calendar</h2>
     \(contracts)<h2>Systems in rank order</h2>
     \(GroupSystems(rows: supplier.ranking, total: supplier.line.totals?.systems ?? 0, run: run, pagesTo: pagesTo).html)
@@ -44,6 +44,8 @@ struct SupplierPage {
     }
     return facts.html
   }
+
+  private var ranges: HTML { supplier.line.totals.map { GroupRanges(totals: $0, run: run).html } ?? "" }
 
   /// What each body pays it, and how far the body depends on it.
   private var bodies: HTML {

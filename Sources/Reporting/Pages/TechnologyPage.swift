@@ -23,7 +23,7 @@ struct TechnologyPage {
   var body: HTML {
     """
     <p>The systems of which this is the product that is longest out of support, or soonest to be.</p>
-    \(headline)\(calendar)<h2>Bodies</h2>
+    \(headline)\(calendar)\(GroupRanges(totals: technology.group.totals, run: run).html)<h2>Bodies</h2>
     \(bodies)<h2>Systems in rank order</h2>
     \(GroupSystems(rows: technology.ranking, total: technology.group.totals.systems, run: run, pagesTo: pagesTo).html)
     """

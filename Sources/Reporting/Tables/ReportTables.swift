@@ -2,6 +2,7 @@ package import Assumptions
 package import EstateModel
 package import Linkage
 package import RiskModel
+internal import Simulation
 
 /// The tables of a report that are short enough to hold; the ranking and the rejects are written as streams.
 package struct ReportTables {
@@ -25,6 +26,7 @@ package struct ReportTables {
   private let files: [SourceFile]
   private let book: ParameterSet
   private let modelParameters: ModelParameters
+  private let simulation: SimulationOutcome?
   private let simulated: SimulationTables
   private let times: TimeTables
   private let redaction: Redaction
@@ -43,6 +45,7 @@ package struct ReportTables {
     self.boughtSupportEnds = boughtSupportEnds
     found = redaction.shown(duplicates)
     self.joins = redaction.isNone ? joins : nil
+    self.simulation = simulation
     simulated = SimulationTables(simulation: simulation, redaction: redaction)
     self.accounts = redaction.shown(accounts)
     self.survey = survey.puttingTogether(redaction.smallGroups(of: accounts))
@@ -74,8 +77,8 @@ package struct ReportTables {
     return DataTable(
       "totals", "Totals of the estate", "The estate's sums; never to be added to one another.",
       columns: [DataTable.Column("figure", "Figure", .text, "What is summed.")]
-        + GroupColumns.sumColumns("sum", "Sum"),
-      rows: figures.map { [.text($0.words)] + GroupColumns.sumValues(accounts.estate[$0.figure]) })
+        + Self.sumColumns,
+      rows: figures.map { [.text($0.words)] + sumValues($0.figure) })
   }
 
   private var components: DataTable {
@@ -84,11 +87,25 @@ package struct ReportTables {
       columns: [
         DataTable.Column("component", "Component", .text, "The component's name in run.json."),
         DataTable.Column("title", "Title", .text, "The component in words."),
-      ] + GroupColumns.sumColumns("sum", "Sum"),
+      ] + Self.sumColumns,
       rows: AvoidableComponent.allCases.map { component in
-        [.text(component.rawValue), .text(component.title)]
-          + GroupColumns.sumValues(accounts.estate[.component(component)])
+        [.text(component.rawValue), .text(component.title)] + sumValues(.component(component))
       })
+  }
+
+  private static let sumColumns = GroupColumns.sumColumns("sum", "Sum") + GroupColumns.quantileColumns("sum", "Sum")
+
+  /// The values of ``sumColumns`` for a total of the estate.
+  private func sumValues(_ figure: EstateFigure) -> [DataValue] {
+    let sum = accounts.estate[figure]
+    return GroupColumns.sumValues(sum) + GroupColumns.quantileValues(sum, simulation?.estate[figure])
+  }
+
+  /// The values of ``GroupColumns/all`` for a group.
+  private func values(
+    _ group: Grouping.Group, _ counts: [String?: GroupCounts], _ key: TrialGroups.Key?
+  ) -> [DataValue] {
+    GroupColumns.values(group.totals, counts[group.name], key.flatMap { simulation?.groups[$0] }, redaction)
   }
 
   private var bodies: DataTable {
@@ -105,7 +122,7 @@ package struct ReportTables {
         ],
       rows: groups.map { group in
         let concentration = spend.concentration(of: group.name, modelParameters)
-        return [DataValue(group.name)] + GroupColumns.values(group.totals, counts[group.name], redaction)
+        return [DataValue(group.name)] + values(group, counts, .organisation(group.name))
           + [redaction.showsSystems ? DataValue(concentration?.index, decimals: 1) : .withheld]
       })
   }
@@ -133,7 +150,7 @@ package struct ReportTables {
           DataValue(group.name), DataValue(known?.spend), DataValue(known?.share, decimals: 6),
           share.map { .integer($0.bodies) } ?? .unknown,
           group.name == SmallGroups.name ? .notApplicable : DataValue(known?.dependence(modelParameters).rawValue),
-        ] + GroupColumns.values(group.totals, counts[group.name], redaction)
+        ] + values(group, counts, .supplier(group.name))
       })
   }
 
@@ -154,7 +171,7 @@ package struct ReportTables {
         let end = group.name.flatMap { ends[$0] }
         let bought = end == nil ? nil : group.name.flatMap { boughtSupportEnds[$0] }
         return [DataValue(group.name), DataValue(end), DataValue(bought)]
-          + GroupColumns.values(group.totals, counts[group.name], redaction)
+          + values(group, counts, .technology(group.name))
       })
   }
 }
@@ -166,10 +183,13 @@ extension ReportTables {
     return DataTable(
       "treatments", "Treatments", "The estate by the treatment of the highest worth.",
       columns: [DataTable.Column("treatment", "Treatment", .text, "One of the seven Rs.")] + GroupColumns.all
-        + GroupColumns.sumColumns("npsv", "Net present social value"),
+        + GroupColumns.sumColumns("npsv", "Net present social value")
+        + GroupColumns.quantileColumns("npsv", "Net present social value"),
       rows: groups.map { group in
-        [DataValue(group.name)] + GroupColumns.values(group.totals, counts[group.name], redaction)
+        let key = group.name.flatMap(Treatment.init).map(TrialGroups.Key.treatment)
+        return [DataValue(group.name)] + values(group, counts, key)
           + GroupColumns.sumValues(group.totals[.worth], redaction)
+          + GroupColumns.quantileValues(group.totals[.worth], key.flatMap { simulation?.groups[$0]?[.worth] })
       })
   }
 

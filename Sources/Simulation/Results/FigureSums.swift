@@ -8,16 +8,25 @@ struct FigureSums: Sendable {
 
   init(blocks: Int) { sums = ContiguousArray(repeating: SIMD8(), count: blocks * Self.figures) }
 
-  /// Adds a system's amounts of eight trials.
-  ///
-  /// - Parameter positions: Of the figures that the system knows.
-  @inline(__always)
-  mutating func add(_ figures: TrialFigures, at positions: [Int], isReported: Bool, block: Int) {
-    sums.withUnsafeMutableBufferPointer { sums in
+  /// The sums while systems are added to them.
+  struct Lent {
+    fileprivate let sums: UnsafeMutableBufferPointer<SIMD8<Int64>>
+
+    /// Adds a system's amounts of eight trials.
+    ///
+    /// - Parameter positions: Of the figures that the system knows.
+    @inline(__always)
+    func add(_ figures: TrialFigures, at positions: [Int], isReported: Bool, block: Int) {
       for position in positions {
-        sums[block * Self.figures + position] &+= figures.amount(at: position, isReported: isReported).integers
+        sums[block * FigureSums.figures + position] &+= figures.amount(at: position, isReported: isReported).integers
       }
     }
+  }
+
+  /// Lends the sums to `body`.
+  @inline(__always)
+  mutating func lend<Result>(_ body: (Lent) -> Result) -> Result {
+    sums.withUnsafeMutableBufferPointer { body(Lent(sums: $0)) }
   }
 
   /// Adds the totals over other systems.

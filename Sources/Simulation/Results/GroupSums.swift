@@ -1,13 +1,21 @@
 internal import EstateModel
+package import RiskModel
 
-/// Some totals of a group in every trial: annual, avoidable and one-off cost, and the worth of the treatments.
+/// The totals of a group in every trial.
 package struct GroupSums: Sendable {
-  package let annualCost, avoidableCost, oneOffCost, worth: TrialSums
+  /// What is summed for a group; of the estate as a whole, every figure is.
+  package static let figures: [EstateFigure] = [.annualCost, .avoidableCost, .oneOffCost, .exitCost, .worth]
+
+  /// In the order of ``figures``.
+  fileprivate let sums: [TrialSums]
+
+  /// `nil` for a figure that is not summed for groups.
+  package subscript(figure: EstateFigure) -> TrialSums? { Self.figures.firstIndex(of: figure).map { sums[$0] } }
 }
 
 /// The totals of all groups in every trial, in whole pence.
 struct AllGroupSums: Sendable {
-  private static let figures = 4
+  private static let figures = GroupSums.figures.count
   private let blocks: Int
   /// By group, block and figure: what a system adds to a group in a block lies together.
   private var sums: ContiguousArray<SIMD8<Int64>>
@@ -17,21 +25,34 @@ struct AllGroupSums: Sendable {
     sums = ContiguousArray(repeating: SIMD8(), count: groups * blocks * Self.figures)
   }
 
-  /// Adds a system to its groups, or the part of it that a body bears, to the penny.
-  @inline(__always)
-  mutating func add(_ figures: TrialFigures, to memberships: [ExposureColumns.Membership], block: Int) {
-    let pence = (
-      figures.annualCost.integers, figures.avoidableCost.integers, figures.oneOffCost.integers, figures.worth.integers
-    )
-    sums.withUnsafeMutableBufferPointer { sums in
+  /// The sums while systems are added to them.
+  struct Lent {
+    fileprivate let sums: UnsafeMutableBufferPointer<SIMD8<Int64>>
+    fileprivate let blocks: Int
+
+    /// Adds a system to its groups, or the part of it that a body bears, to the penny.
+    @inline(__always)
+    func add(_ figures: TrialFigures, to memberships: [ExposureColumns.Membership], block: Int) {
+      let pence = (
+        figures.annualCost.integers, figures.avoidableCost.integers, figures.oneOffCost.integers,
+        figures.exitCost.integers, figures.worth.integers
+      )
       for membership in memberships {
-        let place = (membership.group * blocks + block) * Self.figures
-        sums[place] &+= Self.part(pence.0, membership.share)
-        sums[place + 1] &+= Self.part(pence.1, membership.share)
-        sums[place + 2] &+= Self.part(pence.2, membership.share)
-        sums[place + 3] &+= Self.part(pence.3, membership.share)
+        let place = (membership.group * blocks + block) * AllGroupSums.figures
+        sums[place] &+= AllGroupSums.part(pence.0, membership.share)
+        sums[place + 1] &+= AllGroupSums.part(pence.1, membership.share)
+        sums[place + 2] &+= AllGroupSums.part(pence.2, membership.share)
+        sums[place + 3] &+= AllGroupSums.part(pence.3, membership.share)
+        sums[place + 4] &+= AllGroupSums.part(pence.4, membership.share)
       }
     }
+  }
+
+  /// Lends the sums to `body`.
+  @inline(__always)
+  mutating func lend<Result>(_ body: (Lent) -> Result) -> Result {
+    let blocks = blocks
+    return sums.withUnsafeMutableBufferPointer { body(Lent(sums: $0, blocks: blocks)) }
   }
 
   /// Adds the totals over other systems.
@@ -42,10 +63,10 @@ struct AllGroupSums: Sendable {
   /// Each group's totals, in the order of the groups.
   var totals: [GroupSums] {
     (0..<(blocks > 0 ? sums.count / (blocks * Self.figures) : 0)).map { group in
-      func total(_ figure: Int) -> TrialSums {
-        TrialSums(ContiguousArray((0..<blocks).map { sums[(group * blocks + $0) * Self.figures + figure] }))
-      }
-      return GroupSums(annualCost: total(0), avoidableCost: total(1), oneOffCost: total(2), worth: total(3))
+      GroupSums(
+        sums: (0..<Self.figures).map { figure in
+          TrialSums(ContiguousArray((0..<blocks).map { sums[(group * blocks + $0) * Self.figures + figure] }))
+        })
     }
   }
 

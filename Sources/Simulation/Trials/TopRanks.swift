@@ -15,39 +15,69 @@ struct TopRanks: Sendable {
   }
 
   let size: Int
-  /// The leaders of each trial, in any order and with up to as many others, which go when the room is full.
-  private var leaders: ContiguousArray<ContiguousArray<Entry>>
+  /// Room for the leaders of each trial, in any order, and for as many others, which go when the room is full.
+  private var entries: ContiguousArray<Entry>
+  /// How much of the room of each trial is taken.
+  private var counts: ContiguousArray<Int>
   /// What is less is none of the leaders in a trial; the last leader's key when the room was last full.
   private var least: ContiguousArray<Lanes>
 
   init(size: Int, blocks: Int) {
     self.size = size
-    leaders = ContiguousArray(repeating: [], count: blocks * Lanes.width)
+    let trials = blocks * Lanes.width
+    entries = ContiguousArray(repeating: Entry(key: -.infinity, number: 0, place: 0), count: trials * 2 * size)
+    counts = ContiguousArray(repeating: 0, count: trials)
     least = ContiguousArray(repeating: Lanes(repeating: -.infinity), count: blocks)
   }
 
-  /// Takes a system's keys of eight trials.
-  @inline(__always)
-  mutating func take(_ keys: Lanes, number: SubjectNumber, place: Int, block: Int) {
-    let mayLead = keys .>= least[block]
-    guard any(mayLead) else { return }
-    for lane in 0..<Lanes.width where mayLead[lane] {
-      insert(Entry(key: keys[lane], number: number.value, place: Int32(place)), trial: block * Lanes.width + lane)
+  /// The leaders while systems are taken.
+  struct Lent {
+    fileprivate let size: Int
+    fileprivate let entries: UnsafeMutableBufferPointer<Entry>
+    fileprivate let counts: UnsafeMutableBufferPointer<Int>
+    fileprivate let least: UnsafeMutableBufferPointer<Lanes>
+
+    /// Takes a system's keys of eight trials.
+    @inline(__always)
+    func take(_ keys: Lanes, number: SubjectNumber, place: Int, block: Int) {
+      let mayLead = keys .>= least[block]
+      guard any(mayLead) else { return }
+      for lane in 0..<Lanes.width where mayLead[lane] {
+        insert(Entry(key: keys[lane], number: number.value, place: Int32(place)), trial: block * Lanes.width + lane)
+      }
+    }
+
+    fileprivate func insert(_ entry: Entry, trial: Int) {
+      let first = trial * 2 * size
+      entries[first + counts[trial]] = entry
+      counts[trial] += 1
+      guard counts[trial] == 2 * size else { return }
+      TopRanks.lead(UnsafeMutableBufferPointer(rebasing: entries[first..<first + 2 * size]), size)
+      counts[trial] = size
+      least[trial / Lanes.width][trial % Lanes.width] = entries[first + size - 1].key
     }
   }
 
-  private mutating func insert(_ entry: Entry, trial: Int) {
-    leaders[trial].append(entry)
-    guard leaders[trial].count == 2 * size else { return }
-    leaders[trial].withUnsafeMutableBufferPointer { Self.lead($0, size) }
-    leaders[trial].removeLast(size)
-    least[trial / Lanes.width][trial % Lanes.width] = leaders[trial][size - 1].key
+  /// Lends the leaders to `body`.
+  @inline(__always)
+  mutating func lend<Result>(_ body: (Lent) -> Result) -> Result {
+    let size = size
+    return entries.withUnsafeMutableBufferPointer { entries in
+      counts.withUnsafeMutableBufferPointer { counts in
+        least.withUnsafeMutableBufferPointer { body(Lent(size: size, entries: entries, counts: counts, least: $0)) }
+      }
+    }
+  }
+
+  /// Those that may lead a trial, in any order.
+  private func leaders(of trial: Int) -> ContiguousArray<Entry>.SubSequence {
+    entries[trial * 2 * size..<trial * 2 * size + counts[trial]]
   }
 
   /// Brings those that lead to the front, the last of them to their end.
   ///
   /// - Complexity: Linear on average (Hoare, "Find", 1961).
-  private static func lead(_ entries: UnsafeMutableBufferPointer<Entry>, _ count: Int) {
+  fileprivate static func lead(_ entries: UnsafeMutableBufferPointer<Entry>, _ count: Int) {
     var (first, last) = (0, entries.count - 1)
     while first < last {
       let pivot = entries[(first + last) / 2]
@@ -66,13 +96,17 @@ struct TopRanks: Sendable {
 
   /// Takes the leaders among other systems.
   mutating func merge(_ other: TopRanks) {
-    for trial in other.leaders.indices {
-      for entry in other.leaders[trial] { insert(entry, trial: trial) }
+    lend { lent in
+      for trial in other.counts.indices {
+        for entry in other.leaders(of: trial) { lent.insert(entry, trial: trial) }
+      }
     }
   }
 
   /// The leaders of each trial, the first first; fewer than ``size`` where there are not enough.
-  var ranked: Ranked { Ranked(trials: leaders.map { Array($0.sorted { $0.leads($1) }.prefix(size)) }) }
+  var ranked: Ranked {
+    Ranked(trials: counts.indices.map { Array(leaders(of: $0).sorted { $0.leads($1) }.prefix(size)) })
+  }
 }
 
 extension TopRanks {

@@ -15,7 +15,10 @@ struct TrialWorker: Sendable {
   private(set) var top: TopRanks
   private(set) var outcomes: ContiguousArray<(place: Int, outcome: SystemOutcome)> = []
 
-  init(_ simulation: EstateSimulation, shapes: FactShapes, groups count: Int) {
+  /// - Parameters:
+  ///   - count: How many groups get totals of their own.
+  ///   - systems: How many systems there are in all.
+  init(_ simulation: EstateSimulation, shapes: FactShapes, groups count: Int, systems: Int) {
     self.simulation = simulation
     self.shapes = shapes
     ranks = RankLanes(simulation.parameters)
@@ -23,7 +26,7 @@ struct TrialWorker: Sendable {
     amounts = ContiguousArray(repeating: Lanes(), count: simulation.blocks)
     estate = FigureSums(blocks: simulation.blocks)
     groups = AllGroupSums(groups: count, blocks: simulation.groupBlocks)
-    top = TopRanks(size: TopRanking.list, blocks: simulation.blocks)
+    top = TopRanks(size: max(1, min(TopRanking.list, systems)), blocks: simulation.blocks)
   }
 
   /// Runs the trials of the systems at some places.
@@ -52,21 +55,52 @@ struct TrialWorker: Sendable {
     let exposure = system.exposure
     let isReported = exposure.knows(.reportedAnnualCost)
     let positions = EstateFigure.drawn.filter(exposure.knows).map(\.position)
-    var (red, worthwhile) = (Lanes(), Lanes())
-    for block in 0..<simulation.blocks {
+    let (simulation, ranks) = (simulation, ranks)
+    let (red, worthwhile) = Self.forEachBlock(of: simulation, &estate, &groups, &top, &amounts) { block, kept in
       let figures = work.figures(of: system, needs: needs, block: block)
-      estate.add(figures, at: positions, isReported: isReported, block: block)
-      if block < simulation.groupBlocks { groups.add(figures, to: memberships, block: block) }
-      red += ranks.isRed(figures)
-      worthwhile += figures.isWorthwhile
-      top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
-      amounts[block] = figures.avoidableCost
+      kept.estate.add(figures, at: positions, isReported: isReported, block: block)
+      if block < simulation.groupBlocks { kept.groups.add(figures, to: memberships, block: block) }
+      kept.top.take(ranks.keys(figures, exposure), number: system.number, place: place, block: block)
+      kept.amounts[block] = figures.avoidableCost
+      return (ranks.isRed(figures), figures.isWorthwhile)
     }
     var outcome = SystemOutcome()
     outcome.redTrials = Int32(red.sum())
     if system.change != nil, exposure.knows(.worth) { outcome.worthwhileTrials = Int32(worthwhile.sum()) }
     if exposure.knows(.avoidableCost) { outcome.avoidableCost = selection.quantiles(of: amounts) }
     outcomes.append((place, outcome))
+  }
+
+  /// Where the trials of one system are kept, while they are run.
+  private struct Kept {
+    let estate: FigureSums.Lent
+    let groups: AllGroupSums.Lent
+    let top: TopRanks.Lent
+    let amounts: UnsafeMutableBufferPointer<Lanes>
+  }
+
+  /// Lends what is kept once for all blocks of trials, and counts what comes of each.
+  @inline(__always)
+  private static func forEachBlock(
+    of simulation: EstateSimulation, _ estate: inout FigureSums, _ groups: inout AllGroupSums, _ top: inout TopRanks,
+    _ amounts: inout ContiguousArray<Lanes>, _ body: (_ block: Int, _ kept: Kept) -> (red: Lanes, worthwhile: Lanes)
+  ) -> (red: Lanes, worthwhile: Lanes) {
+    var count = (red: Lanes(), worthwhile: Lanes())
+    estate.lend { estate in
+      groups.lend { groups in
+        top.lend { top in
+          amounts.withUnsafeMutableBufferPointer { amounts in
+            let kept = Kept(estate: estate, groups: groups, top: top, amounts: amounts)
+            for block in 0..<simulation.blocks {
+              let (red, worthwhile) = body(block, kept)
+              count.red += red
+              count.worthwhile += worthwhile
+            }
+          }
+        }
+      }
+    }
+    return count
   }
 }
 
