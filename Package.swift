@@ -63,7 +63,7 @@ let package = Package(
     // Floor 3
     floor("RiskModel", ["Diagnostics", "EstateModel", "Assumptions", "Catalogue"]),
     floor("Linkage", ["Diagnostics", "EstateModel", "Tabular", "Assumptions"], embedsData: true),
-    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular", "Assumptions"], embedsData: true),
+    floor("EstateImport", ["Diagnostics", "EstateModel", "Tabular", "Assumptions", "CByteScan"], embedsData: true),
     floor(
       "EstateStore",
       [

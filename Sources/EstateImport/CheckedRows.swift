@@ -13,6 +13,8 @@ package struct CheckedRows: Sendable {
   package var log = DiagnosticLog()
   /// The amounts of each column of money, in the order of the columns; empty where the file has none.
   package internal(set) var amounts: ContiguousArray<ColumnAmounts> = []
+  /// What cells of the batch were read as.
+  var memo = ReadingMemo()
   /// Accepted rows with fewer fields than there are headings, and the line of the first.
   private(set) var short: (count: Int, firstLine: Int)?
 
@@ -36,7 +38,7 @@ extension CheckedRows {
     if derived.isEmpty {
       var count = record.count
       while count > 0, record.text(of: count - 1).isEmpty { count -= 1 }
-      JSONText.appendArray(count, to: &evidence.bytes) { record.text(of: $0) }
+      record.appendArray(of: count, to: &evidence.bytes)
     } else {
       let own = (0..<width).map { String(decoding: record.text(of: $0), as: UTF8.self) }
       JSONText.appendArray(of: own + derived, to: &evidence.bytes)

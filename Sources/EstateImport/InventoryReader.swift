@@ -96,7 +96,7 @@ package struct InventoryReader: Sendable {
         let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
         above = nil
         group.addTask { (number, check(records, segments)) }
-        batch = RecordBatch()
+        batch = RecordBatch(likely: batch)
         if more { more = readNext(&reader, of: table.name, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
           for ready in queue.accept(rows, number: number) {

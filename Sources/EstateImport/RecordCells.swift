@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import EstateModel
 internal import Tabular
 
@@ -22,11 +23,28 @@ struct RecordCells {
   }
 
   /// The text of a column, from 0, without white space at either end; empty where the record has no such cell.
+  @inline(__always)
   func text(of column: Int) -> UnsafeBufferPointer<UInt8> {
-    guard column < count else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let range = range(of: column)
+    // Few texts begin or end with so small a byte, and only those are looked at any closer.
+    if !range.isEmpty, bytes[range.lowerBound] <= 0x20 || bytes[range.upperBound - 1] <= 0x20 { return trimmed(range) }
+    return UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  /// Whether the record has nothing in a column, not even white space.
+  @inline(__always)
+  func isVoid(_ column: Int) -> Bool { range(of: column).isEmpty }
+
+  /// Where a column stands in the batch; empty where the record has no such cell.
+  @inline(__always)
+  private func range(of column: Int) -> Range<Int> {
+    guard column < count else { return 0..<0 }
     let field = first + column
-    var start = field == 0 ? 0 : Int(ends[field - 1])
-    var end = Int(ends[field])
+    return Range(uncheckedBounds: (field == 0 ? 0 : Int(ends[field - 1]), Int(ends[field])))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, Self.isSpace(bytes[start]) { start += 1 }
     while end > start, Self.isSpace(bytes[end - 1]) { end -= 1 }
     return UnsafeBufferPointer(rebasing: bytes[start..<end])
@@ -45,6 +63,88 @@ struct RecordCells {
   var excerpt: String { texts.joined(separator: ",") }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
+
+// MARK: - As JSON
+
+extension RecordCells {
+  /// Appends the texts of the first columns as a JSON array.
+  ///
+  /// Nearly all records can stand as they are, which one look over the whole of each tells.
+  func appendArray(of columns: Int, to json: inout ContiguousArray<UInt8>) {
+    json.append(UInt8(ascii: "["))
+    let stretch = stretch(of: columns)
+    if let source = stretch.baseAddress {
+      if byte_scan_holds_escapes(source, stretch.count) == 0 {
+        appendPlain(0..<columns, to: &json)
+      } else {
+        appendEscaping(columns, to: &json)
+      }
+    }
+    json.append(UInt8(ascii: "]"))
+  }
+
+  /// Appends texts of which some have to be escaped: those between them in one go.
+  private func appendEscaping(_ columns: Int, to json: inout ContiguousArray<UInt8>) {
+    var start = 0
+    for column in 0..<columns {
+      let text = text(of: column)
+      guard let source = text.baseAddress, byte_scan_holds_escapes(source, text.count) != 0 else { continue }
+      appendPlain(start..<column, to: &json)
+      if column > start { json.append(UInt8(ascii: ",")) }
+      JSONText.append(text, to: &json)
+      if column + 1 < columns { json.append(UInt8(ascii: ",")) }
+      start = column + 1
+    }
+    appendPlain(start..<columns, to: &json)
+  }
+
+  /// Appends texts without escapes, quoted and with commas between them.
+  private func appendPlain(_ columns: Range<Int>, to json: inout ContiguousArray<UInt8>) {
+    guard let last = columns.last else { return }
+    // Two quotes and a comma to each text.
+    let size = range(of: last).upperBound - range(of: columns.lowerBound).lowerBound + columns.count * 3
+    json.append(addingCapacity: size + Int(byte_scan_padding)) { span in
+      span.withUnsafeMutableBufferPointer { target, count in
+        guard let start = target.baseAddress else { return }
+        count = write(columns, at: start)
+      }
+    }
+  }
+
+  /// Writes texts without escapes, quoted and with commas between them, and returns their size.
+  ///
+  /// Behind them, padding may be written to.
+  private func write(_ columns: Range<Int>, at target: UnsafeMutablePointer<UInt8>) -> Int {
+    var end = target
+    for column in columns {
+      let text = text(of: column)
+      end.pointee = UInt8(ascii: "\"")
+      if let source = text.baseAddress { copy(source, text.count, to: end + 1) }
+      end += text.count + 1
+      end[0] = UInt8(ascii: "\"")
+      end[1] = UInt8(ascii: ",")
+      end += 2
+    }
+    // Without the last comma.
+    return end - target - 1
+  }
+
+  /// Copies a text; a short one with what follows it, unless it is among the last of its batch.
+  @inline(__always)
+  private func copy(_ text: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>) {
+    if let start = bytes.baseAddress, start + bytes.count - text >= Int(byte_scan_padding) {
+      byte_scan_copy(target, text, count)
+    } else {
+      target.update(from: text, count: count)
+    }
+  }
+
+  /// All bytes of the first columns.
+  private func stretch(of columns: Int) -> UnsafeBufferPointer<UInt8> {
+    guard columns > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    return UnsafeBufferPointer(rebasing: bytes[range(of: 0).lowerBound..<range(of: columns - 1).upperBound])
+  }
 }
 
 extension RecordBatch {

@@ -18,7 +18,7 @@ extension RecordChecker {
   func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
     var rows = CheckedRows()
     // Each cell gets two quotes and a comma, and each row a key; growing step by step would copy it several times.
-    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.fieldEnds.count * 3 + batch.records.count * 64)
+    rows.evidence.bytes.reserveCapacity(batch.bytes.count + batch.fieldEnds.count * 3 + batch.records.count * 64 + 64)
     rows.evidence.rows.reserveCapacity(batch.records.count)
     batch.withCells { cells in
       for segment in segments {
@@ -31,6 +31,7 @@ extension RecordChecker {
         }
       }
     }
+    rows.memo = ReadingMemo()
     return rows
   }
 

@@ -2,6 +2,16 @@ internal import Diagnostics
 internal import EstateModel
 internal import Tabular
 
+/// A column whose values are more than text. Without references, since every cell of such a column asks for it.
+private struct TypedColumn {
+  let position: Int
+  let field: Field
+  /// Whether the column says something beside its values.
+  let hasTerms: Bool
+  /// Place among the columns of money; `nil` for others.
+  let amounts: Int?
+}
+
 /// Checks the records of one file against its mapping and turns them into evidence.
 ///
 /// A record is rejected where it is malformed, names no system, is a total, or holds a cell that its field cannot read;
@@ -12,7 +22,9 @@ struct RowChecker: RecordChecker {
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// Columns whose values have a grammar beyond text, with their fields.
-  private let typed: [(column: Int, field: Field, terms: ColumnTerms?, amounts: Int?)]
+  private let typed: ContiguousArray<TypedColumn>
+  /// For each of them, what it says of all its values.
+  private let terms: [ColumnTerms]
   /// Of every column of money, before any row.
   private let noAmounts: ContiguousArray<ColumnAmounts>
 
@@ -25,15 +37,18 @@ struct RowChecker: RecordChecker {
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
     var amounts: ContiguousArray<ColumnAmounts> = []
-    self.typed = mapping.columns.enumerated().compactMap { position, column in
-      guard let field = column.field, field.kind != .text, field.kind != .list else { return nil }
-      var place: Int?
-      if field.kind == .money {
-        place = amounts.count
-        amounts.append(ColumnAmounts(field: field, column: position, heading: column.heading))
-      }
-      return (position, field, column.terms == .plain ? nil : column.terms, place)
+    var typed: ContiguousArray<TypedColumn> = []
+    var terms: [ColumnTerms] = []
+    for (position, column) in mapping.columns.enumerated() {
+      guard let field = column.field, field.kind != .text, field.kind != .list else { continue }
+      let isMoney = field.kind == .money
+      typed.append(
+        TypedColumn(
+          position: position, field: field, hasTerms: column.terms != .plain, amounts: isMoney ? amounts.count : nil))
+      terms.append(column.terms)
+      if isMoney { amounts.append(ColumnAmounts(field: field, column: position, heading: column.heading)) }
     }
+    (self.typed, self.terms) = (typed, terms)
     noAmounts = amounts
   }
 
@@ -82,20 +97,29 @@ struct RowChecker: RecordChecker {
       problems.append(
         RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
     }
-    for (column, field, terms, amounts) in typed where column < record.count {
-      let text = record.text(of: column)
+    for index in typed.indices {
+      let column = typed[index]
+      if record.isVoid(column.position) { continue }
+      let text = record.text(of: column.position)
       if text.isEmpty { continue }
-      let reading = terms?.read(text, as: field) ?? ValueGrammar.read(text, as: field)
-      if let amounts {
+      let reading =
+        column.hasTerms
+        ? terms[index].read(text, as: column.field)
+        : ValueGrammar.read(text, as: column.field, remembering: &rows.memo)
+      if let amounts = column.amounts {
         if rows.amounts.isEmpty { rows.amounts = noAmounts }
         rows.amounts[amounts].add(reading, line: record.line)
       }
+      // Most values deserve no remark, and are found out without asking for each.
+      if reading.isKnown, reading.caveats.rawValue == 0 { continue }
       if reading.isUnreadable {
         let value = String(decoding: text, as: UTF8.self)
         problems.append(
-          RowProblem.unreadable(field, value).diagnostic(at: place(record, column), excerpt: record.excerpt))
-      } else if let remark = RowRemark(reading, field) {
-        rows.log.add(remark.diagnostic(at: place(record, column), text: String(decoding: text, as: UTF8.self)))
+          RowProblem.unreadable(column.field, value).diagnostic(
+            at: place(record, column.position), excerpt: record.excerpt))
+      } else if let remark = RowRemark(reading, column.field) {
+        let value = String(decoding: text, as: UTF8.self)
+        rows.log.add(remark.diagnostic(at: place(record, column.position), text: value))
       }
     }
     if let problem = recordTypeProblem(of: record) { problems.append(problem.diagnostic(at: place(record, 0))) }

@@ -33,8 +33,6 @@ struct RowRemark {
   private let field: Field
 
   init?(_ reading: Reading, _ field: Field) {
-    // Most values deserve no remark, and are found out without asking for each.
-    if reading.isKnown, reading.caveats.rawValue == 0 { return nil }
     if reading.caveats.contains(.ambiguousDate) {
       kind = .ambiguousDate
     } else if reading.state == .unknown, reading.reason == .placeholder {

@@ -79,21 +79,37 @@ struct SystemIdentity: Sendable {
 
   /// Lower-case ASCII, one space for a run of white space, none at the ends, and `¦` for the key's own `|`.
   static func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
+    // At most two bytes for each.
+    bytes.append(addingCapacity: text.count * 2) { span in
+      span.withUnsafeMutableBufferPointer { target, count in count = fold(text, into: target) }
+    }
+  }
+
+  /// Writes a folded text into a buffer of at least twice its size, and returns its length.
+  private static func fold(_ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
     var pendingSpace = false
-    var isFirst = true
     for byte in text {
       if byte == 0x20 || (0x09...0x0D).contains(byte) {
-        pendingSpace = true
+        pendingSpace = count > 0
         continue
       }
-      if pendingSpace && !isFirst { bytes.append(0x20) }
-      pendingSpace = false
-      isFirst = false
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
-      case UInt8(ascii: "|"): bytes.append(contentsOf: "¦".utf8)
-      default: bytes.append(byte)
+      if pendingSpace {
+        target[count] = 0x20
+        count += 1
+        pendingSpace = false
       }
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): target[count] = byte | 0x20
+      case UInt8(ascii: "|"):
+        // The broken bar is two bytes.
+        target[count] = 0xC2
+        count += 1
+        target[count] = 0xA6
+      default: target[count] = byte
+      }
+      count += 1
     }
+    return count
   }
 }

@@ -73,11 +73,13 @@ package struct Reading: Sendable, Hashable {
     state: .unreadable, reason: .notRecorded, caveats: [], currency: .none, low: 0, high: 0)
 
   /// A value is stated. A pattern, and not `==`, which across modules is a call through a witness.
+  @inlinable
   package var isKnown: Bool {
     if case .known = state { true } else { false }
   }
 
   /// The cell's text is no value of its field.
+  @inlinable
   package var isUnreadable: Bool {
     if case .unreadable = state { true } else { false }
   }

@@ -38,6 +38,8 @@ package final class EstateBuild {
   ///
   /// - Throws: ``StoreError``; the old file is then as it was.
   package func publish() throws -> EstateDatabase {
+    // The disk works while the index is made.
+    unfinished.startFlushing()
     try database.access { connection in
       try connection.execute(sql: Schema.recordIndex)
       try Self.check(connection)

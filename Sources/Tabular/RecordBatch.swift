@@ -34,6 +34,13 @@ package struct RecordBatch: Sendable {
 
   package init() {}
 
+  /// An empty batch with room for about as much as another one holds.
+  package init(likely other: RecordBatch) {
+    bytes.reserveCapacity(other.bytes.count + other.bytes.count / 8)
+    fieldEnds.reserveCapacity(other.fieldEnds.count + other.fieldEnds.count / 8)
+    records.reserveCapacity(other.records.count)
+  }
+
   /// The batch holds no record.
   package var isEmpty: Bool { records.isEmpty }
 

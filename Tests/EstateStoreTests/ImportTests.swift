@@ -1,8 +1,9 @@
 import Diagnostics
 import EstateModel
-import EstateStore
 import Foundation
 import Testing
+
+@testable import EstateStore
 
 @Suite struct ImportTests {
   let scratch: Scratch
@@ -48,6 +49,34 @@ import Testing
     #expect(try database.rows(of: .rejection).isEmpty)
     try inventory.load(into: database)
     #expect(try database.loaded().count == 5)
+  }
+
+  @Test(arguments: Step.allCases)
+  func `a row that cannot be stored is told by the next step, and undoes the import`(_ step: Step) throws {
+    try Inventory.of(2).load(into: database)
+    let before = try database.loaded()
+    try database.execute(
+      "CREATE TRIGGER full BEFORE INSERT ON record WHEN NEW.line = 4 BEGIN SELECT RAISE(FAIL, 'x'); END")
+    let inventory = Inventory.of(5, path: "more.csv")
+    let file = try database.importing(inventory.incoming)
+    try file.append(inventory.batch)
+    let error = storeError {
+      switch step {
+      case .append: try file.append(inventory.batch)
+      case .reject: try file.reject(Diagnostic(.error, "row.short", at: .init(file: "f"), "short"), cells: "[]".utf8)
+      case .finish: try file.finish(sha256: "x", columns: inventory.columns, ledger: inventory.ledger)
+      }
+    }
+    #expect(error != nil)
+    #expect(try database.loaded() == before)
+    try database.execute("DROP TRIGGER full")
+    try inventory.load(into: database)
+    #expect(try database.loaded().count == 5)
+  }
+
+  /// What an import does after a batch.
+  enum Step: CaseIterable {
+    case append, reject, finish
   }
 
   /// How an import ends that leaves nothing.

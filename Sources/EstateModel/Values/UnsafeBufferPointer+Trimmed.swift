@@ -1,6 +1,13 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The text without ASCII white space, no-break spaces, zero-width spaces and byte order marks at either end.
+  @inline(__always)
   var trimmed: UnsafeBufferPointer<UInt8> {
+    // Most cells begin and end with visible ASCII.
+    if count > 0, (0x21..<0x80).contains(self[0]), (0x21..<0x80).contains(self[count - 1]) { return self }
+    return trimmedThroughout
+  }
+
+  private var trimmedThroughout: UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = count
     while start < end {

@@ -10,17 +10,16 @@ package enum ValueGrammar {
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
     let cell = bytes.trimmed
     guard !cell.isEmpty else { return .unknown(.blank) }
-    switch field.kind {
-    case .text, .list: return TextGrammar.read(cell, as: field)
-    case .money: return read(cell, as: field, by: AmountGrammar.self)
-    case .quantity: return read(cell, as: field, by: QuantityGrammar.self)
-    case .percentage: return read(cell, as: field, by: PercentageGrammar.self)
-    case .share: return read(cell, as: field, by: ShareGrammar.self)
-    case .date: return read(cell, as: field, by: DateGrammar.self)
-    case .year: return read(cell, as: field, by: YearGrammar.self)
-    case .flag: return read(cell, as: field, by: FlagGrammar.self)
-    case .score: return read(cell, as: field, by: ScoreGrammar.self)
-    }
+    return plain(cell, as: field) ?? words(cell, as: field)
+  }
+
+  /// Reads a cell's UTF-8 text, and remembers what was written by hand: many cells say the same.
+  package static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, as field: Field, remembering memo: inout ReadingMemo
+  ) -> Reading {
+    let cell = bytes.trimmed
+    guard !cell.isEmpty else { return .unknown(.blank) }
+    return plain(cell, as: field) ?? memo.reading(of: cell, as: field) { words($0, as: $1) }
   }
 
   /// Reads a text that is at hand as a string.
@@ -29,15 +28,37 @@ package enum ValueGrammar {
     return text.withUTF8 { read($0, as: field) }
   }
 
-  /// Reads a trimmed cell that is not empty, in the two steps of a figure's grammar.
-  private static func read<Grammar: FigureGrammar>(
-    _ cell: UnsafeBufferPointer<UInt8>, as field: Field, by grammar: Grammar.Type
-  ) -> Reading {
-    if let reading = grammar.plain(cell, as: field) { return reading }
+  /// Reads a trimmed cell that is not empty by its bytes; `nil` where these do not decide it.
+  private static func plain(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading? {
+    switch field.kind {
+    case .text, .list: TextGrammar.read(cell, as: field)
+    case .money: AmountGrammar.plain(cell, as: field)
+    case .quantity: QuantityGrammar.plain(cell, as: field)
+    case .percentage: PercentageGrammar.plain(cell, as: field)
+    case .share: ShareGrammar.plain(cell, as: field)
+    case .date: DateGrammar.plain(cell, as: field)
+    case .year: YearGrammar.plain(cell, as: field)
+    case .flag: FlagGrammar.plain(cell, as: field)
+    case .score: ScoreGrammar.plain(cell, as: field)
+    }
+  }
+
+  /// Reads a trimmed cell that its bytes do not decide, as people write.
+  private static func words(_ cell: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
     guard let phrase = Phrase(cell) else { return .unreadable }
     if phrase.isEmpty { return .unknown(.blank) }
     if let reason = AbsenceWords.reason(phrase, for: field.kind) { return .unknown(reason) }
-    return grammar.words(phrase, as: field)
+    switch field.kind {
+    case .text, .list: return TextGrammar.read(cell, as: field)
+    case .money: return AmountGrammar.words(phrase, as: field)
+    case .quantity: return QuantityGrammar.words(phrase, as: field)
+    case .percentage: return PercentageGrammar.words(phrase, as: field)
+    case .share: return ShareGrammar.words(phrase, as: field)
+    case .date: return DateGrammar.words(phrase, as: field)
+    case .year: return YearGrammar.words(phrase, as: field)
+    case .flag: return FlagGrammar.words(phrase, as: field)
+    case .score: return ScoreGrammar.words(phrase, as: field)
+    }
   }
 }
 

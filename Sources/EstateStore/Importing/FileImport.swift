@@ -4,6 +4,8 @@ import GRDB
 
 /// The import of one file: a transaction that ends with ``finish(sha256:columns:ledger:)``, or has never been.
 ///
+/// A batch of rows is written while the caller prepares the next; where that fails, the next call says so.
+///
 /// A class because a transaction is one thing, whoever holds it; let go of unfinished, it is undone.
 package final class FileImport {
   private let database: EstateDatabase
@@ -11,59 +13,45 @@ package final class FileImport {
   private let fileID: Int
   private let importID: Int
   /// `nil` once the import has ended.
-  private var statements: Statements?
+  private var rejecting: Statement?
   private var stored = 0
-
-  private struct Statements {
-    let record: RawStatement
-    let reject: Statement
-  }
+  private let writing: RowWriting
 
   fileprivate init(_ file: IncomingFile, continuing importID: Int?, into database: EstateDatabase) throws {
     self.database = database
     self.file = file
-    (self.importID, fileID, statements) = try database.access { database in
+    (self.importID, fileID, rejecting) = try database.access { database in
       try database.beginTransaction(.immediate)
       do {
         let importID = try Self.importID(continuing: importID, in: database)
         let fileID = try Self.insert(file, importID: importID, in: database)
-        return (importID, fileID, try Self.prepare(file.finding.kind, in: database))
+        return (importID, fileID, try database.makeStatement(sql: Self.rejecting))
       } catch {
         try? database.rollback()
         throw error
       }
     }
+    writing = RowWriting(fileID: fileID, isOfLines: file.finding.kind.listsLines)
   }
 
   deinit { cancel() }
 
-  /// Stores accepted rows.
+  /// Stores accepted rows, after those of the call before.
   ///
-  /// - Throws: ``StoreError``; the import is then undone and over.
+  /// - Throws: ``StoreError``, also of the call before; the import is then undone and over.
   package func append(_ batch: EvidenceBatch) throws {
-    try working { _, statements in
-      let insert = statements.record
-      // Bindings stay from row to row, so the file is bound once.
-      insert.bind(fileID, at: 1)
-      defer { insert.forgetBindings() }
-      try batch.bytes.withUnsafeBufferPointer { bytes in
-        for row in batch.rows {
-          insert.bind(row.line, at: 2)
-          insert.bind(UnsafeBufferPointer(rebasing: bytes[row.key]), at: 3)
-          insert.bind(UnsafeBufferPointer(rebasing: bytes[row.cells]), at: 4)
-          try insert.run()
-        }
-      }
-      stored += batch.rows.count
-    }
+    // Waits until the batch before is written, so that no more than two are in memory.
+    try working { _, _ in }
+    stored += batch.rows.count
+    database.queue.asyncWriteWithoutTransaction { [writing] in writing.write(batch, to: $0) }
   }
 
   /// Stores a rejected row: why, and its cells as a JSON array of texts.
   ///
   /// - Throws: ``StoreError``; the import is then undone and over.
   package func reject(_ reason: Diagnostic, cells: some Collection<UInt8>) throws {
-    try working { _, statements in
-      try statements.reject.execute(arguments: [
+    try working { _, insert in
+      try insert.execute(arguments: [
         fileID, reason.place.line, reason.place.column, reason.code, reason.message, reason.remedy,
         String(decoding: cells, as: UTF8.self),
       ])
@@ -81,7 +69,7 @@ package final class FileImport {
       try requireBalance(ledger)
       try complete(sha256: sha256, columns: columns, ledger: ledger, in: connection)
       try connection.commit()
-      statements = nil
+      rejecting = nil
     }
     let source = SourceFile(
       path: file.path, sha256: sha256, format: file.format, encoding: file.encoding, delimiter: file.delimiter,
@@ -92,20 +80,21 @@ package final class FileImport {
 
   /// Undoes the import as if it had never been; once it has ended, nothing.
   package func cancel() {
-    guard statements != nil else { return }
-    // Statements go on the connection's turn, before the rollback. SQLite has rolled back itself where this fails.
+    guard rejecting != nil else { return }
+    // The statement goes on the connection's turn, before the rollback. SQLite has rolled back itself where this fails.
     try? database.access {
-      statements = nil
+      rejecting = nil
       if $0.isInsideTransaction { try $0.rollback() }
     }
   }
 
-  /// Works within the transaction, and undoes it if that fails.
-  private func working(_ body: (Database, Statements) throws -> Void) throws {
+  /// Works within the transaction once all rows are written, and undoes it if either fails.
+  private func working(_ body: (Database, Statement) throws -> Void) throws {
     do {
       try database.access {
-        guard let statements else { preconditionFailure("the import of \(file.path) has ended") }
-        try body($0, statements)
+        guard let rejecting else { preconditionFailure("the import of \(file.path) has ended") }
+        try writing.check()
+        try body($0, rejecting)
       }
     } catch {
       cancel()
@@ -159,16 +148,9 @@ extension FileImport {
     return Int(database.lastInsertedRowID)
   }
 
-  private static func prepare(_ kind: FileKind, in database: Database) throws -> Statements {
-    let table =
-      kind.listsLines ? "supply_line (file_id, line, line_key, cells)" : "record (file_id, line, system_key, cells)"
-    return Statements(
-      record: try RawStatement("INSERT INTO \(table) VALUES (?, ?, ?, ?)", in: database),
-      reject: try database.makeStatement(
-        sql: """
-          INSERT INTO reject (file_id, line, "column", code, message, hint, cells) VALUES (?, ?, ?, ?, ?, ?, ?)
-          """))
-  }
+  private static let rejecting = """
+    INSERT INTO reject (file_id, line, "column", code, message, hint, cells) VALUES (?, ?, ?, ?, ?, ?, ?)
+    """
 
   private func complete(
     sha256: String, columns: [SourceFile.Column], ledger: RowLedger, in database: Database
