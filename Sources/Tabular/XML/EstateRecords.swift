@@ -14,6 +14,8 @@ struct EstateRecords: XMLVocabulary {
   /// The item inside the child that is open, put together from the elements inside it.
   private var item: [UInt8] = []
   private let limits: ReadingLimits
+  /// The headings, for systems that are read without the parser.
+  private var names = ColumnNames()
 
   init(limits: ReadingLimits) {
     assembly = RecordAssembly(limits: limits)
@@ -51,6 +53,16 @@ struct EstateRecords: XMLVocabulary {
     takeText(levels: depth - systemDepth)
     // The end of the child, or of one of its items: deeper elements are parts of an item.
     if depth - systemDepth <= 2 { takeItem() }
+  }
+
+  var awaitsPlainSystems: Bool { systemDepth == nil && depth > 0 }
+
+  mutating func readPlainSystems(
+    _ text: UnsafePointer<UInt8>, count: Int, line: Int, into batch: inout RecordBatch
+  ) -> PlainRun {
+    for heading in headings[names.count...] { names.append(heading) }
+    var system = PlainSystem(text, count: count, names: names, limits: limits)
+    return system.readAll(into: &batch, line: line)
   }
 
   mutating func breakOff(at line: Int, into batch: inout RecordBatch) {

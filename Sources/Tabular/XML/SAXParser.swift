@@ -78,8 +78,19 @@ final class SAXParser {
     problem = .malformedXML(line: max(1, line), reason: isEnd ? .truncated : XMLMalformation(error?.code ?? 0))
   }
 
+  /// Whether all that was fed is understood, was UTF-8 as it stood, and text or elements may follow.
+  var isAtRest: Bool {
+    guard problem == nil, context.pointee.wellFormed != 0, context.pointee.instate == XML_PARSER_CONTENT,
+      let input = context.pointee.input?.pointee, let buffer = input.buf?.pointee
+    else { return false }
+    return input.cur == input.end && buffer.encoder == nil
+  }
+
+  /// Whether so many more elements may be open than there are.
+  func hasRoom(for levels: Int) -> Bool { depth + levels <= limits.depth }
+
   /// Line of the document the parser is at.
-  private var line: Int { Int(xmlSAX2GetLineNumber(context)) }
+  var line: Int { Int(xmlSAX2GetLineNumber(context)) }
 
   /// Stops the parser for a reason of ours.
   private func stop(_ reason: TabularError) {

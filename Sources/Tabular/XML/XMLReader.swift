@@ -14,10 +14,21 @@ protocol XMLVocabulary {
   mutating func end(into batch: inout RecordBatch)
   /// The document goes wrong here: the record that was begun is faulty.
   mutating func breakOff(at line: Int, into batch: inout RecordBatch)
+  /// Whether systems may follow that ``readPlainSystems(_:count:line:into:)`` can read.
+  var awaitsPlainSystems: Bool { get }
+  /// Adds the systems that a text begins with, as far as it takes no parser to read them.
+  mutating func readPlainSystems(
+    _ text: UnsafePointer<UInt8>, count: Int, line: Int, into batch: inout RecordBatch
+  ) -> PlainRun
 }
 
 extension XMLVocabulary {
   var problems: [DocumentProblem] { [] }
+  var awaitsPlainSystems: Bool { false }
+
+  mutating func readPlainSystems(
+    _ text: UnsafePointer<UInt8>, count: Int, line: Int, into batch: inout RecordBatch
+  ) -> PlainRun { PlainRun() }
 }
 
 /// Reads XML of a known vocabulary as records, in one pass and with a chunk of the file in memory.
@@ -26,10 +37,9 @@ extension XMLVocabulary {
 /// of other readers.
 final class XMLReader: RecordSource {
   let format: SourceFormat
-  private var source: ByteSource
+  private var text: XMLText
   private let parser: SAXParser
   private let records: XMLRecords
-  private var chunk: [UInt8]
   private var ended = false
   /// What stopped the reading; thrown once the records before it have been delivered.
   private var problem: TabularError?
@@ -43,13 +53,11 @@ final class XMLReader: RecordSource {
     let limits = source.limits
     let records = XMLRecords(sample: source.sample, fileName: fileName, related: related, limits: limits)
     guard let parser = SAXParser(reportingTo: records, limits: limits) else { throw .unreadable(systemError: 0) }
-    var chunk = [UInt8](repeating: 0, count: limits.chunkBytes)
+    var text = XMLText(source)
     var ended = false
     var problem: TabularError?
     do throws(TabularError) {
-      while records.format == nil, !ended {
-        ended = try Self.feed(parser, from: &source, through: &chunk)
-      }
+      while records.format == nil, !ended { ended = try text.advance(parser, records) }
     } catch {
       // Records may stand between the root element and the fault, and are delivered before it is told.
       guard records.format != nil else { throw error }
@@ -58,19 +66,18 @@ final class XMLReader: RecordSource {
     }
     guard let format = records.format else { throw .malformedXML(line: 1, reason: .truncated) }
     self.format = format
-    self.source = source
+    self.text = text
     self.parser = parser
     self.records = records
-    self.chunk = chunk
     self.ended = ended
     self.problem = problem
   }
 
   var headings: [String] { records.headings }
   var encoding: String { parser.encoding }
-  var sha256: String { source.sha256 }
-  var bytesRead: Int { source.bytesRead }
-  var totalBytes: Int { source.totalBytes }
+  var sha256: String { text.window.source.sha256 }
+  var bytesRead: Int { text.window.source.bytesRead }
+  var totalBytes: Int { text.window.source.totalBytes }
 
   func notes(file: String) -> [Diagnostic] { records.problems.map { $0.diagnostic(file: file) } }
 
@@ -80,7 +87,7 @@ final class XMLReader: RecordSource {
       records.batch.bytes.count < maximumBytes
     {
       do throws(TabularError) {
-        ended = try Self.feed(parser, from: &source, through: &chunk)
+        ended = try text.advance(parser, records)
       } catch {
         problem = error
         records.breakOff(error)

@@ -37,6 +37,14 @@ final class XMLRecords: SAXReceiver {
     vocabulary?.end(into: &batch)
   }
 
+  /// Whether systems may follow of which the parser need not know.
+  var awaitsPlainSystems: Bool { vocabulary?.awaitsPlainSystems ?? false }
+
+  /// Reads the plain systems that a text begins with.
+  func readPlainSystems(_ text: UnsafePointer<UInt8>, count: Int, line: Int) -> PlainRun {
+    vocabulary?.readPlainSystems(text, count: count, line: line, into: &batch) ?? PlainRun()
+  }
+
   /// Delivers the record that was begun when the document went wrong.
   func breakOff(_ error: TabularError) {
     guard case .malformedXML(let line, _) = error else { return }
