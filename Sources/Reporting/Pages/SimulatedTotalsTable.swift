@@ -36,8 +36,10 @@ struct GroupRanges {
     let trials = min(run.trials, EstateSimulation.groupTrials).grouped
     return """
       <h2>How sure these figures are</h2>
-      \(SimulatedTotalsTable(caption: "Quantiles over \(trials) trials, each with its standard error", totals: totals.simulated).html)
-      <p><a href="method.html#simulation">What the trials draw</a> and what a standard error is.</p>
+      \(SimulatedTotalsTable(caption: "Quantiles over \(trials) trials, with standard errors", totals: totals.simulated).html)
+      <p>A central figure has every input at its central value, so that parts add up to it. Most ranges reach further up \
+      than down, so that P50 mostly lies above it, and P10 may. <a href="method.html#simulation">What the trials draw, \
+      and what a standard error is</a>.</p>
 
       """
   }
