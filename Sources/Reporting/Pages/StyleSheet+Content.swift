@@ -49,6 +49,7 @@ extension StyleSheet {
     thead th{vertical-align:bottom;border-bottom:2px solid var(--strong)}
     tbody th{font-weight:600}
     tbody th:not(.n){min-width:8rem}
+    @media screen and (max-width:48rem){tbody th:not(.n){overflow-wrap:anywhere}}
     td>code:only-child{display:inline-block;min-width:9rem}
     tfoot th,tfoot td{font-weight:700;border-top:2px solid var(--strong)}
     .n{text-align:right;font-variant-numeric:tabular-nums}
@@ -128,7 +129,7 @@ extension StyleSheet {
     thead{display:table-header-group}
     th button{display:contents}
     .wide,h2:has(+.wide),h2:has(+p+.wide),h2+p:has(+.wide),body:has(main>.wide:last-child) .bottom{page:wide}
-    h3+p:has(+.chart){break-after:avoid}
+    h2+p:has(+.chart),h3+p:has(+.chart){break-after:avoid}
     tbody tr:nth-child(-n+2){break-before:avoid}
     tr,.card,.chart,.priorities li,.inset{break-inside:avoid}
     .cards{grid-template-columns:repeat(3,1fr);gap:.5rem}
