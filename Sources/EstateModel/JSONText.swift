@@ -8,25 +8,6 @@ package enum JSONText {
   }
 
   /// Appends a JSON array of texts, each quoted and escaped.
-  ///
-  /// Nearly all texts can stand as they are: all are copied in one go, and only where one holds what has to be escaped,
-  /// which is found on the way, are they written one by one.
-  @inlinable
-  package static func appendArray(
-    _ count: Int, to bytes: inout ContiguousArray<UInt8>, text: (Int) -> UnsafeBufferPointer<UInt8>
-  ) {
-    var size = 2
-    for index in 0..<count { size += text(index).count + 3 }
-    if appendPlain(size, to: &bytes, { target in plainArray(count, in: target, text: text) }) { return }
-    bytes.append(UInt8(ascii: "["))
-    for index in 0..<count {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(text(index), to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
-  }
-
-  /// Appends a JSON array of texts, each quoted and escaped.
   package static func appendArray(of texts: [String], to bytes: inout ContiguousArray<UInt8>) {
     bytes.append(UInt8(ascii: "["))
     for (index, text) in texts.enumerated() {
@@ -35,26 +16,6 @@ package enum JSONText {
       text.withUTF8 { append($0, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "]"))
-  }
-
-  /// Writes a JSON array of texts as they are and returns its size; 0 where part of one has to be escaped.
-  @inlinable
-  static func plainArray(
-    _ count: Int, in target: UnsafeMutableBufferPointer<UInt8>, text: (Int) -> UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    var size = 1
-    target[0] = UInt8(ascii: "[")
-    for index in 0..<count {
-      let cell = UnsafeMutableBufferPointer(rebasing: target[size...])
-      let written = plain(text(index), in: cell)
-      if written == 0 { return 0 }
-      cell[written] = UInt8(ascii: ",")
-      size += written + 1
-    }
-    // In the place of the last comma.
-    let end = count == 0 ? size : size - 1
-    target[end] = UInt8(ascii: "]")
-    return end + 1
   }
 
   /// Writes a text in quotes as it is and returns its size; 0 where part of it has to be escaped.

@@ -31,17 +31,8 @@ final class RowWriting: Sendable {
   }
 
   private func insert(_ batch: EvidenceBatch, into database: Database) throws {
-    let insert = try RawStatement(sql, in: database)
-    // Bindings stay from row to row, so the file is bound once.
-    insert.bind(fileID, at: 1)
-    defer { insert.forgetBindings() }
-    try batch.bytes.withUnsafeBufferPointer { bytes in
-      for row in batch.rows {
-        insert.bind(row.line, at: 2)
-        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.key]), at: 3)
-        insert.bind(UnsafeBufferPointer(rebasing: bytes[row.cells]), at: 4)
-        try insert.run()
-      }
+    try RawStatement(sql, in: database).run(for: batch.rows, of: fileID, in: batch.bytes) {
+      ($0.line, $0.key, $0.cells)
     }
   }
 }

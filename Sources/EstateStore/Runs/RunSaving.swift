@@ -36,17 +36,7 @@ package final class RunSaving {
   /// - Throws: ``StoreError``; the saving is then undone and over.
   package func append(_ batch: ResultBatch) throws {
     try working { _, insert in
-      // Bindings stay from row to row, so the run is bound once.
-      insert.bind(run.ordinal, at: 1)
-      defer { insert.forgetBindings() }
-      try batch.bytes.withUnsafeBufferPointer { bytes in
-        for row in batch.rows {
-          insert.bind(row.rank, at: 2)
-          insert.bind(UnsafeBufferPointer(rebasing: bytes[row.key]), at: 3)
-          insert.bind(UnsafeBufferPointer(rebasing: bytes[row.figures]), at: 4)
-          try insert.run()
-        }
-      }
+      try insert.run(for: batch.rows, of: run.ordinal, in: batch.bytes) { ($0.rank, $0.key, $0.figures) }
     }
   }
 

@@ -61,24 +61,15 @@ package struct PlanRecords: Sendable {
 
 /// A value for each of many systems, where few values differ.
 private struct RepeatedValues<Value: Hashable & Sendable>: Sendable {
-  private var distinct: [Value] = []
-  private var numbers: [Value: Int32] = [:]
+  private var values = NumberedValues<Value>()
   private var places: ContiguousArray<Int32> = []
 
-  mutating func append(_ value: Value) { places.append(number(of: value)) }
+  mutating func append(_ value: Value) { places.append(values.number(of: value)) }
 
   mutating func append(_ other: Self) {
-    let known = other.distinct.map { number(of: $0) }
+    let known = other.values.all.map { values.number(of: $0) }
     places.append(contentsOf: other.places.lazy.map { known[Int($0)] })
   }
 
-  subscript(place: Int) -> Value { distinct[Int(places[place])] }
-
-  private mutating func number(of value: Value) -> Int32 {
-    if let known = numbers[value] { return known }
-    let number = Int32(distinct.count)
-    numbers[value] = number
-    distinct.append(value)
-    return number
-  }
+  subscript(place: Int) -> Value { values[places[place]] }
 }

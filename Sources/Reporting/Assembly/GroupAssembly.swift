@@ -85,8 +85,7 @@ struct GroupAssembly {
         name: organisation ?? Self.unnamed,
         amounts: AvoidableComponent.allCases.map { component in
           let sum = group[.component(component)]
-          let isKnown = sum.known > 0 || sum.sum != .zero
-          return isKnown && !withheld[component.position].contains(organisation) ? sum.sum.central : nil
+          return sum.hasAmount && !withheld[component.position].contains(organisation) ? sum.sum.central : nil
         })
     }
   }

@@ -4,9 +4,6 @@ import Simulation
 
 /// Numbers, amounts and dates as people read them.
 enum Quantity {
-  /// Digits with a comma between thousands.
-  static func grouped(_ count: Int) -> String { count.grouped }
-
   /// Whole pounds, for tables: `£1,234,567`.
   static func pounds(_ amount: Money) -> String {
     var text = ByteText()
@@ -33,11 +30,6 @@ enum Quantity {
   /// `£1.23m`, or `£1.10m to £1.40m` where the ends differ.
   static func shortRange(_ estimate: Estimate) -> String {
     estimate.isExact ? estimate.central.short : "\(estimate.low.short) to \(estimate.high.short)"
-  }
-
-  /// `£1,234`, or `£1,100 to £1,400` where the ends differ.
-  static func range(_ estimate: Estimate) -> String {
-    estimate.isExact ? pounds(estimate.central) : "\(pounds(estimate.low)) to \(pounds(estimate.high))"
   }
 
   /// A number with fixed decimals.

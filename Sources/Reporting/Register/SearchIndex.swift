@@ -38,7 +38,7 @@ package struct SearchIndex: Sendable {
   private var names = ByteText()
   /// `"Organisation",` of each.
   private var organisations: [ByteText] = []
-  private var organisationNumbers: [String: Int32] = [:]
+  private var organisationNames = NumberedValues<String>()
   private var counts: [SearchWord: Int] = [:]
   private var words: ContiguousArray<SearchWord> = []
 
@@ -112,9 +112,8 @@ package struct SearchIndex: Sendable {
   }
 
   private mutating func number(of organisation: String) -> Int32 {
-    if let number = organisationNumbers[organisation] { return number }
-    let number = Int32(organisations.count)
-    organisationNumbers[organisation] = number
+    let number = organisationNames.number(of: organisation)
+    guard number == organisations.count else { return number }
     var text = ByteText()
     Self.append(organisation, to: &text)
     organisations.append(text)

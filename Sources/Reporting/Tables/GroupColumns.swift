@@ -74,7 +74,7 @@ enum GroupColumns {
 
   /// What stands for the amounts of a sum over no system; `nil` where it has one.
   private static func missing(of sum: FigureSum) -> DataValue? {
-    if sum.known > 0 || sum.sum != .zero { return nil }
+    if sum.hasAmount { return nil }
     return sum.unknown > 0 ? .unknown : .notApplicable
   }
 

@@ -19,6 +19,9 @@ package struct FigureSum: Sendable, Hashable {
     Estimate(low: Money(clamping: low), central: Money(clamping: central), high: Money(clamping: high))
   }
 
+  /// Whether there is an amount at all: of a system, or of a share in one that is counted elsewhere.
+  package var hasAmount: Bool { known > 0 || sum != .zero }
+
   /// Adds one system's figure.
   mutating func add(_ figure: Figure) {
     switch figure {

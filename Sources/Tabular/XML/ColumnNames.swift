@@ -14,11 +14,8 @@ struct ColumnNames {
   mutating func append(_ name: String) {
     bytes += name.utf8
     ends.append(bytes.count)
-    if ends.count * 4 > slots.count {
-      slots = [Int](repeating: -1, count: slots.count * 2)
-    } else {
-      return place(count - 1)
-    }
+    guard ends.count * 4 > slots.count else { return place(count - 1) }
+    slots = [Int](repeating: -1, count: slots.count * 2)
     for column in 0..<count { place(column) }
   }
 

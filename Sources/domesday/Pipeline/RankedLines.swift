@@ -10,8 +10,7 @@ struct RankedLines: Sendable {
     var keys: ContiguousArray<RankKey> = []
     /// Numbers of the systems' organisations among ``organisationNames``.
     var organisations: ContiguousArray<Int32> = []
-    private(set) var organisationNames: [String?] = []
-    private var numbers: [String?: Int32] = [:]
+    private(set) var organisationNames = NumberedValues<String?>()
     var lines = ByteText()
     /// Where each system's line ends in `lines`.
     var lineEnds: ContiguousArray<Int> = []
@@ -23,14 +22,7 @@ struct RankedLines: Sendable {
       keys.append(key)
       names.append(name)
       lineEnds.append(lines.count)
-      if let number = numbers[organisation] {
-        organisations.append(number)
-      } else {
-        let number = Int32(organisationNames.count)
-        numbers[organisation] = number
-        organisationNames.append(organisation)
-        organisations.append(number)
-      }
+      organisations.append(organisationNames.number(of: organisation))
     }
   }
 
@@ -49,7 +41,7 @@ struct RankedLines: Sendable {
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
   private var names = TextColumn()
-  private var organisationNumbers: [String?: Int32] = [:]
+  private var organisations = NumberedValues<String?>()
   private let spill: SpillFile
   private var spilled = 0
 
@@ -62,7 +54,7 @@ struct RankedLines: Sendable {
   /// Adds the lines of a batch, after those of the batches before it.
   mutating func add(_ batch: Batch) throws {
     try spill.write(batch.lines.bytes, at: spilled)
-    let numbers = batch.organisationNames.map { number(of: $0) }
+    let numbers = batch.organisationNames.all.map { organisations.number(of: $0) }
     var start = 0
     for index in batch.keys.indices {
       ranked.append(
@@ -122,12 +114,5 @@ struct RankedLines: Sendable {
       RankingLine.append(line, filledFrom: simulated.systems[place], trials: simulated.trials, to: &filled)
       return try filled.bytes.withUnsafeBufferPointer { try body(place, $0) }
     }
-  }
-
-  private mutating func number(of organisation: String?) -> Int32 {
-    if let number = organisationNumbers[organisation] { return number }
-    let number = Int32(organisationNumbers.count)
-    organisationNumbers[organisation] = number
-    return number
   }
 }
