@@ -27,6 +27,10 @@ struct DialectTests {
     Case("pipe", Array("name|cost\nCafé|£5\n".utf8), .pipe),
     Case("lists in a comma table", Array("a,b\n\"1;2;3\",x\n\"4;5\",y\n".utf8), .comma, last: ["4;5", "y"]),
     Case("one column", Array("name\nCafé\n".utf8), .comma, last: ["Café"]),
+    Case(
+      "one column of long names",
+      Array("system_name\nCouncil Tax and Benefits System (old)\nRoads and Works Asset Register\n".utf8),
+      .comma, last: ["Roads and Works Asset Register"]),
     Case("Excel's own line", Array("sep=;\nname;cost\nCafé;£5\n".utf8), .semicolon),
     Case("CR LF", Array("name,cost\r\nCafé,£5\r\n".utf8), .comma, .utf8, .crlf),
     Case("CR", Array("name,cost\rCafé,£5\r".utf8), .comma, .utf8, .cr),

@@ -51,8 +51,8 @@ struct DialectDetection {
     }
     let words = medianWordsPerLine(text)
     guard let best else {
-      // One column is a table as long as its cells are names rather than sentences.
-      if words >= 5 { throw .notATable(.prose) }
+      // One column is a table as long as its cells are names, of however many words, rather than sentences.
+      if words >= 5, shareOfSentences(text) >= 0.25 { throw .notATable(.prose) }
       return .comma
     }
     // In prose too there are commas, a few of them and never the same number.
@@ -82,9 +82,22 @@ struct DialectDetection {
 
   /// How many words a line has that is longer than half of the others.
   private static func medianWordsPerLine(_ text: [UInt8]) -> Int {
-    let lines = text.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }).prefix(recordsRead)
-    let words = lines.map { $0.split(separator: .space).count }.filter { $0 > 0 }.sorted()
+    let words = lines(of: text).map { $0.split(separator: .space).count }.filter { $0 > 0 }.sorted()
     return words.isEmpty ? 0 : words[words.count / 2]
+  }
+
+  /// The share of lines below the first that go on from the line before, in small letters, or end as a sentence does.
+  private static func shareOfSentences(_ text: [UInt8]) -> Double {
+    let lines = lines(of: text).dropFirst()
+    let smallLetters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let sentences = lines.count {
+      smallLetters.contains($0[$0.startIndex]) || ".,:;?!".utf8.contains($0[$0.endIndex - 1])
+    }
+    return Double(sentences) / Double(max(1, lines.count))
+  }
+
+  private static func lines(of text: [UInt8]) -> ArraySlice<ArraySlice<UInt8>> {
+    text.split(whereSeparator: { $0 == .lineFeed || $0 == .carriageReturn }).prefix(recordsRead)
   }
 }
 
