@@ -6,6 +6,11 @@ package struct TextColumn: Sendable, Equatable {
 
   package init() {}
 
+  package init(_ texts: some Sequence<String>) {
+    self.init()
+    for text in texts { append(text) }
+  }
+
   package var count: Int { ends.count }
 
   package mutating func append(_ text: String) {
@@ -28,6 +33,15 @@ package struct TextColumn: Sendable, Equatable {
       try body { left, right in
         bytes[range(of: left)].lexicographicallyPrecedes(bytes[range(of: right)])
       }
+    }
+  }
+
+  /// Lets `body` read the texts, in UTF-8, where they lie.
+  package func withTexts<Result>(
+    _ body: (_ text: (Int) -> UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try bytes.withUnsafeBufferPointer { bytes in
+      try body { UnsafeBufferPointer(rebasing: bytes[range(of: $0)]) }
     }
   }
 

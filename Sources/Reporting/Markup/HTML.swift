@@ -55,6 +55,9 @@ extension HTML {
 
   /// Whole pounds.
   mutating func append(pounds amount: Money) { text.append(pounds: amount) }
+
+  /// A number with fixed decimals.
+  mutating func append(number: Double, decimals: Int) { text.append(number: number, decimals: decimals) }
 }
 
 extension HTML: ExpressibleByStringInterpolation {

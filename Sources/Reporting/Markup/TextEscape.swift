@@ -18,25 +18,23 @@ enum TextEscape {
   ///
   /// - Complexity: O(bytes); runs of ordinary bytes are copied whole.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout ByteText) {
-    isSuspect.withUnsafeBufferPointer { isSuspect in
-      var runStart = 0
-      var index = 0
-      while index < bytes.count {
-        guard isSuspect[Int(bytes[index])], let found = replacement(at: index, in: bytes) else {
-          index += 1
-          continue
-        }
-        output.append(bytes[runStart..<index])
-        output.append(found.text)
-        index += found.length
-        runStart = index
+    var runStart = 0
+    var index = 0
+    while index < bytes.count {
+      guard isSuspect[Int(bytes[index])], let found = replacement(at: index, in: bytes) else {
+        index += 1
+        continue
       }
-      output.append(bytes[runStart..<bytes.count])
+      output.append(bytes[runStart..<index])
+      output.append(found.text)
+      index += found.length
+      runStart = index
     }
+    output.append(bytes[runStart..<bytes.count])
   }
 
   /// Bytes at which something that needs replacing may begin.
-  private static let isSuspect: [Bool] = (0...255).map { byte in
+  private static let isSuspect = InlineArray<256, Bool> { byte in
     switch UInt8(byte) {
     case 0..<0x20, 0x7f, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
       UInt8(ascii: "'"):

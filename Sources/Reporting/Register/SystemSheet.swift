@@ -41,7 +41,7 @@ package struct SystemSheet {
       """)
     writeFigures(to: &html)
     writeCriteria(to: &html)
-    html.append(supply)
+    writeSupply(to: &html)
     if redaction.isNone { writeFacts(to: &html) }
     html.append(markup: "</section>\n")
   }
@@ -148,51 +148,66 @@ package struct SystemSheet {
     html.append(markup: ".")
   }
 
-  private var supply: HTML {
+  private func writeSupply(to html: inout HTML) {
     let lockIn = assessment.lockIn
-    let index: HTML =
-      lockIn.index.map { index in
-        """
-        \(index.central, decimals: 0) of 100: commercial \(Self.points(lockIn.commercial)), technical \
-        \(Self.points(lockIn.technical)), market and skills \(Self.points(lockIn.market)), exit \
-        \(Self.points(lockIn.exit))
-        """
-      } ?? FigureWords.unknown("no facts of supply")
-    let decideBy = FigureWords.optional(lockIn.decideBy, else: "no contract end is stated", Quantity.shortDate)
+    html.append(markup: "<p>Lock-in ")
+    if let index = lockIn.index {
+      html.append(number: index.central, decimals: 0)
+      html.append(markup: " of 100: commercial ")
+      Self.write(lockIn.commercial, to: &html)
+      html.append(markup: ", technical ")
+      Self.write(lockIn.technical, to: &html)
+      html.append(markup: ", market and skills ")
+      Self.write(lockIn.market, to: &html)
+      html.append(markup: ", exit ")
+      Self.write(lockIn.exit, to: &html)
+    } else {
+      html.append(FigureWords.unknown("no facts of supply"))
+    }
+    html.append(markup: ". Decide by ")
+    html.append(FigureWords.optional(lockIn.decideBy, else: "no contract end is stated", Quantity.shortDate))
     let flags = lockIn.contractFlags.map(\.words).joined(separator: "; ")
-    return """
-      <p>Lock-in \(index). Decide by \(decideBy).\(flags.isEmpty ? "" : " The contract: \(flags).")</p>
-
-      """
+    html.append(markup: ".")
+    if !flags.isEmpty { html.append(" The contract: \(flags).") }
+    html.append(markup: "</p>\n")
   }
 
-  private static func points(_ part: LockInPart) -> HTML { "\(part.central, decimals: 1) of 25" }
+  private static func write(_ part: LockInPart, to html: inout HTML) {
+    html.append(number: part.central, decimals: 1)
+    html.append(markup: " of 25")
+  }
 
   /// Every fact with its cell: row R1 column 7 is the seventh cell of the first of the rows named below.
   private func writeFacts(to html: inout HTML) {
     html.append(markup: "<details><summary>Facts and where they stand</summary><ul>\n")
-    for field in Field.allCases {
-      let cell = system.cell(field)
-      if cell.reading.state == .known { write(field, cell, to: &html) }
-    }
-    html.append(markup: "</ul>\n<p>")
-    for (index, record) in system.records.enumerated() {
-      html.append("\(index == 0 ? "" : "; ")R\(index + 1) is \(path(record.file)):\(record.line)")
-      if let join = record.join { html.append(" (\(join.words))") }
-    }
-    html.append(markup: ". Unknown: ")
-    var isFirst = true
-    for field in Field.allCases where system.cell(field).reading.state != .known {
-      if !isFirst { html.append(markup: ", ") }
-      isFirst = false
-      html.append(text: field.name)
+    Self.fieldNames.withTexts { name in
+      for field in Field.allCases {
+        let cell = system.cell(field)
+        if cell.reading.state == .known { write(field, named: name(Int(field.rawValue)), cell, to: &html) }
+      }
+      html.append(markup: "</ul>\n<p>")
+      for (index, record) in system.records.enumerated() {
+        html.append("\(index == 0 ? "" : "; ")R\(index + 1) is \(path(record.file)):\(record.line)")
+        if let join = record.join { html.append(" (\(join.words))") }
+      }
+      html.append(markup: ". Unknown: ")
+      var isFirst = true
+      for field in Field.allCases where system.cell(field).reading.state != .known {
+        if !isFirst { html.append(markup: ", ") }
+        isFirst = false
+        html.append(text: name(Int(field.rawValue)))
+      }
     }
     html.append(markup: ".</p></details>\n")
   }
 
   /// A fact that is known, and its cell.
-  private func write(_ field: Field, _ cell: ITSystem.Cell, to html: inout HTML) {
-    html.append(Self.factHeads[Int(field.rawValue)])
+  private func write(
+    _ field: Field, named name: UnsafeBufferPointer<UInt8>, _ cell: ITSystem.Cell, to html: inout HTML
+  ) {
+    html.append(markup: "<li><code>")
+    html.append(text: name)
+    html.append(markup: "</code> ")
     if cell.textCount > Self.longestText {
       html.append(text: "\(system.rawText(field).prefix(Self.longestText)) … (cut)")
     } else {
@@ -206,6 +221,6 @@ package struct SystemSheet {
     html.append(markup: "</small></li>\n")
   }
 
-  /// What each field's line begins with.
-  private static let factHeads: [HTML] = Field.allCases.map { "<li><code>\($0.name)</code> " }
+  /// The names of the fields as one piece of memory: pieces of their own are slow where several threads share them.
+  private static let fieldNames = TextColumn(Field.allCases.map(\.name))
 }

@@ -82,12 +82,13 @@ private struct SheetMaker: Sendable {
     let number = RegisterLayout.sheetPageNumber(of: firstPlace)
     tools.pages.begin(number)
     var place = firstPlace
+    let path = { [sources = estate.sources] in sources[$0].file.path }
     estate.forEachSystem(of: batch) { system, _ in
       let assessment = model.assess(system, products: &tools.products)
       tools.pages.add(
         SystemSheet(
           system: system, assessment: assessment, rank: Int(ranks[place]), place: place, redaction: redaction,
-          path: { estate.sources[$0].file.path }))
+          path: path))
       place += 1
     }
     try folder.write(tools.pages.end(), to: RegisterLayout.sheetPage(number))
