@@ -13,7 +13,8 @@ import Testing
   ])
 
   /// A system whose issues score 4, which costs half of its users' time; without users nothing of it is known.
-  private static func losing(_ name: String, users: Double?) -> ExposureColumns.System {
+  private static func losing(_ name: String, users: Double?, of organisation: String = "Body") -> ExposureColumns.System
+  {
     var exposure = Exposure()
     exposure.likelihood.low = SIMD8(1, 1, 1, 1, 1, 1, 4, 0)
     exposure.likelihood.central = exposure.likelihood.low
@@ -28,7 +29,8 @@ import Testing
       exposure.knownFigures =
         1 << EstateFigure.avoidableCost.position | 1 << EstateFigure.component(.lostStaffTime).position
     }
-    return ExposureColumns.System(exposure, key: name.utf8, supplier: nil, technology: nil)
+    return ExposureColumns.System(
+      exposure, key: name.utf8, organisation: organisation, supplier: nil, technology: nil)
   }
 
   /// The open facts of an estate, with the names of their systems.
@@ -68,6 +70,13 @@ import Testing
   func tooFew() async {
     let facts = await Self.facts(Self.estate(stating: AnswerRanges.fewest - 1), Self.book)
     #expect(facts.isEmpty)
+  }
+
+  @Test("what another organisation states tells nothing of a system's answer")
+  func otherBodies() async {
+    let silent = ("elsewhere", Self.losing("elsewhere", users: nil, of: "Other body"))
+    let facts = await Self.facts(Self.estate(stating: 20) + [silent], Self.book)
+    #expect(facts.map(\.name) == ["silent"])
   }
 
   @Test("a criterion that no cost hangs on narrows none: noise between bins is not worth")

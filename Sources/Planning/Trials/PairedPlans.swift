@@ -40,8 +40,7 @@ package struct PairedPlans: Sendable {
     let parties = EstateAccounts.Parties(of: system)
     let drawn = states.distinct.map {
       trials.prepare(
-        ExposureColumns.System(
-          $0, key: system.key.utf8, supplier: parties.supplier, technology: assessment.leadTechnology))
+        ExposureColumns.System($0, of: system, assessment, parties))
     }
     var works = planners.indices.map { PlanWork(self, $0, system, assessment) }
     let idle = works.filter { $0 == nil }.count

@@ -20,8 +20,10 @@ struct QualityQuestions {
       systems most in doubt, those that lack most, and those whose place among the first is least sure: no more than \
       \(count: EstateSimulation.informationSystems) of each.</p>
       <p>A fact that is <em>not stated</em> leaves its cost unknown and out of every total. What its answer would bring in \
-      is judged by the systems of this inventory that state the fact, between their P10 and P90, if there are at least \
-      \(count: EstateSimulation.fewestStatements): that tells which question to ask first, and enters no figure.</p>
+      is judged by the systems of the same body that state the fact, between their P10 and P90: that tells which \
+      question to ask first, and enters no figure. Where fewer than \(count: EstateSimulation.fewestStatements) of a \
+      body's systems state a fact, there is nothing to judge its answers by, and they are not in these lists: \
+      how often each fact is known is told of each body on its own page.</p>
       \(all.html)\(owners.html)\(top)
       """
   }

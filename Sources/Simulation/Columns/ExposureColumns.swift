@@ -7,21 +7,29 @@ package struct ExposureColumns: Sendable {
   package struct System: Sendable {
     package internal(set) var exposure: Exposure
     package let number: SubjectNumber
+    /// Whose it is; `nil` where no inventory says.
+    let organisation: SubjectNumber?
     /// The shocks that it shares; `nil` where no supplier or technology is known.
     package let supplier: SubjectNumber?
     package let technology: SubjectNumber?
 
-    package init(_ exposure: Exposure, key: some Sequence<UInt8>, supplier: String?, technology: String?) {
+    package init(
+      _ exposure: Exposure, key: some Sequence<UInt8>, organisation: String? = nil, supplier: String?,
+      technology: String?
+    ) {
       self.exposure = exposure
       number = SubjectNumber(key)
+      self.organisation = organisation.map { SubjectNumber($0.utf8) }
       self.supplier = supplier.map { SubjectNumber($0.utf8) }
       self.technology = technology.map { SubjectNumber($0.utf8) }
     }
 
     /// A system as an assessment sees it.
-    package init(_ exposure: Exposure, of system: ITSystem, _ assessment: Assessment) {
+    package init(
+      _ exposure: Exposure, of system: ITSystem, _ assessment: Assessment, _ parties: EstateAccounts.Parties
+    ) {
       self.init(
-        exposure, key: system.key.utf8, supplier: EstateAccounts.Parties(of: system).supplier,
+        exposure, key: system.key.utf8, organisation: parties.owner, supplier: parties.supplier,
         technology: assessment.leadTechnology)
     }
   }

@@ -27,12 +27,15 @@ struct Inquiry: Sendable {
 
   let place: Int
   let today: DrawnSystem
+  /// How often its organisation states which marking.
+  let markings: AnswerRanges.Markings?
   let questions: [Question]
 
   init(_ system: ExposureColumns.System, place: Int, _ ranges: AnswerRanges, _ criteria: CriterionTable) {
     self.place = place
     let today = DrawnSystem(system, criteria)
     self.today = today
+    markings = ranges.markings(of: system)
     func drawn(_ exposure: Exposure) -> DrawnSystem {
       var answered = system
       answered.exposure = exposure
@@ -72,7 +75,9 @@ struct Inquiry: Sendable {
     _ fact: AbsentFact, _ system: ExposureColumns.System, _ ranges: AnswerRanges
   ) -> (answered: AnsweredExposure, most: Exposure)? {
     if fact == .contractAnnualValue, system.supplier == nil { return nil }
-    guard let range = ranges[fact], let answered = system.exposure.answering(fact, by: range) else { return nil }
+    guard let range = ranges[fact, system], let answered = system.exposure.answering(fact, by: range) else {
+      return nil
+    }
     let most = system.exposure.answering(fact, by: Spread(exactly: range.high))?.exposure
     return (answered, most ?? answered.exposure)
   }

@@ -46,7 +46,7 @@ extension EstateSimulation {
   /// Systems whose open facts are looked at: so many whose cost is most in doubt, so many that lack most, and so many
   /// whose place among the first ten is least sure.
   package static let informationSystems = 500
-  /// Systems that must state a fact before the worth of an absent one is judged by them.
+  /// Systems of an organisation that must state a fact before the worth of an absent one is judged by them.
   package static let fewestStatements = AnswerRanges.fewest
 
   /// The open facts of the systems that are most in doubt, those first that would narrow the total most.
@@ -73,7 +73,7 @@ extension EstateSimulation {
           withWork(shapes) { work in
             stride(from: job, to: inquiries.count, by: max(1, jobs)).flatMap { index in
               let inquiry = inquiries[index]
-              let effects = effects(of: inquiry, work, topKeys: simulated.topKeys, markings: ranges.markings)
+              let effects = effects(of: inquiry, work, topKeys: simulated.topKeys)
               return zip(effects, inquiry.questions).map { $0.fact($1, place: inquiry.place, totalVariance: variance) }
             }
           }
@@ -90,8 +90,7 @@ extension EstateSimulation {
 
   /// What the trials say of each question to one system.
   private func effects(
-    of inquiry: Inquiry, _ work: TrialWork, topKeys: ContiguousArray<Lanes>,
-    markings: (official: Double, sensitive: Double)?
+    of inquiry: Inquiry, _ work: TrialWork, topKeys: ContiguousArray<Lanes>
   ) -> [AnswerEffect] {
     let ranks = RankLanes(parameters)
     let today = inquiry.today
@@ -101,7 +100,7 @@ extension EstateSimulation {
       let state = question.answered ?? today
       var effect = AnswerEffect()
       for block in blocks {
-        let (figures, bins) = work.answered(question, state, now[block], markings, block: block)
+        let (figures, bins) = work.answered(question, state, now[block], inquiry.markings, block: block)
         let keys = ranks.keys(figures, state.draws.exposure)
         let top = Lanes().replacing(with: Lanes(repeating: 1), where: keys .>= topKeys[block])
         // What else is unknown of the system would only hide what a fact alone brings in.
@@ -128,7 +127,7 @@ extension TrialWork {
   /// A system's figures in eight trials with a question answered, and which part of the answers each trial is in.
   fileprivate func answered(
     _ question: Inquiry.Question, _ state: DrawnSystem, _ now: TrialFigures,
-    _ markings: (official: Double, sensitive: Double)?, block: Int
+    _ markings: AnswerRanges.Markings?, block: Int
   ) -> (TrialFigures, bins: Lanes) {
     if case .marking(let states) = question.answer { return marked(states, markings, block: block) }
     let shocks = shocks(of: state.draws, needs: state.needs, block: block)
@@ -140,9 +139,9 @@ extension TrialWork {
     }
   }
 
-  /// The figures with a marking drawn as often as the estate's systems state it.
+  /// The figures with a marking drawn as often as its organisation states it.
   private func marked(
-    _ states: [DrawnSystem], _ markings: (official: Double, sensitive: Double)?, block: Int
+    _ states: [DrawnSystem], _ markings: AnswerRanges.Markings?, block: Int
   ) -> (TrialFigures, bins: Lanes) {
     let limits = [markings?.official ?? 1, markings?.sensitive ?? 1]
     let drawn = DrawStream(seed: seed, .system, states[0].draws.number, draw: Self.markingDraw).uniforms(block)

@@ -104,9 +104,7 @@ struct AssessmentRun {
     _ exposure: Exposure, of system: ITSystem, _ assessment: Assessment, _ parties: EstateAccounts.Parties,
     in chunk: inout Chunk
   ) {
-    chunk.exposures.append(
-      ExposureColumns.System(
-        exposure, key: system.key.utf8, supplier: parties.supplier, technology: assessment.leadTechnology))
+    chunk.exposures.append(ExposureColumns.System(exposure, of: system, assessment, parties))
     let bodies = parties.bodies
     chunk.groups.append(
       TrialGroups.Entry(

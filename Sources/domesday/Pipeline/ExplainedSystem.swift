@@ -33,7 +33,8 @@ struct ExplainedSystem {
     self.system = system
     let (assessment, exposure) = setup.model.assessWithExposure(system, products: &products)
     self.assessment = assessment
-    trials = simulation?.trials(of: ExposureColumns.System(exposure, of: system, assessment))
+    trials = simulation?.trials(
+      of: ExposureColumns.System(exposure, of: system, assessment, EstateAccounts.Parties(of: system)))
     explanation = setup.model.explain(system, products: &products)
     self.decoder = decoder
   }

@@ -150,7 +150,8 @@ struct ReportWriter {
       found = RunOutcome.System(
         system: system, assessment: assessment, explanation: setup.model.explain(system, products: &products),
         cells: rows.flatMap(taken.estate.decoder.allCells), decoder: taken.estate.decoder,
-        trials: taken.simulation?.trials(of: ExposureColumns.System(exposure, of: system, assessment)))
+        trials: taken.simulation?.trials(
+          of: ExposureColumns.System(exposure, of: system, assessment, EstateAccounts.Parties(of: system))))
     }
     return found
   }
