@@ -9,7 +9,7 @@ extension EstateSimulation {
     var columns = ExposureColumns()
     columns.append([system])
     let exposure = system.exposure
-    let drawn = DrawnSystem(system, CriterionTable())
+    let drawn = DrawnSystem(system)
     let (draws, needs) = (drawn.draws, drawn.needs)
     let known = EstateFigure.drawn.filter(exposure.knows)
     let ranks = RankLanes(parameters)

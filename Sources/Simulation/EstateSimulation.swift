@@ -17,6 +17,7 @@ package struct EstateSimulation: Sendable {
   /// A multiple of eight.
   package let trials: Int
   let table = NormalTable()
+  let criteria = CriterionTable()
   let draws: ParameterDraws
   let treatments: TreatmentDraws
 
@@ -78,8 +79,7 @@ package struct EstateSimulation: Sendable {
   /// The shapes that the systems' ranges are drawn by.
   func shapes(of columns: ExposureColumns) -> FactShapes {
     var used: Set<Int> = []
-    let criteria = CriterionTable()
-    columns.forEach(in: 0..<columns.count) { _, system in used.formUnion(SystemDraws(system, criteria).shapes) }
+    columns.forEach(in: 0..<columns.count) { _, system in used.formUnion(SystemDraws(system).shapes) }
     return FactShapes(used)
   }
 }

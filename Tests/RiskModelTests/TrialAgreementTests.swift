@@ -157,7 +157,7 @@ import Testing
     var products = TestModel.baseline.makeProductIndex()
     let (assessment, exposure) = TestModel.baseline.assessWithExposure(system, products: &products)
     let column = column(exposure, key: system.key, assessment)
-    let draws = SystemDraws(column, CriterionTable())
+    let draws = SystemDraws(column)
     return simulation.withWork(FactShapes(Set(draws.shapes + [FactShapes.leaningToNothing]))) { work in
       var scores = (0..<13).map { criterion in
         let settled =
@@ -168,7 +168,7 @@ import Testing
       for block in 0..<8 {
         let shocks = work.shocks(of: draws, needs: (true, true), block: block)
         for criterion in draws.criteria {
-          scores[criterion.draw][block] = work.score(of: criterion, draws, shocks, block: block)
+          scores[criterion.draw][block] = Lanes(work.score(of: criterion, draws, shocks, block: block))
         }
         figures.append(work.figures(of: draws, needs: (true, true), block: block))
       }
@@ -182,14 +182,16 @@ import Testing
 
   private static func figures(of exposure: Exposure, key: String, lanes: [ParameterLanes]) -> [TrialFigures] {
     let column = ExposureColumns.System(exposure, key: key.utf8, supplier: nil, technology: nil)
-    let draws = SystemDraws(column, CriterionTable())
+    let draws = SystemDraws(column)
     return lanes.withUnsafeBufferPointer { parameters in
       treatments.withLent { treatments in
         NormalTable().withDrawer { drawer in
-          let work = TrialWork(
-            seed: 1, parameters: parameters, treatments: treatments, normals: drawer, shapes: FactShapes([]),
-            legacyThreshold: 3, supplierWeights: (0, 1), technologyWeights: (0, 1))
-          return lanes.indices.map { work.figures(of: draws, needs: (false, false), block: $0) }
+          CriterionTable().withLent { criteria in
+            let work = TrialWork(
+              seed: 1, parameters: parameters, treatments: treatments, normals: drawer, criteria: criteria,
+              shapes: FactShapes([]), legacyThreshold: 3, supplierWeights: (0, 1), technologyWeights: (0, 1))
+            return lanes.indices.map { work.figures(of: draws, needs: (false, false), block: $0) }
+          }
         }
       }
     }

@@ -3,8 +3,8 @@ package struct DrawnSystem: Sendable {
   let draws: SystemDraws
   let needs: (supplier: Bool, technology: Bool)
 
-  init(_ system: ExposureColumns.System, _ criteria: CriterionTable) {
-    draws = SystemDraws(system, criteria)
+  init(_ system: ExposureColumns.System) {
+    draws = SystemDraws(system)
     needs = (draws.needsShock(.supplier), draws.needsShock(.technology))
   }
 }

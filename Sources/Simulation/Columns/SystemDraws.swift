@@ -6,7 +6,7 @@ struct SystemDraws: Sendable {
   struct Criterion: Sendable {
     /// Number of the draw: 0 to 6 for L1 to L7, 7 to 12 for C1 to C6.
     let draw: Int
-    let low: Double
+    let low: Float
     let limits: CriterionTable.Limits
     let coupling: Coupling
 
@@ -23,11 +23,11 @@ struct SystemDraws: Sendable {
   let technology: SubjectNumber?
   let exposure: Exposure
   /// Likelihood criteria first.
-  let criteria: [Criterion]
+  let criteria: ContiguousArray<Criterion>
   /// Sum and greatest of the criteria that are settled.
-  let settledLikelihood, settledImpact: (sum: Double, greatest: Double)
+  let settledLikelihood, settledImpact: (sum: Float, greatest: Float)
   /// Central scores of L4, L6 and L7, which the components read, while they are settled.
-  let businessFit, vulnerabilities, issues: Double
+  let businessFit, vulnerabilities, issues: Float
   let annualCost, softwareCost, users, downtimeHours, transactionsPerYear, contractAnnualValue: FactDraw?
   let exitCharge, replacementCost, remainingYears, noticeMonths: FactDraw?
   /// Which of ``TreatmentDraws/changes`` is the treatment; `nil` where nothing is done.
@@ -35,25 +35,26 @@ struct SystemDraws: Sendable {
   /// The treatment's chance of not completing.
   let failure: JudgedDraw
 
-  init(_ system: ExposureColumns.System, _ table: CriterionTable) {
+  init(_ system: ExposureColumns.System) {
     number = system.number
     supplier = system.supplier
     technology = system.technology
     exposure = system.exposure
     let exposure = system.exposure
-    var criteria: [Criterion] = []
+    var criteria: ContiguousArray<Criterion> = []
     /// Sorts a category's criteria into those that are open and those that are settled.
-    func settle(_ scores: Exposure.Scores, count: Int, from draw: Int) -> (Double, Double) {
-      var (sum, greatest) = (0.0, 0.0)
+    func settle(_ scores: Exposure.Scores, count: Int, from draw: Int) -> (Float, Float) {
+      var (sum, greatest): (Float, Float) = (0, 0)
       for lane in 0..<count {
         let (low, high) = (scores.low[lane], scores.high[lane])
         if low == high {
-          sum += Double(low)
-          greatest = max(greatest, Double(low))
+          sum += Float(low)
+          greatest = max(greatest, Float(low))
         } else {
           criteria.append(
             Criterion(
-              draw: draw + lane, low: Double(low), limits: table[low, scores.central[lane], high],
+              draw: draw + lane, low: Float(low),
+              limits: CriterionTable.Limits(low: low, central: scores.central[lane], high: high),
               coupling: Self.coupling(of: draw + lane, system)))
         }
       }
@@ -62,9 +63,9 @@ struct SystemDraws: Sendable {
     settledLikelihood = settle(exposure.likelihood, count: 7, from: 0)
     settledImpact = settle(exposure.impact, count: 6, from: 7)
     self.criteria = criteria
-    businessFit = Double(exposure.likelihood.central[3])
-    vulnerabilities = Double(exposure.likelihood.central[5])
-    issues = Double(exposure.likelihood.central[6])
+    businessFit = Float(exposure.likelihood.central[3])
+    vulnerabilities = Float(exposure.likelihood.central[5])
+    issues = Float(exposure.likelihood.central[6])
     annualCost = exposure.annualCost.map { FactDraw($0, exposure.costSource.fact) }
     softwareCost = exposure.softwareCost.map { FactDraw($0, .softwareCost) }
     users = exposure.users.map { FactDraw($0, .users) }

@@ -31,15 +31,15 @@ struct Inquiry: Sendable {
   let markings: AnswerRanges.Markings?
   let questions: [Question]
 
-  init(_ system: ExposureColumns.System, place: Int, _ ranges: AnswerRanges, _ criteria: CriterionTable) {
+  init(_ system: ExposureColumns.System, place: Int, _ ranges: AnswerRanges) {
     self.place = place
-    let today = DrawnSystem(system, criteria)
+    let today = DrawnSystem(system)
     self.today = today
     markings = ranges.markings(of: system)
     func drawn(_ exposure: Exposure) -> DrawnSystem {
       var answered = system
       answered.exposure = exposure
-      return DrawnSystem(answered, criteria)
+      return DrawnSystem(answered)
     }
     let open = today.draws.criteria.map { criterion in
       let answered = criterion.isLikelihood ? system.exposure.answering(likelihood: criterion.draw) : nil

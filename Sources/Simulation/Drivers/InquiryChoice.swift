@@ -9,14 +9,13 @@ struct InquiryChoice {
   private var contested: [(stake: Double, place: Int)] = []
 
   init(_ columns: ExposureColumns, _ simulated: SimulatedEstate, _ ranges: AnswerRanges, _ work: TrialWork) {
-    let criteria = CriterionTable()
     columns.forEach(in: 0..<columns.count) { place, system in
       let outcome = simulated.systems[place]
       let width = outcome.avoidableCost.map { $0.p90.pence - $0.p10.pence } ?? 0
       if width > 0 { doubt.append((Double(width), place)) }
       let (inside, all) = (Int(outcome.topTrials), simulated.trials)
       if inside > 0, inside < all { contested.append((Double(min(inside, all - inside)), place)) }
-      let stake = Self.missing(from: system, ranges, work, criteria)
+      let stake = Self.missing(from: system, ranges, work)
       if stake > 0 { missing.append((stake, place)) }
     }
   }
@@ -33,14 +32,14 @@ struct InquiryChoice {
 
   /// The most that any one absent fact adds to a system's avoidable cost, in the mean of the first eight trials.
   private static func missing(
-    from system: ExposureColumns.System, _ ranges: AnswerRanges, _ work: TrialWork, _ criteria: CriterionTable
+    from system: ExposureColumns.System, _ ranges: AnswerRanges, _ work: TrialWork
   ) -> Double {
     var today: Double?
     var most = 0.0
     func cost(_ exposure: Exposure) -> Double {
       var answered = system
       answered.exposure = exposure
-      let drawn = DrawnSystem(answered, criteria)
+      let drawn = DrawnSystem(answered)
       return work.figures(of: drawn.draws, needs: drawn.needs, block: 0).avoidableCost.sum() / Double(Lanes.width)
     }
     for fact in AbsentFact.allCases {

@@ -56,14 +56,14 @@ extension EstateSimulation {
   /// - Source: expected value of partial perfect information from one set of trials, sorted and binned by the fact
   ///   (Strong and Oakley, An efficient method for computing partial EVPI, University of Sheffield, 2011); variance is the loss.
   package func openFacts(of columns: ExposureColumns, _ simulated: SimulatedEstate, jobs: Int) async -> [OpenFact] {
-    let (ranges, criteria) = (AnswerRanges(columns), CriterionTable())
+    let ranges = AnswerRanges(columns)
     let places = withWork(shapes(of: columns)) {
       Set(InquiryChoice(columns, simulated, ranges, $0).places(most: Self.informationSystems))
     }
     var inquiries: [Inquiry] = []
     columns.forEach(in: 0..<columns.count) { place, system in
       guard places.contains(place) else { return }
-      inquiries.append(Inquiry(system, place: place, ranges, criteria))
+      inquiries.append(Inquiry(system, place: place, ranges))
     }
     let variance = Self.variance(simulated[.avoidableCost].trials)
     let shapes = FactShapes(Set(inquiries.flatMap(\.shapes)))
@@ -133,7 +133,7 @@ extension TrialWork {
     let shocks = shocks(of: state.draws, needs: state.needs, block: block)
     let figures = question.answered == nil ? now : figures(of: state.draws, needs: state.needs, block: block)
     switch question.answer {
-    case .criterion(let criterion): return (figures, score(of: criterion, state.draws, shocks, block: block))
+    case .criterion(let criterion): return (figures, Lanes(score(of: criterion, state.draws, shocks, block: block)))
     case .fact(let fact): return (figures, bins(of: fact, state.draws, shocks, block: block))
     case .marking: return (figures, Lanes())
     }

@@ -26,27 +26,38 @@ package struct DrawStream: Sendable {
     self.draw = UInt64(draw)
   }
 
+  /// The generator's words, four of 64 bits for eight trials.
+  @inline(__always)
+  private func pairs(_ block: Int) -> SIMD4<UInt64> {
+    let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
+    return SIMD4(words.a, words.b, words.c, words.d)
+  }
+
+  /// A word of 32 bits for each trial.
+  @inline(__always)
+  private func words(_ block: Int) -> SIMD8<UInt32> { unsafeBitCast(pairs(block), to: SIMD8<UInt32>.self) }
+
   /// Uniform numbers between 0 and 1, neither of which is reached.
   @inline(__always)
   package func uniforms(_ block: Int) -> Lanes {
-    let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
-    let pairs = SIMD4<UInt64>(words.a, words.b, words.c, words.d)
+    let pairs = pairs(block)
     var numbers = Lanes()
     numbers.evenHalf = Self.uniforms(pairs & 0xFFFF_FFFF)
     numbers.oddHalf = Self.uniforms(pairs &>> 32)
     return numbers
   }
 
+  /// Uniform numbers in single precision, from 1 to below 2: one more than the lower end of 2^-23 of probability.
+  @inline(__always)
+  func shortUniforms(_ block: Int) -> ShortLanes { ShortLanes(fractions: words(block) &>> 9) }
+
   /// Standard normal numbers: those whose probability the uniform ones are.
   @inline(__always)
-  package func normals(_ block: Int, _ table: NormalTable.Drawer) -> Lanes {
-    let words = generator(Philox.Block(UInt64(block), draw, subject, kind))
-    /// The normal number of a word's lower half.
-    @inline(__always) func normal(_ word: UInt64) -> Double { table.normal(UInt32(truncatingIfNeeded: word)) }
-    return Lanes(
-      normal(words.a), normal(words.a >> 32), normal(words.b), normal(words.b >> 32), normal(words.c),
-      normal(words.c >> 32), normal(words.d), normal(words.d >> 32))
-  }
+  package func normals(_ block: Int, _ table: NormalTable.Drawer) -> Lanes { Lanes(shortNormals(block, table)) }
+
+  /// Standard normal numbers in single precision, in which the table has them.
+  @inline(__always)
+  func shortNormals(_ block: Int, _ table: NormalTable.Drawer) -> ShortLanes { table.normals(words(block)) }
 
   /// The middles of the 2^-32 of probability that 32-bit words stand for.
   @inline(__always)

@@ -1,7 +1,43 @@
 /// One number for each of eight consecutive trials: the unit in which trials are worked.
 package typealias Lanes = SIMD8<Double>
 
+/// The same in single precision, for what is only held against limits.
+package typealias ShortLanes = SIMD8<Float>
+
+extension ShortLanes {
+  static let width = Lanes.width
+  /// Bits behind the point of a number from 1 to below 2.
+  static let fractionBits = 23
+
+  /// Numbers from 1 to below 2 of so many 2^-23 above 1.
+  @inline(__always)
+  init(fractions: SIMD8<UInt32>) {
+    self = unsafeBitCast(fractions | SIMD8<UInt32>(repeating: 0x3F80_0000), to: ShortLanes.self)
+  }
+
+  /// One in each lane in which it exceeds a limit.
+  @inline(__always)
+  func exceeds(_ limit: Float) -> ShortLanes {
+    ShortLanes().replacing(with: ShortLanes(repeating: 1), where: self .> ShortLanes(repeating: limit))
+  }
+
+  /// Rounded from double precision.
+  @inline(__always)
+  init(_ lanes: Lanes) {
+    self.init(
+      Float(lanes[0]), Float(lanes[1]), Float(lanes[2]), Float(lanes[3]), Float(lanes[4]), Float(lanes[5]),
+      Float(lanes[6]), Float(lanes[7]))
+  }
+}
+
 extension Lanes {
+  @inline(__always)
+  init(_ lanes: ShortLanes) {
+    self.init(
+      Double(lanes[0]), Double(lanes[1]), Double(lanes[2]), Double(lanes[3]), Double(lanes[4]), Double(lanes[5]),
+      Double(lanes[6]), Double(lanes[7]))
+  }
+
   /// Trials to a value of this type.
   package static let width = 8
 

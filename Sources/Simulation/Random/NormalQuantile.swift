@@ -21,13 +21,19 @@ package enum NormalQuantile {
   package static func probability(below z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
 
   /// A quotient of two polynomials, the lowest power first.
-  private static func ratio(_ x: Double, _ above: [Double], _ below: [Double]) -> Double {
+  private static func ratio(_ x: Double, _ above: Powers, _ below: Powers) -> Double {
     /// The polynomial's value.
-    func value(_ powers: [Double]) -> Double { powers.reversed().reduce(0) { $0 * x + $1 } }
+    func value(_ powers: Powers) -> Double {
+      var value = 0.0
+      for power in powers.indices.reversed() { value = value * x + powers[power] }
+      return value
+    }
     return value(above) / value(below)
   }
 
-  private static let centre: ([Double], [Double]) = (
+  private typealias Powers = InlineArray<8, Double>
+
+  private static let centre: (Powers, Powers) = (
     [
       3.3871328727963666080e0, 1.3314166789178437745e2, 1.9715909503065514427e3, 1.3731693765509461125e4,
       4.5921953931549871457e4, 6.7265770927008700853e4, 3.3430575583588128105e4, 2.5090809287301226727e3,
@@ -38,7 +44,7 @@ package enum NormalQuantile {
     ]
   )
 
-  private static let middle: ([Double], [Double]) = (
+  private static let middle: (Powers, Powers) = (
     [
       1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0,
       1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4,
@@ -49,7 +55,7 @@ package enum NormalQuantile {
     ]
   )
 
-  private static let far: ([Double], [Double]) = (
+  private static let far: (Powers, Powers) = (
     [
       6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0, 2.96560571828504891230e-1,
       2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7,

@@ -28,19 +28,36 @@ package struct NormalTable: Sendable {
   package struct Drawer {
     fileprivate let knots: UnsafeBufferPointer<Float>
 
-    /// The normal value at the middle of a word's 2^-32 of probability.
+    /// The normal values at the middles of eight words' 2^-32 of probability.
     @inline(__always)
-    package func normal(_ word: UInt32) -> Double {
-      let cell = word >> NormalTable.fractionBits
-      guard cell &- NormalTable.tailCells < UInt32(1 << NormalTable.cellBits) - 2 * NormalTable.tailCells else {
-        return Self.tail(word)
+    package func normals(_ words: SIMD8<UInt32>) -> ShortLanes {
+      let shift = UInt32(ShortLanes.fractionBits - NormalTable.fractionBits)
+      let rests = words & SIMD8(repeating: 1 << UInt32(NormalTable.fractionBits) - 1)
+      let fractions = ShortLanes(fractions: rests &<< shift) - (1 - 0x1p-21)
+      var (low, high) = (ShortLanes(), ShortLanes())
+      var isTail = false
+      for lane in 0..<ShortLanes.width {
+        let cell = words[lane] >> UInt32(NormalTable.fractionBits)
+        isTail = isTail || Self.isTail(cell)
+        low[lane] = knots[Int(cell)]
+        high[lane] = knots[Int(cell) + 1]
       }
-      let fraction = (Float(word & (1 << NormalTable.fractionBits - 1)) + 0.5) * 0x1p-20
-      let (low, high) = (knots[Int(cell)], knots[Int(cell) + 1])
-      return Double(low + (high - low) * fraction)
+      var numbers = low + (high - low) * fractions
+      guard isTail else { return numbers }
+      for lane in 0..<ShortLanes.width where Self.isTail(words[lane] >> UInt32(NormalTable.fractionBits)) {
+        numbers[lane] = Self.tail(words[lane])
+      }
+      return numbers
+    }
+
+    @inline(__always)
+    private static func isTail(_ cell: UInt32) -> Bool {
+      cell &- NormalTable.tailCells >= UInt32(1 << NormalTable.cellBits) - 2 * NormalTable.tailCells
     }
 
     @inline(never)
-    private static func tail(_ word: UInt32) -> Double { NormalQuantile.exact((Double(word) + 0.5) * 0x1p-32) }
+    private static func tail(_ word: UInt32) -> Float {
+      Float(NormalQuantile.exact((Double(word) + 0.5) * 0x1p-32))
+    }
   }
 }

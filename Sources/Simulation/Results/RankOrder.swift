@@ -7,10 +7,10 @@ extension EstateSimulation {
   /// - Returns: One share fewer than there are places.
   /// - Complexity: Linear in places times trials, in memory too.
   package func leads(_ places: [Int], of columns: ExposureColumns) -> [Double] {
-    let (ranks, criteria) = (RankLanes(parameters), CriterionTable())
+    let ranks = RankLanes(parameters)
     var systems: [ExposureColumns.System] = []
     for place in places { columns.forEach(in: place..<place + 1) { systems.append($1) } }
-    let drawn = systems.map { DrawnSystem($0, criteria) }
+    let drawn = systems.map { DrawnSystem($0) }
     let keys = withWork(FactShapes(Set(drawn.flatMap(\.draws.shapes)))) { work in
       drawn.map { system in
         ContiguousArray(

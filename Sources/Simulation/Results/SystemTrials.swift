@@ -61,7 +61,7 @@ extension SystemDraws {
     let scores = criterion.isLikelihood ? exposure.likelihood : exposure.impact
     let lane = criterion.isLikelihood ? criterion.draw : criterion.draw - 7
     return SystemTrials.Draw(
-      name: criterion.field.name, low: criterion.low, central: Double(scores.central[lane]),
+      name: criterion.field.name, low: Double(criterion.low), central: Double(scores.central[lane]),
       high: Double(scores.high[lane]), shape: .scores, sharedBy: shared(criterion.coupling))
   }
 

@@ -7,7 +7,6 @@ package import RiskModel
 package struct OpenTrials: Sendable {
   package let simulation: EstateSimulation
   private let shapes = FactShapes(Set(0...FactShapes.uniform))
-  private let criteria = CriterionTable()
 
   /// - Complexity: A table of quantiles for each shape there can be.
   package init(_ simulation: EstateSimulation) { self.simulation = simulation }
@@ -16,9 +15,7 @@ package struct OpenTrials: Sendable {
   package var blocks: Int { simulation.blocks }
 
   /// Makes one state of a system ready.
-  package func prepare(_ system: ExposureColumns.System) -> DrawnSystem {
-    DrawnSystem(system, criteria)
-  }
+  package func prepare(_ system: ExposureColumns.System) -> DrawnSystem { DrawnSystem(system) }
 
   /// The normal numbers of something that is unknown for the whole estate at once, block by block.
   package func normals(of subject: String) -> ContiguousArray<Lanes> {

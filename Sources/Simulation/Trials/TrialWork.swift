@@ -8,6 +8,7 @@ struct TrialWork {
   let parameters: UnsafeBufferPointer<ParameterLanes>
   let treatments: TreatmentDraws.Lent
   let normals: NormalTable.Drawer
+  let criteria: CriterionTable.Lent
   let shapes: FactShapes
   let legacyThreshold: Double
   /// Weights of what systems share and of what is their own, by coupling: supplier, then technology.
@@ -58,47 +59,73 @@ struct TrialWork {
   /// Draws the open criteria.
   @inline(__always)
   func scores(of system: SystemDraws, _ shocks: Shocks, block: Int) -> Scores {
-    var scores = Scores(
-      likelihoodSum: Lanes(repeating: system.settledLikelihood.sum),
-      likelihoodGreatest: Lanes(repeating: system.settledLikelihood.greatest),
-      impactSum: Lanes(repeating: system.settledImpact.sum),
-      impactGreatest: Lanes(repeating: system.settledImpact.greatest),
-      businessFit: Lanes(repeating: system.businessFit), vulnerabilities: Lanes(repeating: system.vulnerabilities),
-      issues: Lanes(repeating: system.issues))
+    var likelihood = Category(system.settledLikelihood)
+    var impact = Category(system.settledImpact)
+    var read = (
+      fit: ShortLanes(repeating: system.businessFit), vulnerabilities: ShortLanes(repeating: system.vulnerabilities),
+      issues: ShortLanes(repeating: system.issues)
+    )
     for criterion in system.criteria {
       let score = score(of: criterion, system, shocks, block: block)
-      if criterion.isLikelihood {
-        scores.likelihoodSum += score
-        scores.likelihoodGreatest = scores.likelihoodGreatest.greater(score)
-        switch criterion.draw {
-        case 3: scores.businessFit = score
-        case 5: scores.vulnerabilities = score
-        case 6: scores.issues = score
-        default: break
-        }
-      } else {
-        scores.impactSum += score
-        scores.impactGreatest = scores.impactGreatest.greater(score)
+      guard criterion.isLikelihood else {
+        impact.add(score)
+        continue
+      }
+      likelihood.add(score)
+      switch criterion.draw {
+      case 3: read.fit = score
+      case 5: read.vulnerabilities = score
+      case 6: read.issues = score
+      default: break
       }
     }
-    return scores
+    return Scores(
+      likelihoodSum: Lanes(likelihood.sum), likelihoodGreatest: Lanes(likelihood.greatest),
+      impactSum: Lanes(impact.sum), impactGreatest: Lanes(impact.greatest), businessFit: Lanes(read.fit),
+      vulnerabilities: Lanes(read.vulnerabilities), issues: Lanes(read.issues))
+  }
+
+  /// Sum and greatest of the scores of likelihood, or of impact.
+  private struct Category {
+    var sum, greatest: ShortLanes
+
+    @inline(__always)
+    init(_ settled: (sum: Float, greatest: Float)) {
+      sum = ShortLanes(repeating: settled.sum)
+      greatest = ShortLanes(repeating: settled.greatest)
+    }
+
+    @inline(__always)
+    mutating func add(_ score: ShortLanes) {
+      sum += score
+      greatest.replace(with: score, where: score .> greatest)
+    }
   }
 
   /// Draws one criterion: its lowest score, and a point for each limit that the draw exceeds.
   @inline(__always)
-  func score(of criterion: SystemDraws.Criterion, _ system: SystemDraws, _ shocks: Shocks, block: Int) -> Lanes {
-    let isCoupled = criterion.coupling != .none
-    let drawn =
-      isCoupled
-      ? normal(criterion.draw, criterion.coupling, system, shocks, block)
-      : DrawStream(seed: seed, .system, system.number, draw: criterion.draw).uniforms(block)
-    let limits = isCoupled ? criterion.limits.normal : criterion.limits.uniform
-    let (nothing, point) = (Lanes(), Lanes(repeating: 1))
-    var score = Lanes(repeating: criterion.low)
-    for limit in 0..<criterion.limits.count {
-      score += nothing.replacing(with: point, where: drawn .> Lanes(repeating: limits[limit]))
-    }
-    return score
+  func score(
+    of criterion: SystemDraws.Criterion, _ system: SystemDraws, _ shocks: Shocks, block: Int
+  ) -> ShortLanes {
+    let stream = DrawStream(seed: seed, .system, system.number, draw: criterion.draw)
+    let exceeded =
+      switch criterion.coupling {
+      case .none: criteria.exceeded(criterion.limits, byUniform: stream.shortUniforms(block))
+      case .supplier:
+        criteria.exceeded(criterion.limits, byNormal: moved(stream, supplierWeights, shocks.supplier, block))
+      case .technology:
+        criteria.exceeded(criterion.limits, byNormal: moved(stream, technologyWeights, shocks.technology, block))
+      }
+    return ShortLanes(repeating: criterion.low) + exceeded
+  }
+
+  /// A draw's normal numbers, moved by a shock.
+  @inline(__always)
+  private func moved(
+    _ stream: DrawStream, _ weights: (shared: Double, own: Double), _ shock: Lanes, _ block: Int
+  ) -> ShortLanes {
+    stream.shortNormals(block, normals) * ShortLanes(repeating: Float(weights.own))
+      + ShortLanes(shock) * ShortLanes(repeating: Float(weights.shared))
   }
 
   // MARK: - Facts

@@ -4,7 +4,6 @@ internal import RiskModel
 /// Runs the trials of some of the systems, and keeps what they add up to.
 struct TrialWorker: Sendable {
   private let simulation: EstateSimulation
-  private let criteria = CriterionTable()
   private let shapes: FactShapes
   private let ranks: RankLanes
   private var selection: QuantileSelection
@@ -35,7 +34,7 @@ struct TrialWorker: Sendable {
   ) {
     simulation.withWork(shapes) { work in
       columns.forEach(in: places) { place, system in
-        take(DrawnSystem(system, criteria), place, memberships(place), work)
+        take(DrawnSystem(system), place, memberships(place), work)
       }
     }
   }
@@ -110,12 +109,14 @@ extension EstateSimulation {
     draws.lanes.withUnsafeBufferPointer { lanes in
       treatments.withLent { treatments in
         table.withDrawer { drawer in
-          body(
-            TrialWork(
-              seed: seed, parameters: lanes, treatments: treatments, normals: drawer, shapes: shapes,
-              legacyThreshold: parameters.legacyThreshold.central,
-              supplierWeights: CoupledDraw.weights(of: parameters.supplierCorrelation),
-              technologyWeights: CoupledDraw.weights(of: parameters.technologyCorrelation)))
+          criteria.withLent { criteria in
+            body(
+              TrialWork(
+                seed: seed, parameters: lanes, treatments: treatments, normals: drawer, criteria: criteria,
+                shapes: shapes, legacyThreshold: parameters.legacyThreshold.central,
+                supplierWeights: CoupledDraw.weights(of: parameters.supplierCorrelation),
+                technologyWeights: CoupledDraw.weights(of: parameters.technologyCorrelation)))
+          }
         }
       }
     }
