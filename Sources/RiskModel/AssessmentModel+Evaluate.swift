@@ -22,7 +22,9 @@ extension AssessmentModel {
     let costOfDelay = recorder.apply(CostOfDelay.self, costOfDelayInputs(facts, figures))
     let delay = recorder.apply(
       DelayPerPound.self,
-      .init(costOfDelay: costOfDelay, oneOffCost: choice.changeCost ?? .known(.zero, starred: false)))
+      .init(
+        costOfDelay: costOfDelay, residual: choice.changeResidual ?? Term(exactly: 1),
+        oneOffCost: choice.changeCost ?? .known(.zero, starred: false)))
     return Assessment(
       risk: risk.score, annualCost: annual.figure, costBasis: annual.basis, components: components,
       avoidableCost: avoidable, lockIn: lockIn, options: choice.options, best: choice.best,

@@ -87,7 +87,8 @@ extension Assessment {
       lockIn: lockIn, options: options, best: treatment,
       bestChange: treatment == .retain ? bestChange : treatment, runnerUp: self.treatment, quadrant: quadrant,
       programmeRisk: programmeRisk, costOfDelay: costOfDelay,
-      delayPerPound: DelayPerPound.evaluate(.init(costOfDelay: costOfDelay, oneOffCost: option.oneOffCost))?.central,
+      delayPerPound: DelayPerPound.evaluate(
+        .init(costOfDelay: costOfDelay, residual: option.residual, oneOffCost: option.oneOffCost))?.central,
       leadTechnology: leadTechnology, leadEndOfSupport: leadEndOfSupport)
   }
 }

@@ -30,12 +30,15 @@ extension AssessmentModel {
     /// Of the best treatment that changes something.
     let programmeRisk: LockInPart?
     let changeCost: Figure?
+    /// Share of the avoidable cost that it leaves.
+    let changeResidual: Term?
   }
 
   /// One allowed treatment as it was worked.
   private struct Plan {
     let treatment: Treatment
     let risk: LockInPart?
+    let residual: Term
     let nonCompletion: Term
     let worth: PresentValue.Inputs
     let output: PresentValue.Output
@@ -72,8 +75,8 @@ extension AssessmentModel {
       if R.explains { plans.append(plan) }
       options.append(
         TreatmentOption(
-          treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure, failure: plan.nonCompletion.spread,
-          programmeRisk: plan.risk))
+          treatment, oneOffCost: plan.worth.oneOffCost, worth: plan.output.figure, residual: plan.residual,
+          failure: plan.nonCompletion.spread, programmeRisk: plan.risk))
     }
     let indicated = recorder.apply(
       IndicatedTreatment.self,
@@ -87,7 +90,7 @@ extension AssessmentModel {
     return Choice(
       options: options, best: best.best, bestChange: best.bestChange, runnerUp: best.runnerUp, quadrant: quadrant,
       programmeRisk: change?.programmeRisk,
-      changeCost: change?.oneOffCost)
+      changeCost: change?.oneOffCost, changeResidual: change?.residual)
   }
 
   /// Works one treatment that the facts allow.
@@ -143,7 +146,8 @@ extension AssessmentModel {
       period: parameters.appraisalYears,
       discounting: parameters.discounting, missing: figures.missing)
     let output = recorder.apply(PresentValue.self, worth)
-    return Plan(treatment: treatment, risk: risk, nonCompletion: nonCompletion, worth: worth, output: output)
+    return Plan(
+      treatment: treatment, risk: risk, residual: residual, nonCompletion: nonCompletion, worth: worth, output: output)
   }
 
   /// Doing nothing: it costs nothing once and is worth nothing, for all else is measured against it.
@@ -164,7 +168,7 @@ extension AssessmentModel {
       costBias: p.oneOffCostBias, shortfall: p.benefitShortfall, nonCompletion: nothing, period: p.appraisalYears,
       discounting: p.discounting, missing: [])
     return Plan(
-      treatment: .retain, risk: nil, nonCompletion: nothing, worth: worth,
+      treatment: .retain, risk: nil, residual: all, nonCompletion: nothing, worth: worth,
       output: recorder.apply(PresentValue.self, worth))
   }
 

@@ -58,6 +58,10 @@ import Testing
       #expect(
         (amount - Double(wanted)).magnitude <= Self.worthSlack,
         "seed \(seed), trial \(trial), \(treatment): \(amount), not \(option.worth)")
+      if drawn.exposure.change == treatment {
+        let ends = drawn.figures[trial / 8].changeEnds[trial % 8]
+        #expect((ends - (1 - option.residual.central)).magnitude < 1e-9, "seed \(seed), trial \(trial), \(treatment)")
+      }
     }
   }
 

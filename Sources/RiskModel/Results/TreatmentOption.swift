@@ -6,6 +6,8 @@ package struct TreatmentOption: Sendable, Hashable {
   package let oneOffCost: Figure
   /// Net present social value against doing nothing. Not applicable where the treatment is ruled out.
   package let worth: Figure
+  /// Share of the avoidable cost that stays; all of it where the treatment is ruled out.
+  package let residual: Term
   /// Chance of not completing; nothing where the treatment is ruled out.
   package let failure: Spread
   /// Points of 100; `nil` where nothing is done or the treatment is ruled out.
@@ -13,13 +15,14 @@ package struct TreatmentOption: Sendable, Hashable {
 
   /// A treatment that the facts allow.
   init(
-    _ treatment: Treatment, oneOffCost: Figure, worth: Figure, failure: Spread = .zero,
+    _ treatment: Treatment, oneOffCost: Figure, worth: Figure, residual: Term, failure: Spread = .zero,
     programmeRisk: LockInPart? = nil
   ) {
     self.treatment = treatment
     ruling = .allowed
     self.oneOffCost = oneOffCost
     self.worth = worth
+    self.residual = residual
     self.failure = failure
     self.programmeRisk = programmeRisk
   }
@@ -30,6 +33,7 @@ package struct TreatmentOption: Sendable, Hashable {
     self.ruling = ruling
     oneOffCost = .notApplicable
     worth = .notApplicable
+    residual = Term(exactly: 1)
     failure = .zero
     programmeRisk = nil
   }

@@ -32,6 +32,8 @@ struct SystemDraws: Sendable {
   let exitCharge, replacementCost, remainingYears, noticeMonths: FactDraw?
   /// Which of ``TreatmentDraws/changes`` is the treatment; `nil` where nothing is done.
   let change: Int?
+  /// Which of them is the best change; `nil` where there is none.
+  let delayed: Int?
   /// The treatment's chance of not completing.
   let failure: JudgedDraw
 
@@ -77,6 +79,7 @@ struct SystemDraws: Sendable {
     remainingYears = exposure.lockIn.remainingYears.map { FactDraw($0, .remainingYears) }
     noticeMonths = exposure.lockIn.noticeMonths.map { FactDraw($0, .noticeMonths) }
     change = TreatmentDraws.changes.firstIndex(of: exposure.treatment)
+    delayed = exposure.change.flatMap(TreatmentDraws.changes.firstIndex)
     failure = JudgedDraw(exposure.failure)
   }
 

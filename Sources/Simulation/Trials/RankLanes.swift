@@ -22,7 +22,7 @@ struct RankLanes: Sendable {
   func keys(_ figures: TrialFigures, _ exposure: Exposure) -> Lanes {
     let (nothing, one) = (Lanes(), Lanes(repeating: 1))
     var keys = exposure.knows(.avoidableCost) ? Self.share(figures.avoidableCost, Lanes(repeating: 1e11)) : nothing
-    let delay = Lanes(repeating: 2) + Self.share(figures.costOfDelay, figures.changeCost)
+    let delay = Lanes(repeating: 2) + Self.share(figures.costOfDelay * figures.changeEnds, figures.changeCost)
     keys = keys.replacing(with: delay, where: figures.changeCost .> nothing)
     guard exposure.isScored else { return keys }
     let four = Lanes(repeating: 4)

@@ -13,7 +13,7 @@ struct TreatmentLanes: Sendable {
   }
 
   /// Share of the avoidable cost that ends.
-  let ended, endedOfHardware: Lanes
+  private let ended, endedOfHardware: Lanes
   /// Share of a modern equivalent's running cost that is saved; less than nothing where the treatment runs dearer.
   let saved: Lanes
   let shortfall: Lanes
@@ -39,6 +39,10 @@ struct TreatmentLanes: Sendable {
     dualFactor = terms.dualRunning * terms.years * terms.runShare * mean
   }
 
+  /// Share of the avoidable cost that ends.
+  @inline(__always)
+  func ended(isHardwareAlone: Bool) -> Lanes { isHardwareAlone ? endedOfHardware : ended }
+
   /// Net present social value, in the unit of its amounts.
   ///
   /// - Parameters:
@@ -46,7 +50,7 @@ struct TreatmentLanes: Sendable {
   ///   - failure: Chance of not completing.
   @inline(__always)
   func worth(avoidable: Lanes, modern: Lanes, once: Lanes, failure: Lanes, isHardwareAlone: Bool) -> Lanes {
-    let benefit = (isHardwareAlone ? endedOfHardware : ended) * avoidable + saved * modern
+    let benefit = ended(isHardwareAlone: isHardwareAlone) * avoidable + saved * modern
     let delivered = Lanes(repeating: 1) - shortfall.greater(failure)
     return benefit * delivered * benefitAnnuity - once * onceFactor - modern * dualFactor
   }

@@ -13,6 +13,8 @@ struct TrialFigures: Sendable {
   /// What a year's delay costs, and what the best change costs once: what the ranking orders by.
   var costOfDelay = Lanes()
   var changeCost = Lanes()
+  /// Share of the cost of delay that the best change ends.
+  var changeEnds = Lanes()
   /// The overall risk score in 168ths.
   var score = Lanes()
 

@@ -110,6 +110,9 @@ extension TrialWork {
         (cost ?? Lanes()) * parameters[block].supportUplift * Lanes(repeating: exposure.cliffShare), exposure)
     }
     guard let change = exposure.change else { return }
+    if let delayed = system.delayed {
+      figures.changeEnds = treatments[delayed, block].ended(isHardwareAlone: exposure.isHardwareAlone)
+    }
     figures.changeCost =
       change == exposure.treatment
       ? figures.oneOffCost : oneOffCost(of: change, system, annual, shocks, block: block)

@@ -131,7 +131,8 @@ def modernisation(facts, risk, products, annual, multiple, avoidable, components
     change = choice.plans.get(choice.change)
     per_pound = None
     if delay and change and change.cost and change.cost[1] > 0:
-        per_pound = Spread(Fraction(delay[1], change.cost[1]))
+        ended = 1 - change.results["modernise.residual_risk"][1]
+        per_pound = Spread(ended * Fraction(delay[1], change.cost[1]))
     results = {
         "modernise.time_quadrant": time,
         "modernise.modern_equivalent": worth.modern_equivalent(annual, multiple),

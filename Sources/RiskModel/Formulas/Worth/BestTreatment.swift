@@ -89,7 +89,8 @@ enum BestTreatment: Formula {
         guard let worth = worths[treatment] else { return TreatmentOption(treatment, ruling: .notLegacy) }
         return TreatmentOption(
           treatment, oneOffCost: .notApplicable,
-          worth: worth.map { .rounding(Spread(exactly: $0), starred: false) } ?? .unknown(missing: [.annualCost]))
+          worth: worth.map { .rounding(Spread(exactly: $0), starred: false) } ?? .unknown(missing: [.annualCost]),
+          residual: Term(exactly: 0))
       }, indicated: .replatform)
   }
 }
