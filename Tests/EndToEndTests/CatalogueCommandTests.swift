@@ -103,7 +103,9 @@ import Testing
     let inventory = try place.write(Self.inventory, to: "in.csv")
     let broken = try place.write("product,cycle,eol\np,1,soon\n", to: "broken.csv")
     #expect(try await place.analyse([inventory], ["--catalogue", broken]) == 1)
-    #expect(try await place.analyse([inventory], ["--catalogue", place.path("missing.csv")]) == 1)
+    await #expect(throws: ValidationError.self) {
+      try await place.analyse([inventory], ["--catalogue", place.path("missing.csv")])
+    }
     #expect(!FileManager.default.fileExists(atPath: place.path("out/run.json")))
     #expect(throws: ExitCode(3)) { try CatalogueCommand.Check.parse([broken]).run() }
   }

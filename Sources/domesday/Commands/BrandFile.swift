@@ -50,8 +50,9 @@ struct BrandFile {
   }
 
   private static func members(of path: String) throws -> Members {
+    let bytes = try GivenFile.bytes(path, of: "--brand")
     do {
-      return try YAMLDecoder().decode(Members.self, from: try String(contentsOfFile: path, encoding: .utf8))
+      return try YAMLDecoder().decode(Members.self, from: String(decoding: bytes, as: UTF8.self))
     } catch let error as DecodingError {
       switch error {
       case .keyNotFound(let key, _): throw fault(path, "\(key.stringValue) is missing")
@@ -59,7 +60,7 @@ struct BrandFile {
         throw fault(path, "\(context.codingPath.map(\.stringValue).joined(separator: ".")) is no text")
       default: throw fault(path, "it is not YAML with name, colours (head, link, bar) and logo")
       }
-    } catch is CocoaError { throw fault(path, "it cannot be read") }
+    }
   }
 
   /// Reads a picture beside the brand's file; what it is, its content tells.

@@ -15,10 +15,7 @@ extension RunDocument.StatedFile {
   static func reading<Content>(
     _ path: String, of option: String, _ parse: ([UInt8], _ name: String) throws(StatedTable.Faults) -> Content
   ) throws -> (file: Self, content: Content) {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw ValidationError("\(option): the file \"\(printable(path))\" cannot be read")
-    }
-    let bytes = Array(data)
+    let bytes = try GivenFile.bytes(path, of: option)
     do {
       let content = try parse(bytes, path)
       let text = String(decoding: bytes, as: UTF8.self)

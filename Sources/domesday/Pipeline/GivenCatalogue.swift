@@ -63,15 +63,11 @@ struct GivenCatalogue {
   // MARK: - Reading
 
   private static func read(_ path: String) throws -> (CatalogueFile, digest: String) {
+    let bytes = try GivenFile.bytes(path, of: "--catalogue")
     do {
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
       return (try CatalogueFile(bytes, name: path), SHA256Digest.hexadecimal(of: bytes))
-    } catch let error as CatalogueFileError {
+    } catch {
       show(error)
-    } catch let error as CocoaError {
-      let place = Diagnostic.Place(file: path)
-      Terminal.error(
-        "\(Diagnostic(.error, "catalogue.file", at: place, error.localizedDescription, remedy: "check the path"))")
     }
     throw ExitCode(ExitStatus.failed.rawValue)
   }

@@ -74,7 +74,9 @@ struct ModelSetup {
   /// The model that the command line asks for; prints what is wrong with an assumptions file.
   init(_ options: ModelOptions, links: LinkOptions? = nil, rates: RateOptions? = nil, quiet: Bool) throws {
     do {
-      let overrides = try options.assumptions.map { try String(contentsOfFile: $0, encoding: .utf8) }
+      let overrides = try options.assumptions.map {
+        String(decoding: try GivenFile.bytes($0, of: "--assumptions"), as: UTF8.self)
+      }
       try self.init(
         asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
         scenario: try options.scenario.map(ScenarioFault.texts),
@@ -86,8 +88,6 @@ struct ModelSetup {
     } catch let error as AssumptionsError {
       for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
       throw ExitCode(ExitStatus.failed.rawValue)
-    } catch let error as CocoaError {
-      throw ValidationError("--assumptions: \(error.localizedDescription)")
     }
   }
 

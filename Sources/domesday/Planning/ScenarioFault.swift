@@ -10,8 +10,9 @@ struct ScenarioFault: Error {
 
   /// The texts of a scenario's file and of those it is based on, as they lie on disk.
   ///
-  /// - Throws: a fault, where one of them cannot be read or they form a circle.
+  /// - Throws: `ValidationError` where the file cannot be read; a fault, where another cannot or they form a circle.
   static func texts(of path: String) throws -> [ScenarioLoader.Text] {
+    _ = try GivenFile.bytes(path, of: "scenario")
     let outcome = ScenarioLoader(parameters: .builtIn) { try? String(contentsOfFile: $0, encoding: .utf8) }.load(path)
     guard outcome.scenario != nil else { throw ScenarioFault(diagnostics: outcome.diagnostics) }
     return outcome.texts

@@ -93,12 +93,10 @@ struct AssumptionsCommand: ParsableCommand {
   static func overriding(with file: String, orExit status: ExitStatus) throws -> ParameterSet {
     do {
       return try ParameterSet.builtIn.overriding(
-        with: try String(contentsOfFile: file, encoding: .utf8).utf8, file: file)
+        with: try GivenFile.bytes(file, of: "--assumptions"), file: file)
     } catch let error as AssumptionsError {
       for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
       throw ExitCode(status.rawValue)
-    } catch let error as CocoaError {
-      throw ValidationError("\(file): \(error.localizedDescription)")
     }
   }
 }

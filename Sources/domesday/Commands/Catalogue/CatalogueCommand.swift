@@ -87,14 +87,14 @@ struct CatalogueCommand: ParsableCommand {
     func run() throws {
       var isRefused = false
       for path in files {
-        guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
-          Terminal.error(
-            "\(printable(path)): error: the file cannot be read [catalogue.file]\n\nhelp: check the path\n")
+        if let reason = GivenFile.obstacle(to: path) {
+          Terminal.error("\(printable(path)): error: it cannot be read: \(reason) [catalogue.file]\n")
           isRefused = true
           continue
         }
+        let bytes = try GivenFile.bytes(path, of: "catalogue check")
         do {
-          Terminal.data(CataloguePrinter.summary(of: try CatalogueFile([UInt8](bytes), name: path)))
+          Terminal.data(CataloguePrinter.summary(of: try CatalogueFile(bytes, name: path)))
         } catch {
           GivenCatalogue.show(error)
           isRefused = true
