@@ -37,16 +37,16 @@ package struct SupplierSpend: Sendable, Hashable {
   package init() {}
 
   /// The suppliers of the whole estate, the greatest first.
-  package var shares: [Share] { Self.shares(Array(spend.values)) }
+  package var shares: [Share] { Self.inOrder(Self.shares(Self.together(spend))) }
 
   /// The suppliers of one body, the greatest first.
-  package func shares(of body: String?) -> [Share] { Self.shares([spend[body] ?? [:]]) }
+  package func shares(of body: String?) -> [Share] { Self.inOrder(Self.shares(of: spend[body] ?? [:])) }
 
   /// What each body pays some suppliers, and their shares of what it pays; the greatest spend first.
   package func byBody(of suppliers: Set<String>) -> [String: [(body: String?, share: Share)]] {
     var found: [String: [(body: String?, share: Share)]] = [:]
-    for body in spend.keys {
-      for share in shares(of: body) where suppliers.contains(share.supplier) {
+    for (body, paid) in spend {
+      for share in Self.shares(of: paid, where: suppliers.contains) {
         found[share.supplier, default: []].append((body, share))
       }
     }
@@ -63,12 +63,12 @@ package struct SupplierSpend: Sendable, Hashable {
 
   /// How concentrated the spend of the estate is; `nil` where no spend has a supplier's name.
   package func concentration(_ parameters: ModelParameters) -> Concentration? {
-    concentration(Self.shares(Array((apart ?? spend).values)), parameters)
+    concentration(Self.together(apart ?? spend).values.map(\.paid), parameters)
   }
 
   /// How concentrated the spend of one body is.
   package func concentration(of body: String?, _ parameters: ModelParameters) -> Concentration? {
-    concentration(Self.shares([(apart ?? spend)[body] ?? [:]]), parameters)
+    concentration(Array(((apart ?? spend)[body] ?? [:]).values), parameters)
   }
 
   /// The same with small bodies and small suppliers as one each.
@@ -112,28 +112,44 @@ package struct SupplierSpend: Sendable, Hashable {
     for (body, suppliers) in other.spend { spend[body, default: [:]].merge(suppliers) { $0 + $1 } }
   }
 
-  /// The suppliers of some bodies together, the greatest first.
-  private static func shares(_ bodies: [[String: Paid]]) -> [Share] {
+  /// What all bodies together pay each supplier, and how many of them do.
+  private static func together(_ spend: [String?: [String: Paid]]) -> [String: (paid: Paid, bodies: Int)] {
     var totals: [String: (paid: Paid, bodies: Int)] = [:]
-    var whole = Money.zero
-    for (supplier, paid) in bodies.joined() {
+    for (supplier, paid) in spend.values.joined() {
       let total = totals[supplier] ?? (Paid(), 0)
       totals[supplier] = (total.paid + paid, total.bodies + 1)
-      whole += paid.amount
     }
-    return totals.map { supplier, total in
-      Share(
-        supplier: supplier, spend: total.paid.amount, isKnown: total.paid.isKnown,
-        share: whole == .zero ? 0 : Double(total.paid.amount.pence) / Double(whole.pence), bodies: total.bodies)
-    }
-    .sorted { $0.spend == $1.spend ? $0.supplier < $1.supplier : $0.spend > $1.spend }
+    return totals
+  }
+
+  /// Each supplier's share of all.
+  private static func shares(_ totals: [String: (paid: Paid, bodies: Int)]) -> [Share] {
+    let whole = totals.values.reduce(Money.zero) { $0 + $1.paid.amount }
+    return totals.map { share($0, $1.paid, of: whole, bodies: $1.bodies) }
+  }
+
+  /// The shares that some suppliers have of what one body pays.
+  private static func shares(of paid: [String: Paid], where isMeant: (String) -> Bool = { _ in true }) -> [Share] {
+    let whole = paid.values.reduce(Money.zero) { $0 + $1.amount }
+    return paid.compactMap { isMeant($0.key) ? share($0.key, $0.value, of: whole, bodies: 1) : nil }
+  }
+
+  private static func share(_ supplier: String, _ paid: Paid, of whole: Money, bodies: Int) -> Share {
+    Share(
+      supplier: supplier, spend: paid.amount, isKnown: paid.isKnown,
+      share: whole == .zero ? 0 : Double(paid.amount.pence) / Double(whole.pence), bodies: bodies)
+  }
+
+  /// The greatest first.
+  private static func inOrder(_ shares: [Share]) -> [Share] {
+    shares.sorted { $0.spend == $1.spend ? $0.supplier < $1.supplier : $0.spend > $1.spend }
   }
 
   /// The concentration among suppliers.
-  private func concentration(_ shares: [Share], _ parameters: ModelParameters) -> Concentration? {
+  private func concentration(_ paid: [Paid], _ parameters: ModelParameters) -> Concentration? {
     SupplierConcentration.evaluate(
       .init(
-        spends: shares.map(\.spend), moderate: parameters.moderateConcentration,
+        spends: paid.map(\.amount).sorted(by: >), moderate: parameters.moderateConcentration,
         high: parameters.highConcentration))
   }
 }
