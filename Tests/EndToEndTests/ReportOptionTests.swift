@@ -1,6 +1,7 @@
 import ArgumentParser
 import EstateStore
 import Foundation
+import Reporting
 import Testing
 
 @testable import domesday
@@ -43,6 +44,28 @@ struct ReportOptionTests {
     #expect(rows.contains { $0.hasPrefix("changed,Alpha,") || $0.hasPrefix("band changed,Alpha,") })
     #expect(!rows.contains { $0.contains("Beta") })
     #expect(try workplace.text("out/index.html").contains("changes.html"))
+    // A report for publication counts the same systems without showing one; these few are withheld.
+    try await Report.parse([
+      "--estate", estate, "--out", workplace.path("others"), "--since", "-2", "--profile", "publishable", "--quiet",
+    ]).run()
+    let page = try workplace.text("others/changes.html")
+    #expect(page.contains("new: withheld; gone: withheld") && !page.contains("0 systems are new"))
+    #expect(!page.contains("Alpha") && !page.contains("Gamma"))
+  }
+
+  @Test("a run is named by how long ago it was taken, in every command that reads one")
+  func earlierRun() async throws {
+    let workplace = try Workplace()
+    let file = try workplace.write("system_id,annual_cost\nA,100\n", to: "in.csv")
+    let estate = workplace.path("estate.sqlite")
+    for day in ["2026-11-21", "2026-11-22"] {
+      #expect(try await workplace.analyse([file], ["--estate", estate, "--as-of", day]) == 0)
+    }
+    try await Report.parse(["--estate", estate, "--out", workplace.path("two"), "--run", "-2", "--quiet"]).run()
+    #expect(try RunDocument(json: workplace.text("two/run.json")).run.as_of == "2026-11-21")
+    #expect(try Explain.parse(["A", "--estate", estate, "--run", "-2"]).run == "-2")
+    #expect(try Export.parse(["--estate", estate, "--table", "totals", "--run", "-2"]).run == "-2")
+    #expect(try Rank.parse(["--estate", estate, "--run", "-2"]).run == "-2")
   }
 
   @Test("a system's page shows the systems it names and those that name it")

@@ -78,6 +78,14 @@ import Testing
     #expect(!Self.ranges([Estimate(exactly: Money(pounds: 5))]).contains("class=\"whisker\""))
   }
 
+  @Test func `a withheld count is a sign that fits its cell, and the key says what it means`() {
+    var matrix = RiskMatrix()
+    matrix[2, 2] = RiskMatrix.Cell(assessed: .withheld, estimated: 7)
+    let text = RiskMatrixChart(id: "matrix", matrix: matrix).html.text.string
+    #expect(text.contains(">[c] assessed</text>") && text.contains("[c]: withheld") && !text.contains(">withheld"))
+    #expect(!Self.drawings[1].contains("[c]"))
+  }
+
   @Test func `nothing is drawn of nothing`() {
     let empty = SupportCliff(byYear: [:], unknown: 2)
     #expect(Self.ranges([]).isEmpty)

@@ -39,7 +39,7 @@ enum MadeUpContent {
   }
 
   /// A run whose inputs and scenario bear hostile names.
-  private static var document: RunDocument {
+  static var document: RunDocument {
     var document = RunDocument(
       version: "0.1", asOf: CalendarDate(dayNumber: 20_000), rankedBy: .delay, sources: MadeUpPages.quality.sources,
       accounts: EstateAccounts(), plausibility: MadeUpPages.plausibility, frame: .dsit2025,
@@ -55,12 +55,13 @@ enum MadeUpContent {
   static var changes: RunChanges {
     var changes = RunChanges(from: document, to: document)
     let row = MadeUpPages.row(rank: 1, known: true)
-    changes.take(before: .init(MadeUpPages.row(rank: 40, known: false)), now: row, withholds: false)
-    changes.take(
-      before: .init(MadeUpPages.row(rank: 1, known: true)), now: MadeUpPages.row(rank: 2, known: false),
-      withholds: false)
-    changes.take(before: nil, now: MadeUpPages.row(rank: 3, known: true), withholds: true)
-    changes.take(gone: MadeUpPages.row(rank: 2, known: true))
+    func take(_ before: RankingRow?, _ now: RankingRow, withholds: Bool = false) {
+      changes.take(before: before.map { .init($0) }, now: now, shown: now, withholds: withholds)
+    }
+    take(MadeUpPages.row(rank: 40, known: false), row)
+    take(MadeUpPages.row(rank: 1, known: true), MadeUpPages.row(rank: 2, known: false))
+    take(nil, MadeUpPages.row(rank: 3, known: true), withholds: true)
+    changes.take(gone: MadeUpPages.row(rank: 2, known: true), shown: MadeUpPages.row(rank: 2, known: true))
     return changes.finished
   }
 

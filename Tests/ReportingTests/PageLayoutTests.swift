@@ -38,4 +38,25 @@ import Testing
     #expect(["url(", "@import", "http"].filter { text.contains($0) } == [])
     #expect(text.filter { $0 == "{" }.count == text.filter { $0 == "}" }.count)
   }
+
+  @Test func `every colour that a rule uses is defined, on dark pages too, and lines have theirs in print`() throws {
+    let text = StyleSheet.text.text.string
+    let used = Set(text.matches(of: /var\((--[a-z0-9-]+)\)/).map { String($0.output.1) })
+    func defined(_ blocks: [Substring]) -> Set<String> {
+      Set(blocks.flatMap { $0.matches(of: /(--[a-z0-9-]+):/).map { String($0.output.1) } })
+    }
+    let dark = text.matches(of: /@media \(prefers-color-scheme:dark\)\{:root\{[^}]*\}/).map(\.output)
+    let light = text.matches(of: /:root\{[^}]*\}/).map(\.output).filter { root in !dark.contains { $0.hasSuffix(root) }
+    }
+    let paper = try #require(light.last { $0.contains("--ink:#000") })
+    #expect(used.subtracting(defined(light.filter { $0 != paper })) == [])
+    #expect(used.subtracting(defined(dark)) == [])
+    #expect(defined([paper]).isSuperset(of: ["--s1", "--s2"]))
+  }
+
+  @Test func `lines of paths end after their separators, and the text stays whole`() {
+    let html = HTML.path("a/b_c.csv:1<").text.string
+    #expect(html == "<span>a/<wbr>b_<wbr>c.<wbr>csv:1&lt;</span>")
+    #expect(HTML.path("plain").text.string == "<span>plain</span>" && HTML.path("a.").text.string == "<span>a.</span>")
+  }
 }

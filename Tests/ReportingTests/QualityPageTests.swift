@@ -1,3 +1,4 @@
+import Diagnostics
 import EstateModel
 import Testing
 
@@ -10,6 +11,15 @@ import Testing
       "known for 1 of 4 systems", "unknown <small>no systems",
     ]
     #expect(DetailPage.quality.missing(words) == [])
+  }
+
+  @Test func `what is withheld, and what was found before, is not called nothing`() {
+    let none = "No problem was found"
+    #expect(QualityProblems(log: .init()).html.text.string.contains(none))
+    let withheld = QualityProblems(log: .init(), isWithheld: true, isFromStore: true).html.text.string
+    #expect(withheld.contains("Withheld") && !withheld.contains("roblem was found"))
+    let stored = QualityProblems(log: .init(), isFromStore: true).html.text.string
+    #expect(stored.contains("domesday check FILES") && !stored.contains(none))
   }
 
   @Test func `says aloud by how many rows a ledger does not balance`() {

@@ -42,11 +42,41 @@ import Testing
     let words = [
       "known for 1 of 2 systems", "£1.20m", "£1,200,000", "never scaled up", "£45bn", "add up to £46bn, not £45bn",
       "often quoted as the cost", "People who use the system: unknown for 1 of 2 systems",
-      "answers would bring in about £5,000 a year", "href=\"system-1.html\"",
+      "answers would add about £5,000 a year to the avoidable cost", "href=\"system-1.html\"",
       "href=\"body-body.html\"", "5,200", "needs users", "First 1 of 61",
     ]
     #expect(words.filter { !text.contains($0) } == [])
     #expect(!text.contains("href=\"system-2.html\""), "only a system with a page is linked")
+  }
+
+  @Test func `the first lines name a system that makes much of the total, and the checks that do not hold`() {
+    var content = MadeUpContent.report(known: true)
+    #expect(!Self.text(content).contains("One system makes"))
+    content.largest = LargestPart(
+      system: SystemReference(rank: 1, name: MadeUpPages.hostile, organisation: "Body"),
+      avoidableCost: Money(pounds: 230_000), share: 0.23)
+    let text = Self.text(content)
+    #expect(text.contains("One system makes 23.0% of the central avoidable annual cost, £230k a year"))
+    #expect(text.contains("1 of 2 plausibility checks</strong> is outside what is expected: Legacy share"))
+    #expect(text.contains("href=\"method.html#plausibility\"") && TagBalance.problem(in: text) == nil)
+  }
+
+  private static func text(_ content: ReportContent) -> String {
+    SummaryPage(content: content).html.text.string.withoutOwnScript
+  }
+
+  @Test func `without questions the missing facts are the commonest, and nothing else is said of them`() {
+    let text = Self.page(known: true)
+    #expect(text.contains("are missing most often") && !text.contains("move the total"))
+    #expect(!text.contains("counted as a range, which"))
+  }
+
+  @Test func `a treatment is called best only where a worth is known`() {
+    #expect(Self.page(known: true).contains("worth most among those"))
+    var content = MadeUpContent.report(known: true)
+    content.treatments = [TreatmentGroup(name: "retire", totals: MadeUpPages.totals(known: 0))]
+    let text = Self.text(content)
+    #expect(text.contains("indicated by its facts; what any is worth is not known") && !text.contains("worth most"))
   }
 
   @Test func `calls what nobody knows unknown, and never zero pounds`() {

@@ -17,5 +17,5 @@ enum TagBalance {
   }
 
   /// Elements that have no end tag.
-  private static let withoutEnd: Set<Substring> = ["meta", "link", "br"]
+  private static let withoutEnd: Set<Substring> = ["meta", "link", "br", "wbr"]
 }

@@ -49,9 +49,13 @@ struct GroupAssembly {
     let asked = coverage(outcome.survey.coverage, systems: outcome.survey.systems).compactMap { coverage in
       stakes[coverage.field].map { (coverage, $0) }
     }
-    return asked.filter { $0.0.missing > 0 && $0.1.moves > .zero }.sorted {
+    let first = asked.filter { $0.0.missing > 0 && $0.1.moves > .zero }.sorted {
       ($1.1.moves, $0.0.field.rawValue) < ($0.1.moves, $1.0.field.rawValue)
-    }.prefix(Self.gapsShown).map { EstateGap(coverage: $0, adds: $1.adds > .zero ? $1.adds : nil) }
+    }.prefix(Self.gapsShown)
+    // In the order of the amounts that stand beside them, and then of what they would narrow.
+    return first.enumerated().sorted { left, right in
+      (right.element.1.adds, left.offset) < (left.element.1.adds, right.offset)
+    }.map { EstateGap(coverage: $0.element.0, adds: $0.element.1.adds > .zero ? $0.element.1.adds : nil) }
   }
 
   /// The organisations that get a page, largest avoidable cost first.

@@ -9,7 +9,7 @@ package struct RankingHeads: Sendable {
 
   private(set) var first: [RankingRow] = []
   private(set) var byOrganisation: [Int: [RankingRow]] = [:]
-  /// The rank of each system whose days fall due, by place, and whether its name is withheld.
+  /// The rank of each system whose days fall due, and of the largest, by place, and whether its name is withheld.
   private(set) var due: [Int: (rank: Int, isWithheld: Bool)] = [:]
   /// The first of each supplier and each technology that has a page.
   private(set) var groups: GroupHeads
@@ -21,7 +21,9 @@ package struct RankingHeads: Sendable {
   ///   - groups: Whose first systems pages show beside those of organisations.
   package init(survey: EstateSurvey, organisations: Int, groups: GroupHeads) {
     self.groups = groups
-    duePlaces = Set(survey.dueInOrder.map(\.place) + survey.contracts.inOrder.map(\.place))
+    duePlaces = Set(
+      survey.dueInOrder.map(\.place) + survey.contracts.inOrder.map(\.place) + [survey.largest?.place].compactMap { $0 }
+    )
     perOrganisation = min(500, max(20, Self.organisationRows / max(1, organisations)))
   }
 

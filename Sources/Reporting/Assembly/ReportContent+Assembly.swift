@@ -25,7 +25,7 @@ extension ReportContent {
       firstToMove: outcome.heads.first.prefix(10).map {
         Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
       },
-      leads: outcome.redaction.shown(outcome.simulation?.leads ?? []),
+      leads: outcome.redaction.shown(outcome.simulation?.leads ?? []), largest: Self.largest(outcome),
       riskMatrix: outcome.redaction.shown(outcome.survey.matrix), organisations: organisations,
       organisationTotal: outcome.accounts.byOrganisation.groups.count, suppliers: groups.estateSuppliers,
       technologies: groups.technologies, technologyTotal: outcome.accounts.byTechnology.namedCount,
@@ -48,6 +48,7 @@ extension ReportContent {
       method: MethodContent(outcome),
       quality: QualityContent(
         sources: outcome.redaction.shown(outcome.sources), diagnostics: outcome.redaction.shown(outcome.diagnostics),
+        isFromStore: outcome.isFromStore,
         rejects: outcome.redaction.isNone ? outcome.rejects : [],
         coverage: groups.coverage(outcome.survey.coverage, systems: outcome.survey.systems),
         questions: outcome.redaction.shown(outcome.simulation?.questions ?? []),
@@ -73,6 +74,22 @@ extension ReportContent {
       This inventory holds \(Quantity.systems(outcome.survey.systems)) \
       \(Headline.owners(outcome.document.estate.organisations)); \(part).
       """
+  }
+
+  /// The system that makes a great part of the avoidable total; none where no single system is shown, as the share and
+  /// the total would tell its cost.
+  private static func largest(_ outcome: RunOutcome) -> LargestPart? {
+    let total = outcome.accounts.estate[.avoidableCost].sum.central
+    guard outcome.redaction.showsSystems, total > .zero, let largest = outcome.survey.largest,
+      let head = outcome.heads.due[largest.place]
+    else { return nil }
+    let share = largest.avoidableCost.pounds / total.pounds
+    guard share >= LargestPart.from else { return nil }
+    return LargestPart(
+      system: SystemReference(
+        rank: head.rank, name: head.isWithheld ? Redaction.name(rank: head.rank) : largest.name,
+        organisation: largest.organisation, isWithheld: head.isWithheld),
+      avoidableCost: largest.avoidableCost, share: share)
   }
 
   private static func deadlines(_ outcome: RunOutcome) -> [Deadline] {
@@ -115,8 +132,10 @@ extension RankingRow {
     default: parts.append("Risk band \(band)")
     }
     if let avoidableCost, let oneOffCost, oneOffCost > .zero {
+      // What the change leaves of it differs from treatment to treatment, and is in the worth.
       let yield = avoidableCost.central.pounds / oneOffCost.pounds
-      parts.append("each £1 of one-off cost ends £\(Quantity.decimal(yield, 2)) of avoidable cost a year")
+      parts.append(
+        "for each £1 that the change costs once, £\(Quantity.decimal(yield, 2)) a year is avoidable until it is made")
     }
     if let worth, treatment != Treatment.retain.rawValue {
       parts.append(

@@ -43,6 +43,8 @@ package struct RunOutcome: Sendable {
   package var systems: [System]
   let sources: [SourceFile]
   let diagnostics: DiagnosticLog
+  /// The run was made again from a store, which does not keep what was found in reading.
+  package var isFromStore = false
   let rejects: [RejectedRow]
   let parameters: ParameterSet
   let modelParameters: ModelParameters

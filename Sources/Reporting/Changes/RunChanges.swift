@@ -17,22 +17,29 @@ package struct RunChanges: Sendable {
       return Money(pence: avoidableNow.pence - avoidableBefore.pence)
     }
 
-    /// What happened to it, in words.
-    var kind: String {
-      if rankBefore == nil { return "new" }
-      if rankNow == nil { return "gone" }
-      if bandBefore != bandNow { return "band changed" }
-      return avoidableBefore == avoidableNow ? "as before" : "changed"
+    /// What happened to it.
+    var kind: Kind {
+      if rankBefore == nil { return .new }
+      if rankNow == nil { return .gone }
+      if bandBefore != bandNow { return .bandChanged }
+      return avoidableBefore == avoidableNow ? .same : .costChanged
     }
+  }
+
+  /// What happened to a system, in words.
+  enum Kind: String, Sendable, CaseIterable {
+    case new
+    case gone
+    case bandChanged = "band changed"
+    /// Its avoidable cost changed, and its band did not.
+    case costChanged = "changed"
+    case same = "as before"
   }
 
   let earlier: RunDocument
   let now: RunDocument
-  /// How many systems are new, gone, in another band, or of another cost in the same.
-  private(set) var new = 0
-  private(set) var gone = 0
-  private(set) var bandChanged = 0
-  private(set) var costChanged = 0
+  /// Every system of either run, whether it is shown or not.
+  private(set) var counts = ChangeCounts()
   /// The systems that changed, the largest change first, no more than ``kept``.
   private(set) var lines: [Line] = []
   /// The head of either ranking, in the order of this one and then of the earlier one.
@@ -52,14 +59,18 @@ package struct RunChanges: Sendable {
   package struct Earlier: Sendable, Hashable {
     let rank: Int32
     let band: String
+    let legacy: String?
     package let red: String?
-    let avoidable: Money?
+    let annual, avoidable, oneOff: Money?
 
     package init(_ row: RankingRow) {
       rank = Int32(row.rank)
       band = row.band
+      legacy = row.legacy
       red = row.red
+      annual = row.annualCost
       avoidable = row.avoidableCost?.central
+      oneOff = row.oneOffCost
     }
   }
 
@@ -67,9 +78,12 @@ package struct RunChanges: Sendable {
   ///
   /// - Parameters:
   ///   - before: What the earlier run said of it; `nil` where it is new.
-  ///   - row: Its row in this one, with what is withheld left out.
+  ///   - row: Its row in this one.
+  ///   - shown: The same with what is withheld left out; `nil` where no single system is shown.
   ///   - withholds: Whether its earlier rating withholds its name.
-  package mutating func take(before: Earlier?, now row: RankingRow, withholds: Bool) {
+  package mutating func take(before: Earlier?, now row: RankingRow, shown: RankingRow?, withholds: Bool) {
+    counts.add(before, Earlier(row))
+    guard let row = shown else { return }
     let isWithheld = withholds || row.isWithheld
     take(
       Line(
@@ -79,7 +93,11 @@ package struct RunChanges: Sendable {
   }
 
   /// Takes a system that only the earlier run has.
-  package mutating func take(gone row: RankingRow) {
+  ///
+  /// - Parameter shown: Its row with what is withheld left out; `nil` where no single system is shown.
+  package mutating func take(gone row: RankingRow, shown: RankingRow?) {
+    counts.add(Earlier(row), nil)
+    guard let row = shown else { return }
     take(
       Line(
         name: row.isWithheld ? "System formerly ranked \(row.rank.grouped) (name withheld)" : row.name,
@@ -89,13 +107,7 @@ package struct RunChanges: Sendable {
 
   private mutating func take(_ line: Line) {
     if min(line.rankNow ?? .max, line.rankBefore ?? .max) <= Self.drawn { heads.append(line) }
-    switch line.kind {
-    case "new": new += 1
-    case "gone": gone += 1
-    case "band changed": bandChanged += 1
-    case "changed": costChanged += 1
-    default: return
-    }
+    guard line.kind != .same else { return }
     lines.append(line)
     if lines.count >= 2 * Self.kept { lines = inOrder }
   }
@@ -122,9 +134,6 @@ package struct RunChanges: Sendable {
         return (left.rankNow ?? .max, left.rankBefore ?? .max) < (right.rankNow ?? .max, right.rankBefore ?? .max)
       }.prefix(Self.kept))
   }
-
-  /// How many systems changed in any way.
-  var total: Int { new + gone + bandChanged + costChanged }
 }
 
 extension RunChanges {
@@ -148,7 +157,7 @@ extension RunChanges {
       ],
       rows: lines.map { line in
         [
-          .text(line.kind), line.isWithheld ? .withheld : .text(line.name), DataValue(line.organisation),
+          .text(line.kind.rawValue), line.isWithheld ? .withheld : .text(line.name), DataValue(line.organisation),
           line.rankBefore.map(DataValue.integer) ?? .notApplicable,
           line.rankNow.map(DataValue.integer) ?? .notApplicable,
           line.bandBefore.map(DataValue.text) ?? .notApplicable, line.bandNow.map(DataValue.text) ?? .notApplicable,

@@ -23,7 +23,7 @@ struct RiskMatrixChart {
       key: """
         Upper figure: systems with all 13 criteria assessed. Lower figure: systems placed by their central estimate. \
         Category totals are rounded to the nearest whole to choose a cell; ratings are not. \
-        Outlined: 16 or more, red.
+        Outlined: 16 or more, red.\(withheldNote)
         """)
     return frame.html("\(headings)\(cells)\(edge)")
   }
@@ -51,6 +51,15 @@ struct RiskMatrixChart {
     Self.top + Double(RiskMatrix.likelihoods - likelihood) * Self.cellHeight
   }
 
+  /// A count in the room of a cell.
+  private static func brief(_ count: ShownCount) -> String { count.number?.grouped ?? Redaction.mark }
+
+  /// What the sign of a withheld count means; nothing where none is withheld.
+  private var withheldNote: HTML {
+    matrix.cells.contains { $0.assessed == .withheld || $0.estimated == .withheld }
+      ? " \(Redaction.mark): withheld, as it or another count is of few systems." : ""
+  }
+
   private var headings: HTML {
     let impacts = (1...RiskMatrix.impacts).map { impact -> HTML in
       "<text x=\"\(at: x(impact) + Self.cellWidth / 2)\" y=\"24\" text-anchor=\"middle\">Impact \(impact)</text>\n"
@@ -76,13 +85,13 @@ struct RiskMatrixChart {
 
       """
     if counts.assessed != 0 {
-      let words = "\(counts.assessed.grouped) assessed"
+      let words = "\(Self.brief(counts.assessed)) assessed"
       marks.append(
         "<text class=\"strong\" x=\"\(at: middle)\" y=\"\(at: y(likelihood) + 19)\" text-anchor=\"middle\">\(words)</text>\n"
       )
     }
     if counts.estimated != 0 {
-      let words = "\(counts.estimated.grouped) estimated"
+      let words = "\(Self.brief(counts.estimated)) estimated"
       marks.append("<text x=\"\(at: middle)\" y=\"\(at: y(likelihood) + 37)\" text-anchor=\"middle\">\(words)</text>\n")
     }
     return marks

@@ -30,6 +30,9 @@ struct CoveredSum: Sendable, Hashable {
   /// The P50 of the trials; `nil` where none were run.
   var median: Money? { quantiles?.p50 }
 
+  /// Whether the central sum lies outside its range, as it may where that is one of trials.
+  var isCentralOutside: Bool { estimate.central < estimate.low || estimate.central > estimate.high }
+
   /// Whether nothing is known of what there is to sum.
   var isUnknown: Bool { known == 0 && systems > 0 }
 }
@@ -124,7 +127,7 @@ struct FieldCoverage: Sendable, Hashable {
 /// A fact that systems of the estate lack.
 struct EstateGap: Sendable, Hashable {
   let coverage: FieldCoverage
-  /// Avoidable cost a year that answers would bring into the total; `nil` where none waits for the fact, or no trials tell.
+  /// Avoidable cost a year that answers would add to the total; `nil` where none waits for the fact, or no trials tell.
   let adds: Money?
 }
 

@@ -7,6 +7,8 @@ import Simulation
 struct QualityContent: Sendable {
   let sources: [SourceFile]
   let diagnostics: DiagnosticLog
+  /// The run was made again from a store, which does not keep what was found in reading.
+  var isFromStore = false
   /// The first rejected rows; all of them are in `rejects.csv`.
   let rejects: [RejectedRow]
   /// How often each fact is known, in the order of the fields.

@@ -16,6 +16,8 @@ package struct ReportContent: Sendable {
   let firstToMove: [Priority]
   /// How surely each of the first systems comes before the next; empty where no trials tell.
   var leads: [SimulationOutcome.Lead] = []
+  /// The system with a great part of the avoidable total; `nil` where no single one has.
+  var largest: LargestPart?
   let riskMatrix: RiskMatrix
   /// Largest avoidable cost first.
   let organisations: [OrganisationContent]
@@ -25,7 +27,7 @@ package struct ReportContent: Sendable {
   let technologies: [TechnologyGroup]
   let technologyTotal: Int
   /// Those that any system has, those that change less first.
-  let treatments: [TreatmentGroup]
+  var treatments: [TreatmentGroup]
   let supportCliff: SupportCliff
   /// Earliest first.
   let deadlines: [Deadline]
@@ -120,6 +122,17 @@ struct ComponentTotal: Sendable, Hashable {
 struct Priority: Sendable, Hashable {
   let row: RankingRow
   let reason: String
+}
+
+/// A single system that makes a great part of the avoidable total.
+struct LargestPart: Sendable, Hashable {
+  /// Part of the total from which on a system is named.
+  static let from = 0.1
+
+  let system: SystemReference
+  let avoidableCost: Money
+  /// Of the central avoidable cost of the estate, 0 to 1.
+  let share: Double
 }
 
 /// How many systems stand in each cell of likelihood by impact.

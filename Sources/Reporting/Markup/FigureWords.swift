@@ -26,9 +26,13 @@ enum FigureWords {
       ? "\(pounds: estimate.central)" : ends("\(pounds: estimate.low)", "\(pounds: estimate.high)")
   }
 
-  /// The central amount in short form, with its range in brackets, for prose.
+  /// `central £1.2m (low £1m to high £2m)`, or the one amount where all three are the same.
   static func prose(_ figure: Figure) -> HTML {
-    cell(figure) { "\($0.central.short)\($0.isExact ? "" : " (\(Quantity.shortRange($0)))")" }
+    cell(figure) { estimate in
+      estimate.isExact
+        ? HTML(text: estimate.central.short)
+        : "central \(estimate.central.short) (low \(estimate.low.short) to high \(estimate.high.short))"
+    }
   }
 
   /// A sum's central amount in whole pounds, with its coverage where some systems are not in it.
@@ -46,15 +50,18 @@ enum FigureWords {
     "<span class=\"ends\"><span>\(low) to</span> <span>\(high)</span></span>"
   }
 
-  /// A sum in short form with its range and the systems it covers; unknown where it covers none.
+  /// A sum in short form with its range, by the method of the range, and the systems it covers; unknown where it covers
+  /// none.
   static func prose(_ sum: CoveredSum) -> HTML {
     guard sum.systems > 0 else { return "<span class=\"unknown\">does not apply to any system</span>" }
     guard !sum.isUnknown else { return unknown(coverage(sum)) }
-    let range: HTML = sum.estimate.isExact ? HTML() : ", \(Quantity.shortRange(sum.estimate))"
-    return """
-      <strong>\(sum.estimate.central.short)</strong>\(sum.starred ? star : HTML())\(range) \
-      <small>\(coverage(sum))</small>
-      """
+    let amount: HTML = "<strong>\(sum.estimate.central.short)</strong>\(sum.starred ? star : HTML())"
+    let range =
+      sum.quantiles.map(Quantity.trialRange) ?? "low \(sum.estimate.low.short) to high \(sum.estimate.high.short)"
+    let words: HTML =
+      sum.estimate.isExact
+      ? amount : "central \(amount) (\(range)\(sum.isCentralOutside ? ", outside which it lies" : ""))"
+    return "\(words) <small>\(coverage(sum))</small>"
   }
 
   /// `known for 12 of 40 systems`.

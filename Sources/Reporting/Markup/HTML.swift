@@ -127,6 +127,24 @@ extension HTML {
     text.append("\"")
   }
 
+  /// A path, a place in a file or an identifier, in which lines may end after its separators and not within a word.
+  ///
+  /// One element, so that a table is sorted by the whole of it.
+  static func path(_ source: String) -> HTML {
+    var html: HTML = "<span>"
+    var start = source.unicodeScalars.startIndex
+    for index in source.unicodeScalars.indices where "/_.-".unicodeScalars.contains(source.unicodeScalars[index]) {
+      let next = source.unicodeScalars.index(after: index)
+      guard next != source.unicodeScalars.endIndex else { break }
+      html.append(text: String(source.unicodeScalars[start..<next]))
+      html.append(markup: "<wbr>")
+      start = next
+    }
+    html.append(text: String(source.unicodeScalars[start...]))
+    html.append(markup: "</span>")
+    return html
+  }
+
   /// A link to a publication, or its words alone where the address is no plain web address.
   static func link(_ words: String, to address: String) -> HTML {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return HTML(text: words) }

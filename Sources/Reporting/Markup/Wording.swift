@@ -125,7 +125,7 @@ extension RangeMethod {
         + "The ends are bounds, wider than a likely range."
     case .simulation:
       "Ranges run from the 10th to the 90th percentile of the trials, P10 to P90; P50 is their median. "
-        + "The central figure has every input at its central value: it is no quantile, and may lie near an end."
+        + "The central figure has every input at its central value: it is no quantile, and may lie outside the range."
     }
   }
 

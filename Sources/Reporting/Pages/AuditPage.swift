@@ -79,7 +79,7 @@ struct AuditPage {
       columns: [.words("File"), .words("Format"), .words("Encoding"), .number("Rows"), .words("SHA-256")],
       rows: document.inputs.map { input in
         [
-          HTML(text: input.path), HTML(text: input.format), HTML(text: input.encoding), "\(count: input.rows)",
+          HTML.path(input.path), HTML(text: input.format), HTML(text: input.encoding), "\(count: input.rows)",
           "<code>\(input.sha256)</code>",
         ]
       }, twin: "ledger")

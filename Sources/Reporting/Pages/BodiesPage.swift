@@ -45,7 +45,7 @@ struct BodiesTable {
 
   var html: HTML {
     HTMLTable(
-      caption: "Bodies by avoidable annual cost",
+      caption: "Bodies by avoidable annual cost; single amounts are central",
       columns: [
         .words("Body"), .number("Systems"), .number("Red"), .number("Possibly red"), .number("Annual cost"),
         .number("Avoidable a year"), .number(content.run.method.rangeHeading), .number("Share of the estate"),

@@ -18,7 +18,7 @@ struct CoverageTable {
 
   /// How often one fact is known; without systems there is no share.
   private static func cells(_ line: FieldCoverage) -> [HTML] {
-    let name: HTML = "<code>\(line.field.name)</code>"
+    let name: HTML = "<code>\(HTML.path(line.field.name))</code>"
     guard !line.isWithheld else {
       return [name, HTML(text: line.field.summary)] + [HTML](repeating: WithheldNote.word, count: 4)
     }

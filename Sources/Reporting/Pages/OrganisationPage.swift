@@ -71,7 +71,7 @@ struct OrganisationPage {
     let name: HTML =
       row.rank <= systemPages && !row.isWithheld
       ? "<a href=\"\(SystemPage.file(rank: row.rank))\">\(row.name)</a>" : HTML(text: row.name)
-    let words = RankingWords(row: row)
+    let words = RankingWords(row: row, asOf: run.asOf)
     return [
       "\(count: row.rank)", name, words.band, words.score, words.annualCost, words.avoidableCost, words.avoidableRange,
       words.lockIn, words.decideBy, words.treatment, words.oneOffCost, words.worth,

@@ -15,7 +15,7 @@ struct QualityFiles {
       columns: [.words("File"), .words("Kind"), .words("Told by")],
       rows: sources.map { source in
         [
-          HTML(text: source.path), HTML(text: source.finding.kind.rawValue),
+          HTML.path(source.path), HTML(text: source.finding.kind.rawValue),
           HTML(text: source.finding.reason.isEmpty ? "not kept" : source.finding.reason),
         ]
       }
@@ -31,7 +31,7 @@ struct QualityFiles {
       ],
       rows: sources.map { source in
         [
-          HTML(text: source.path), HTML(text: source.format), HTML(text: source.encoding),
+          HTML.path(source.path), HTML(text: source.format), HTML(text: source.encoding),
           HTML(text: source.delimiter ?? "has none"),
           redaction.isNone ? "\(count: source.columns.count)" : WithheldNote.word,
           redaction.isNone ? "\(count: source.columns.count { $0.field != nil || $0.role != nil })" : WithheldNote.word,
@@ -54,7 +54,7 @@ struct QualityFiles {
         ]
       })
     return """
-      <details><summary>Headings of \(source.path) \
+      <details><summary>Headings of \(HTML.path(source.path)) \
       <small>\(Quantity.plural(source.columns.count, "column", "columns"))</small></summary>
       \(table.html)</details>
 
@@ -66,6 +66,6 @@ struct QualityFiles {
     guard let name = column.field?.name ?? column.role?.rawValue else {
       return "<span class=\"unknown\">not understood; kept with the system</span>"
     }
-    return "<code>\(name)</code>"
+    return "<code>\(HTML.path(name))</code>"
   }
 }

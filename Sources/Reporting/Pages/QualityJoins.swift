@@ -37,7 +37,7 @@ struct QualityJoins {
       ],
       rows: survey.files.map { file in
         [
-          HTML(text: file.path), HTML(text: file.kind.words), "\(count: file.tally.lines)",
+          HTML.path(file.path), HTML(text: file.kind.words), "\(count: file.tally.lines)",
           "\(count: file.tally.joined)", "\(count: file.tally.proposed)", "\(count: file.tally.unmatched)",
           file.kind == .spend ? HTML(text: file.paid.description) : "–",
         ]
@@ -57,7 +57,7 @@ struct QualityJoins {
         [
           HTML(text: row.system?.name ?? ""), HTML(text: JoinNote.text(ofScore: row.system?.score ?? 0)),
           HTML(text: row.buyer), HTML(text: row.supplier), HTML(text: row.subject), HTML(text: row.reason),
-          "\(row.file):\(row.line)",
+          HTML.path("\(row.file):\(row.line)"),
         ]
       }, total: total, rest: "all of them are in <a href=\"\(JoinTables.fileName)\">\(JoinTables.fileName)</a>"
     ).html

@@ -6,7 +6,7 @@ struct QualityLedger {
 
   var html: HTML {
     let total = sources.reduce(RowLedger()) { $0 + $1.ledger }
-    let files = sources.map { Self.cells(HTML(text: $0.path), $0.ledger) }
+    let files = sources.map { Self.cells(HTML.path($0.path), $0.ledger) }
     let table = HTMLTable(
       caption: "Rows read, and what became of them",
       columns: [

@@ -20,7 +20,7 @@ struct QualityPage {
     <h2>Rows</h2>
     \(QualityLedger(sources: quality.sources).html)\(joins)<h2>How the files were read</h2>
     \(QualityFiles(sources: quality.sources, redaction: run.redaction).html)<h2>Problems found</h2>
-    \(QualityProblems(log: quality.diagnostics).html)<h2>Rejected rows</h2>
+    \(QualityProblems(log: quality.diagnostics, isWithheld: !run.redaction.isNone, isFromStore: quality.isFromStore).html)<h2>Rejected rows</h2>
     \(rejects)<h2 id="duplicates">Duplicates and shared systems</h2>
     \(QualityDuplicates(findings: quality.duplicates, isWithheld: !run.redaction.isNone).html)\(QualityCurrencies(amounts: quality.foreignAmounts, rates: quality.rates).html)<h2>Coverage of facts</h2>
     \(coverage)\(QualityQuestions(questions: quality.questions).html)
@@ -52,7 +52,7 @@ struct QualityPage {
   /// A rejected row: where, why, what to do, and its cells.
   private static func rejectCells(_ row: RejectedRow) -> [HTML] {
     [
-      HTML(text: row.diagnostic.place.description), "\(row.diagnostic.message) <code>\(row.diagnostic.code)</code>",
+      HTML.path(row.diagnostic.place.description), "\(row.diagnostic.message) <code>\(row.diagnostic.code)</code>",
       HTML(text: row.diagnostic.remedy ?? "see the reason"),
       HTML(text: printable(row.cells.joined(separator: " | "))),
     ]

@@ -5,9 +5,30 @@ import EstateModel
 /// The problems of a run, by kind: every one is counted, the first of each kind are shown.
 struct QualityProblems {
   let log: DiagnosticLog
+  /// What was found may name what the report withholds.
+  var isWithheld = false
+  /// The files were read before, and what was found then is not kept.
+  var isFromStore = false
 
-  var html: HTML {
-    guard !log.counts.isEmpty else { return "<p class=\"none\">No problem was found.</p>\n" }
+  var html: HTML { "\(reading)\(found)" }
+
+  /// Where the problems of reading are told, if not here.
+  private var reading: HTML {
+    guard isFromStore, !isWithheld else { return HTML() }
+    return """
+      <p>This report was made from the estate, without its files: what is wrong in these is told where they are read, and \
+      by <code>domesday check FILES</code>.</p>
+
+      """
+  }
+
+  private var found: HTML {
+    guard !log.counts.isEmpty else {
+      if isWithheld {
+        return "<p class=\"none\">Withheld: what was found wrong may name what this report does not.</p>\n"
+      }
+      return "<p class=\"none\">No \(isFromStore ? "other " : "")problem was found.</p>\n"
+    }
     return log.shown.isEmpty ? "\(summary)\(counts)" : "\(summary)\(kinds.map(details))"
   }
 
@@ -60,7 +81,7 @@ struct QualityProblems {
       ],
       rows: kind.shown.map { problem in
         [
-          HTML(text: problem.place.description), HTML(text: problem.severity.rawValue), HTML(text: problem.message),
+          HTML.path(problem.place.description), HTML(text: problem.severity.rawValue), HTML(text: problem.message),
           HTML(text: problem.excerpt.map { printable($0) } ?? "not kept"),
           HTML(text: problem.remedy ?? "see what was found"),
         ]

@@ -19,8 +19,8 @@ struct QualityQuestions {
       system is red, and whether it is among the first \(count: TopRanking.first) of the ranking. Looked at are the \
       systems most in doubt, those that lack most, and those whose place among the first is least sure: no more than \
       \(count: EstateSimulation.informationSystems) of each.</p>
-      <p>A fact that is <em>not stated</em> leaves its cost unknown and out of every total. What its answer would bring in \
-      is judged by the systems of the same body that state the fact, between their P10 and P90: that tells which \
+      <p>A fact that is <em>not stated</em> leaves its cost unknown and out of every total. What its answer would \
+      add to the avoidable cost is judged by the systems of the same body that state the fact, between their P10 and P90: that tells which \
       question to ask first, and enters no figure. Where fewer than \(count: EstateSimulation.fewestStatements) of a \
       body's systems state a fact, there is nothing to judge its answers by, and they are not in these lists: \
       how often each fact is known is told of each body on its own page.</p>
@@ -87,6 +87,6 @@ struct QualityQuestions {
 
   private func fact(_ fact: OpenFact) -> HTML {
     let also = fact.alsoNeeds.map { also -> HTML in ", with <code>\(also.name)</code>" } ?? HTML()
-    return "<code>\(fact.field.name)</code>\(also) <small>\(fact.field.summary)</small>"
+    return "<code>\(HTML.path(fact.field.name))</code>\(also) <small>\(fact.field.summary)</small>"
   }
 }

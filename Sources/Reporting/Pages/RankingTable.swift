@@ -6,14 +6,15 @@ struct RankingTable {
   let total: Int
   /// Systems up to this rank have a page of their own.
   let linked: Int
-  let method: RangeMethod
+  let run: RunCard
 
   var html: HTML {
     HTMLTable(
       caption: caption,
       columns: [
         .number("Rank"), .words("System"), .words("Organisation"), .words("Band"), .number("Score of 30"),
-        .number("Annual cost"), .number("Avoidable a year"), .number(method.rangeHeading), .number("Lock-in of 100"),
+        .number("Annual cost"), .number("Avoidable a year"), .number(run.method.rangeHeading),
+        .number("Lock-in of 100"),
         .words("Decide by"), .words("Treatment"), .number("One-off cost"), .number("Worth (NPSV)"),
       ],
       rows: rows.map(cells), total: total, rest: "all in <a href=\"ranking.csv\">ranking.csv</a>",
@@ -22,7 +23,7 @@ struct RankingTable {
   }
 
   private func cells(_ row: RankingRow) -> [HTML] {
-    let words = RankingWords(row: row)
+    let words = RankingWords(row: row, asOf: run.asOf)
     let name: HTML =
       row.rank <= linked && !row.isWithheld
       ? "<a href=\"system-\(row.rank).html\">\(row.name)</a>" : HTML(text: row.name)

@@ -4,6 +4,8 @@ import RiskModel
 /// A system's ranking row in the words and figures of a page, unknown ones with the reason.
 struct RankingWords {
   let row: RankingRow
+  /// The day of the run: earlier days to decide by are past.
+  let asOf: CalendarDate
   var star = FigureWords.star
 
   /// The band's label.
@@ -41,16 +43,18 @@ struct RankingWords {
   var exitCost: HTML { starred(row.exitCost, else: "no cost to take it from") }
 
   var decideBy: HTML {
-    FigureWords.optional(row.decideBy, else: "no contract end", Quantity.shortDate)
+    guard let day = row.decideBy else { return FigureWords.unknown("no contract end") }
+    return "\(Quantity.shortDate(day))\(day < asOf ? " <strong>passed</strong>" : HTML())"
   }
 
   var oneOffCost: HTML { starred(row.oneOffCost, else: "no cost to take it from") }
 
   var worth: HTML { starred(row.worth, else: "a cost is unknown") }
 
-  /// The treatment, in a word.
+  /// The treatment, in a word; where its worth is not known it is not the best one, but the one that facts indicate.
   var treatment: HTML {
-    row.treatment.isEmpty ? FigureWords.unknown("not indicated") : HTML(text: row.treatment)
+    guard !row.treatment.isEmpty else { return FigureWords.unknown("not indicated") }
+    return row.worth == nil ? "\(row.treatment) <small>indicated</small>" : HTML(text: row.treatment)
   }
 
   /// An amount with its star, if the row's costs bear one.

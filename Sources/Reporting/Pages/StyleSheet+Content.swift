@@ -111,12 +111,12 @@ extension StyleSheet {
     --ink:#000;--muted:#333;--paper:#fff;--panel:#fff;--line:#999;--strong:#333;--link:#000;--head:#fff;--on-head:#000;
     --bar:#2c6391;--bar-light:#a9c6dd;--whisker:#000;--red:#8a0f18;--red-wash:#fff;--possibly:#74300a;--possibly-wash:#fff;--high:#5f3d00;
     --high-wash:#fff;--medium:#3c4600;--medium-wash:#fff;--low:#144a2b;--low-wash:#fff;--unscored:#333;
-    --unscored-wash:#fff}
+    --unscored-wash:#fff;--s1:#0b4a94;--s2:#7a3800}
     body{font-size:9.5pt}
     .width{max-width:none;padding:0}
     .skip,.top nav,.trail,.contents{display:none}
     a{text-decoration:none;color:inherit}
-    h1,h2,h3,caption,figcaption{break-after:avoid}
+    h1,h2,h3,caption,figcaption,summary{break-after:avoid}
     h2{font-size:14pt}
     p,li{orphans:3;widows:3}
     .scroll,.chart,pre{overflow:visible}
@@ -129,9 +129,10 @@ extension StyleSheet {
     thead{display:table-header-group}
     th button{display:contents}
     .wide,h2:has(+.wide),h2:has(+p+.wide),h2+p:has(+.wide),body:has(main>.wide:last-child) .bottom{page:wide}
+    body:has(main>.wide):not(:has(h2)){page:wide}
     h2+p:has(+.chart),h3+p:has(+.chart){break-after:avoid}
     tbody tr:nth-child(-n+2){break-before:avoid}
-    tr,.card,.chart,.priorities li,.inset{break-inside:avoid}
+    tr,caption,.card,.chart,.priorities li,.inset{break-inside:avoid}
     .cards{grid-template-columns:repeat(3,1fr);gap:.5rem}
     .card .value{font-size:15pt}
     .chart svg{min-width:0}

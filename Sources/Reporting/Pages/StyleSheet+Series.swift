@@ -1,8 +1,8 @@
 extension StyleSheet {
   /// Lines of drawings with several series: each has a colour, a dash pattern and a letter, so that any one suffices.
   static let series: HTML = """
-    :root{--s1:#0b4a94}
-    @media (prefers-color-scheme:dark){:root{--s1:#8fc1f5}}
+    :root{--s1:#0b4a94;--s2:#a34a00}
+    @media (prefers-color-scheme:dark){:root{--s1:#8fc1f5;--s2:#ffb27a}}
     svg .series{fill:none;stroke-width:2.25;stroke-linejoin:round}
     svg .s1{stroke:var(--s1);stroke-dasharray:9 4}
     svg .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}

@@ -44,6 +44,22 @@ struct SummaryContributions {
     """
   }
 
+  /// How treatments were chosen, as far as their worth is known.
+  private var choice: HTML {
+    let sums = content.treatments.map(\.totals.worth)
+    guard sums.isEmpty || sums.contains(where: { $0.known > 0 }) else {
+      return "Each system has the treatment that is indicated by its facts; what any is worth is not known."
+    }
+    let rest: HTML =
+      sums.allSatisfy { $0.known == $0.systems }
+      ? "" : " Where a worth is not known, the treatment is the one that the facts indicate."
+    return """
+      Each system has the treatment that is worth most among those its facts allow. Doing nothing is worth nothing, so a \
+      system is retained where every change would cost more than it brings and it is not red-rated. Worth is the net \
+      present social value of the Green Book.\(rest)
+      """
+  }
+
   private var treatments: HTML {
     let table = HTMLTable(
       caption: "Systems by treatment",
@@ -61,9 +77,7 @@ struct SummaryContributions {
       }, twin: "treatments")
     return """
       <h2 id="treatments">By treatment</h2>
-      <p>Each system has the treatment that is worth most among those its facts allow. Doing nothing is worth nothing, \
-      so a system is retained where every change would cost more than it brings and it is not red-rated. Worth is the \
-      net present social value of the Green Book.</p>
+      <p>\(choice)</p>
       \(table.html)
       """
   }

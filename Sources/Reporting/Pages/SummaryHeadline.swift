@@ -96,7 +96,13 @@ struct SummaryHeadline {
     let range: [HTML] = isRange ? ["\(Quantity.shortRange(sum.estimate)), \(rangeWords)"] : []
     let central: [HTML] =
       sum.isUnknown || sum.median == nil
-      ? [] : ["central \(sum.estimate.central.short), to which the tables below add up"]
+      ? []
+      : [
+        """
+        central \(sum.estimate.central.short)\(sum.isCentralOutside ? ", outside this range" : ""), to which the tables \
+        below add up
+        """
+      ]
     return range + central + [HTML(text: FigureWords.coverage(sum))]
   }
 

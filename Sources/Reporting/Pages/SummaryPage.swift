@@ -10,6 +10,8 @@ struct SummaryPage {
     PageLayout(run: content.run).page(title: "Legacy estate: cost and risk", active: .summary) { page in
       page.append(lead)
       page.append(SummaryHeadline(headline: content.headline, method: content.run.method).html)
+      page.append(largest)
+      page.append(breaches)
       page.append(contents)
       page.append(unknowns)
       page.append(
@@ -51,6 +53,34 @@ struct SummaryPage {
     content.run.hasChanges ? " <a href=\"\(ChangesPage.file)\">What changed since the run before</a>." : ""
   }
 
+  /// The one system that makes a great part of the avoidable total; nothing where none does.
+  private var largest: HTML {
+    guard let largest = content.largest else { return HTML() }
+    let system = largest.system
+    let owner: HTML = system.organisation.isEmpty ? "" : " of \(system.organisation)"
+    return """
+      <p>One system makes \(Quantity.percentage(largest.share)) of the central avoidable annual cost, \
+      \(largest.avoidableCost.short) a year: \
+      \(Self.link(system.name, rank: system.rank, isWithheld: system.isWithheld, in: content))\(owner), rank \
+      \(count: system.rank).</p>
+
+      """
+  }
+
+  /// The checks against what is known of the sector that do not hold; nothing where all do.
+  private var breaches: HTML {
+    let checks = content.method.checks
+    let breached = checks.filter { $0.holds == false }
+    guard !breached.isEmpty else { return HTML() }
+    let names = breached.map(\.statement).joined(separator: "; ")
+    return """
+      <p><strong>\(count: breached.count) of \(Quantity.plural(checks.count, "plausibility check", "plausibility checks"))</strong> \
+      \(breached.count == 1 ? "is" : "are") outside what is expected: \(names). That is a warning to look closer, and corrects \
+      nothing: <a href="method.html#plausibility">Plausibility</a>.</p>
+
+      """
+  }
+
   private var contents: HTML {
     let sections: [(HTML, HTML)] = [
       ("unknown", "What is unknown"), ("components", "What makes up the avoidable cost"),
@@ -72,6 +102,9 @@ struct SummaryPage {
       ? "What to move first, and why" : "Ten to move first, and why"
   }
 
+  /// Whether trials tell what answers are worth; else the facts are those that are missing most often.
+  private var isAsked: Bool { !content.quality.questions.isEmpty }
+
   private var unknowns: HTML {
     let items = content.headline.gaps.map { gap -> HTML in
       let (coverage, name) = (gap.coverage, gap.coverage.field.summary)
@@ -79,15 +112,20 @@ struct SummaryPage {
         coverage.isWithheld
         ? "unknown for nearly all, or nearly none, of \(Quantity.systems(coverage.systems))"
         : "unknown for \(count: coverage.missing) of \(Quantity.systems(coverage.systems))"
-      let adds: HTML = gap.adds.map { "; answers would bring in about \($0.short) a year" } ?? HTML()
+      let adds: HTML =
+        gap.adds.map { "; answers would add about \($0.short) a year to the avoidable cost" }
+        ?? (isAsked ? "; counted as a range, which answers would narrow" : HTML())
       return "<li>\(name): \(missing)\(adds)</li>\n"
     }
     let list: HTML =
       items.isEmpty
       ? "<p class=\"none\">Every fact that matters most is known of every system.</p>\n" : "<ul>\n\(items)</ul>\n"
     let order: HTML =
-      content.run.method == .simulation
-      ? "Answers to these would move the total most, each by itself, of the systems where most is in doubt."
+      isAsked
+      ? """
+      Answers to these would move the total of avoidable cost most, each by itself, of the systems where most is in \
+      doubt; first those that would add most to it.
+      """
       : "These enter figures and are missing most often."
     return """
       <h2 id="unknown">What is unknown</h2>
@@ -103,14 +141,15 @@ struct SummaryPage {
     }
     let items = content.firstToMove.map { priority -> HTML in
       let row = priority.row
+      let words = RankingWords(row: row, asOf: content.run.asOf)
       let organisation: HTML = row.organisation.map { ", \($0)" } ?? ""
       let avoidable = FigureWords.optional(row.avoidableCost, else: "") { estimate in
         "\(estimate.central.short) a year (\(Quantity.shortRange(estimate)))"
       }
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, isWithheld: row.isWithheld, in: content))</strong>\(organisation) \
-        \(RankingWords(row: row).band): \(Quantity.unbroken(priority.reason)) Avoidable: \(avoidable). Treatment: \(RankingWords(row: row).treatment), \
-        one-off cost \(RankingWords(row: row).oneOffCost).\(doubt(row.rank))</li>
+        \(words.band): \(Quantity.unbroken(priority.reason)) Avoidable: \(avoidable). Treatment: \(words.treatment), \
+        one-off cost \(words.oneOffCost).\(doubt(row.rank))</li>
 
         """
     }
@@ -167,7 +206,7 @@ struct SummaryPage {
     }
     let table = RankingTable(
       caption: "Systems in the order in which to move them", rows: content.ranking,
-      total: content.headline.totals.systems, linked: content.pagesTo, method: content.run.method)
+      total: content.headline.totals.systems, linked: content.pagesTo, run: content.run)
     return """
       <h2 id="ranking">Ranking</h2>
       \(table.html)\

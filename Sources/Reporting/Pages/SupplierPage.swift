@@ -97,7 +97,7 @@ struct GroupSystems {
   var html: HTML {
     guard run.redaction.showsSystems else { return WithheldNote.systems }
     let table = RankingTable(
-      caption: "Systems, the first to move first", rows: rows, total: total, linked: pagesTo, method: run.method)
+      caption: "Systems, the first to move first", rows: rows, total: total, linked: pagesTo, run: run)
     let note: HTML =
       run.redaction.isNone
       ? "" : "<p>Systems whose names are withheld are in the totals above, and not in this list.</p>\n"

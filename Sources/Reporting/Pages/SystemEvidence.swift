@@ -15,7 +15,7 @@ struct SystemEvidence {
       ],
       rows: system.evidence.map { line in
         [
-          "<code>\(line.field.name)</code>", Self.text(line.evidence), Self.place(line.evidence),
+          "<code>\(HTML.path(line.field.name))</code>", Self.text(line.evidence), Self.place(line.evidence),
           "\(line.evidence.column)", HTML(text: line.evidence.heading),
         ]
       }
@@ -28,7 +28,8 @@ struct SystemEvidence {
       columns: [.words("Fact"), .words("What it would say"), .words("Known")],
       rows: system.unknowns.map { line in
         [
-          "<code>\(line.field.name)</code>", HTML(text: line.field.summary), FigureWords.unknown(line.reason.words),
+          "<code>\(HTML.path(line.field.name))</code>", HTML(text: line.field.summary),
+          FigureWords.unknown(line.reason.words),
         ]
       }
     ).html
@@ -52,5 +53,5 @@ struct SystemEvidence {
   }
 
   /// File and line, as compilers print them.
-  private static func place(_ evidence: Evidence) -> HTML { "\(evidence.file):\(evidence.line)" }
+  private static func place(_ evidence: Evidence) -> HTML { HTML.path("\(evidence.file):\(evidence.line)") }
 }

@@ -34,13 +34,13 @@ struct SystemPage {
   var body: HTML {
     """
     \(identity)<h2>Risk</h2>
-    \(SystemRisk(system: system).html)<h2>Annual cost</h2>
+    \(SystemRisk(system: system, asOf: run.asOf).html)<h2>Annual cost</h2>
     \(annualCost)<h2>Avoidable annual cost</h2>
     \(avoidableCost)<h2>Lock-in</h2>
     \(SystemLockIn(lockIn: system.lockIn, asOf: run.asOf).html)<h2>Neighbours</h2>
     \(SystemNeighbours(system: system, run: run, pagesTo: pagesTo).html)<h2>Treatments and their worth</h2>
-    \(SystemTreatments(system: system).html)<h2>Programme risk</h2>
-    \(SystemTreatments(system: system).programme)\(trials)<h2>Workings</h2>
+    \(SystemTreatments(system: system, asOf: run.asOf).html)<h2>Programme risk</h2>
+    \(SystemTreatments(system: system, asOf: run.asOf).programme)\(trials)<h2>Workings</h2>
     \(run.redaction.isNone ? SystemWorkings(workings: system.workings).html : WithheldNote.evidence)<h2>Evidence</h2>
     \(run.redaction.isNone ? SystemEvidence(system: system).html : WithheldNote.evidence)
     """
@@ -51,7 +51,7 @@ struct SystemPage {
     return "<h2>Over the trials</h2>\n\(SystemTrialsTable(trials: trials, count: run.trials).html)"
   }
 
-  private var words: RankingWords { RankingWords(row: system.row) }
+  private var words: RankingWords { RankingWords(row: system.row, asOf: run.asOf) }
 
   /// Which system it is, whose, and what it runs on.
   private var identity: HTML {

@@ -4,6 +4,7 @@ import RiskModel
 /// A system's standing under the Legacy IT Risk Assessment Framework, criterion by criterion.
 struct SystemRisk {
   let system: SystemContent
+  let asOf: CalendarDate
 
   var html: HTML {
     "\(standing)\(charts)\(criteria)\(exploits)"
@@ -25,7 +26,7 @@ struct SystemRisk {
 
   /// Band, score, verdicts and what would change them.
   private var standing: HTML {
-    let words = RankingWords(row: system.row)
+    let words = RankingWords(row: system.row, asOf: asOf)
     var facts = FactList()
     facts.add("Band", words.band)
     facts.add("Score of 30", score(words))

@@ -4,6 +4,7 @@ import RiskModel
 /// What can be done with a system: all seven treatments, the best with its arithmetic, and how its programme may fail.
 struct SystemTreatments {
   let system: SystemContent
+  let asOf: CalendarDate
 
   var html: HTML {
     "\(choice)\(table)\(ruledOut)\(FigureLineTable(caption: "The choice and its worth", lines: system.worth).html)"
@@ -23,7 +24,7 @@ struct SystemTreatments {
 
   /// The treatment, its cost and worth, and the next best.
   private var choice: HTML {
-    let words = RankingWords(row: system.row)
+    let words = RankingWords(row: system.row, asOf: asOf)
     var facts = FactList()
     facts.add("Treatment", words.treatment)
     facts.add("One-off cost", words.oneOffCost)

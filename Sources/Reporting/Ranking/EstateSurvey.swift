@@ -19,6 +19,8 @@ package struct EstateSurvey: Sendable {
   /// Systems with all 13 criteria assessed that are legacy, and those of them that are red.
   package private(set) var assessedLegacy = 0
   package private(set) var assessedRed = 0
+  /// The system of the greatest central avoidable cost; `nil` where none is known or above zero.
+  private(set) var largest: Largest?
   /// The first days that fall due, earliest first, no more than ``dueShown``.
   private(set) var due: [DueDay] = []
   private(set) var dueCount = 0
@@ -38,6 +40,20 @@ package struct EstateSurvey: Sendable {
     let avoidableCost: Figure
     /// `yes`, `possibly`, `no`; `nil` for an unscored system.
     let red: String?
+  }
+
+  /// A system by its avoidable cost, known by its place so far.
+  struct Largest: Sendable {
+    let place: Int
+    let key: String
+    let name: String
+    let organisation: String
+    let avoidableCost: Money
+
+    /// Ties in the order of keys.
+    func isAbove(_ other: Largest) -> Bool {
+      avoidableCost == other.avoidableCost ? key < other.key : avoidableCost > other.avoidableCost
+    }
   }
 
   static let dueShown = 60
@@ -66,6 +82,17 @@ package struct EstateSurvey: Sendable {
     interfaces.add(system, place: place)
     contracts.add(system, assessment, place: place, asOf: asOf)
     addDue(system, assessment, place)
+    addLargest(system, assessment, place)
+  }
+
+  private mutating func addLargest(_ system: ITSystem, _ assessment: Assessment, _ place: Int) {
+    guard let amount = assessment.avoidableCost.estimate?.central, amount > .zero,
+      amount >= largest?.avoidableCost ?? .zero
+    else { return }
+    let found = Largest(
+      place: place, key: system.key, name: system.displayName, organisation: system.text(.organisation).value ?? "",
+      avoidableCost: amount)
+    if largest.map(found.isAbove) ?? true { largest = found }
   }
 
   private static let noFields = FieldCounts(repeating: 0, count: Field.allCases.count)
@@ -100,6 +127,7 @@ package struct EstateSurvey: Sendable {
     assessedRed += other.assessedRed
     dueCount += other.dueCount
     due = Self.first(due + other.due)
+    if let found = other.largest, largest.map(found.isAbove) ?? true { largest = found }
   }
 
   /// Counts the fields that a system states.

@@ -31,16 +31,27 @@ struct GroupCounts: Sendable, Hashable {
   private static let counts: [@Sendable (EstateTotals) -> Int] = [
     \.sharedIn, \.legacy, \.possiblyLegacy, \.red, \.possiblyRed, \.unscored,
   ]
+  /// Those that count systems of the group itself, which all of them together cannot exceed.
+  private static let own = Array(counts.dropFirst())
 
   /// The counts of all groups of a grouping, small ones withheld where the report withholds them.
+  ///
+  /// Those of a group's own systems are withheld together, by ``WithheldRows``; systems of others that it helps to pay
+  /// for are no part of them, and their column stands by itself.
   static func shown(_ groups: [Grouping.Group], _ redaction: Redaction) -> [String?: GroupCounts] {
     guard redaction.withholdsSmallCounts else {
       return Dictionary(groups.map { ($0.name, GroupCounts($0.totals)) }, uniquingKeysWith: { first, _ in first })
     }
-    let columns = counts.map { count in SmallNumbers.shown(groups.map { count($0.totals) }) }
+    let sharedIn = SmallNumbers.shown(groups.map(\.totals.sharedIn))
+    let rows = groups.map { group in
+      WithheldRows.Row(systems: group.totals.systems, counts: own.map { $0(group.totals) })
+    }
+    let withheld = WithheldRows(rows).places
     return Dictionary(
-      groups.indices.map { row in (groups[row].name, GroupCounts(columns.map { $0[row] })) },
-      uniquingKeysWith: { first, _ in first })
+      groups.indices.map { place in
+        let shown = rows[place].counts.map { withheld.contains(place) ? .withheld : ShownCount($0) }
+        return (groups[place].name, GroupCounts([sharedIn[place]] + shown))
+      }, uniquingKeysWith: { first, _ in first })
   }
 }
 

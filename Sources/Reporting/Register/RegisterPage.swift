@@ -61,13 +61,13 @@ struct RegisterPage {
         .words("Treatment"), .number("One-off cost"),
       ], rows: [], isWide: true
     ).html(of: rows.count) { html in
-      for (row, place) in rows { Self.write(row, place, to: &html) }
+      for (row, place) in rows { Self.write(row, place, asOf: run.asOf, to: &html) }
     }
   }
 
   /// A row of the table, its cells in the order of the columns.
-  private static func write(_ row: RankingRow, _ place: Int, to html: inout HTML) {
-    let words = RankingWords(row: row, star: FigureWords.briefStar)
+  private static func write(_ row: RankingRow, _ place: Int, asOf: CalendarDate, to html: inout HTML) {
+    let words = RankingWords(row: row, asOf: asOf, star: FigureWords.briefStar)
     let organisation = FigureWords.optional(row.organisation, else: "") { $0 }
     html.append(
       """

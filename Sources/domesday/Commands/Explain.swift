@@ -21,7 +21,7 @@ struct Explain: AsyncParsableCommand {
   @Option(help: "The estate database.")
   var estate: String
 
-  @Option(help: "A run's id, or last, or -2 for the one before it.")
+  @Option(parsing: .unconditional, help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
   @Option(help: "text or json.")

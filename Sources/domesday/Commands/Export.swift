@@ -22,7 +22,7 @@ struct Export: AsyncParsableCommand {
   @Option(help: "The estate database.")
   var estate: String
 
-  @Option(help: "A run's id, or last, or -2 for the one before it.")
+  @Option(parsing: .unconditional, help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
   @Option(help: "Name of the table.")

@@ -13,7 +13,7 @@ struct Rank: AsyncParsableCommand {
   @Option(help: "The estate database.")
   var estate: String
 
-  @Option(help: "A run's id, or last, or -2 for the one before it.")
+  @Option(parsing: .unconditional, help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
   @Option(help: "Put first by: avoidable, risk, lock-in, worth or decide-by; the run's own order unless stated.")

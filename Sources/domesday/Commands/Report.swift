@@ -13,7 +13,7 @@ struct Report: AsyncParsableCommand {
   @Option(help: "Folder for the report; it is made if there is none.")
   var out: String
 
-  @Option(help: "A run's id, or last, or -2 for the one before it.")
+  @Option(parsing: .unconditional, help: "A run's id, or last, or -2 for the one before it.")
   var run: String = "last"
 
   @OptionGroup var catalogue: CatalogueOptions
@@ -60,7 +60,7 @@ struct Report: AsyncParsableCommand {
       try await ReportWriter(
         folder: staged.folder, setup: setup, taken: taken, log: log,
         marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction,
-        parts: parts.parts, brand: brand, since: since
+        parts: parts.parts, brand: brand, isFromStore: true, since: since
       ).writeAll(database: database, taker: taker)
       try staged.publish(parts.parts)
     }

@@ -11,7 +11,7 @@ struct Verify: AsyncParsableCommand {
       input files are compared where the files still are.
       """)
 
-  @Argument(help: "A run's id, or last, or -2 for the one before it.")
+  @Argument(help: "A run's id, or last, or -2 for the one before it (after --).")
   var run: String = "last"
 
   @Option(help: "The estate database.")

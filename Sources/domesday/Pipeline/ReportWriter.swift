@@ -25,6 +25,8 @@ struct ReportWriter {
   var parts = ReportParts.all
   /// Whose report it is.
   var brand: BrandFile?
+  /// The run was made again from a store, without its files.
+  var isFromStore = false
   /// The run since which changes are shown.
   var since: StoredRun?
 
@@ -132,6 +134,7 @@ struct ReportWriter {
       asOf: setup.model.asOf, marking: marking, simulation: taken.assessed.simulation, redaction: redaction,
       joins: taken.estate.joins?.survey, duplicates: taken.duplicates, rates: taken.estate.decoder.rates)
     outcome.brand = brand?.brand
+    outcome.isFromStore = isFromStore
     outcome.boughtSupportEnds = setup.catalogue.catalogue.boughtSupportEnds
     let neighbours = try NeighbourSearch(taken: taken, redaction: redaction)
       .neighbours(of: systems.map(\.system), heads.withPages)
