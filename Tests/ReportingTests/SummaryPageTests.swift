@@ -93,10 +93,14 @@ import Testing
       systems: 2, sharedIn: 0, legacy: 2, possiblyLegacy: 0, red: 0, possiblyRed: 0, unscored: 0, annualCost: sum,
       avoidableCost: sum, oneOffCost: sum, exitCost: sum, worth: sum)
     let headline = Headline(
-      totals: totals, organisations: 1, national: NationalComparison(frame: .dsit2025, coverage: ""), gaps: [])
+      totals: totals, organisations: 1, national: NationalComparison(frame: .dsit2025, coverage: ""), gaps: [],
+      standIns: [.software: 1_509, .assets: 9])
     let text = SummaryHeadline(headline: headline, method: .simulation).html.text.string
     // 540 and 450 millions of 45 billions; 300 and 900 at the ends.
-    for words in ["£540m", "<p class=\"value\">1.2%", "central 1.0%", "0.67% to 2.0%, P10 to P90"] {
+    for words in [
+      "£540m", "<p class=\"value\">1.2%", "central 1.0%", "0.67% to 2.0%, P10 to P90",
+      "of these 1,509 entries of software lists and 9 machines that belong to no system of any list",
+    ] {
       #expect(text.contains(words), "\(words)")
     }
   }

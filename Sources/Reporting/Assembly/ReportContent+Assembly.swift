@@ -15,7 +15,8 @@ extension ReportContent {
         totals: GroupTotals(outcome.accounts.estate, nil, outcome.simulation?.estate),
         organisations: outcome.document.estate.organisations,
         national: NationalComparison(frame: outcome.frame, coverage: Self.coverage(outcome)),
-        gaps: groups.estateGaps),
+        gaps: groups.estateGaps,
+        standIns: outcome.redaction.withholdsSmallCounts ? [:] : outcome.survey.standIns),
       components: AvoidableComponent.allCases.map {
         ComponentTotal(
           component: $0,

@@ -94,6 +94,8 @@ struct Headline: Sendable {
   let national: NationalComparison
   /// Missing facts, those first that matter most.
   let gaps: [EstateGap]
+  /// Entries that stand for systems without being in any list of systems, by what lists them.
+  var standIns: [FileKind: Int] = [:]
 
   /// Whose systems they are: `of 12 organisations`.
   var owners: String { Self.owners(organisations) }

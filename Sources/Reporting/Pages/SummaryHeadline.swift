@@ -30,8 +30,18 @@ struct SummaryHeadline {
   private var systems: HTML {
     card(
       "Systems", "\(count: totals.systems)",
-      [HTML(text: headline.owners), "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"],
+      [HTML(text: headline.owners), "\(count: totals.legacy) legacy, \(count: totals.possiblyLegacy) possibly legacy"]
+        + standIns,
       breakdown: "bodies")
+  }
+
+  /// How many of the systems no list of systems names; nothing where all are.
+  private var standIns: [HTML] {
+    let parts = [(FileKind.software, "entries of software lists"), (.assets, "machines")].compactMap { kind, words in
+      headline.standIns[kind].map { "\($0.grouped) \(words)" }
+    }
+    guard !parts.isEmpty else { return [] }
+    return ["of these \(parts.joined(separator: " and ")) that belong to no system of any list"]
   }
 
   private var bands: HTML {

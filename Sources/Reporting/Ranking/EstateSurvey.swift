@@ -7,6 +7,8 @@ package struct EstateSurvey: Sendable {
   typealias FieldCounts = [Int]
 
   private(set) var systems = 0
+  /// Systems that stand in no list of systems, by what lists them: a machine or a product that belongs to none.
+  private(set) var standIns: [FileKind: Int] = [:]
   /// Amounts in other currencies than pounds.
   package private(set) var foreignAmounts = ForeignAmounts()
   private(set) var coverageByOrganisation: [String?: FieldCounts] = [:]
@@ -66,9 +68,12 @@ package struct EstateSurvey: Sendable {
 
   /// Adds one system.
   ///
-  /// - Parameter place: Number of the system in the order in which systems are assessed.
-  package mutating func add(_ system: ITSystem, _ assessment: Assessment, place: Int) {
+  /// - Parameters:
+  ///   - place: Number of the system in the order in which systems are assessed.
+  ///   - kind: What lists it.
+  package mutating func add(_ system: ITSystem, _ assessment: Assessment, place: Int, kind: FileKind = .systems) {
     systems += 1
+    if kind != .systems { standIns[kind, default: 0] += 1 }
     let organisation = system.text(.organisation).value
     Self.count(system, in: &coverageByOrganisation[organisation, default: Self.noFields])
     foreignAmounts.add(system)
@@ -113,6 +118,7 @@ package struct EstateSurvey: Sendable {
   /// Adds the counts of other systems.
   package mutating func merge(_ other: EstateSurvey) {
     systems += other.systems
+    standIns.merge(other.standIns) { $0 + $1 }
     for (organisation, counts) in other.coverageByOrganisation {
       coverageByOrganisation[organisation, default: Self.noFields].add(counts)
     }

@@ -66,6 +66,7 @@ struct AssessmentRun {
   private func chunk(of batch: StoredBatch, from firstPlace: Int, into tallies: inout AssessmentTallies) -> Chunk {
     var chunk = Chunk()
     var place = firstPlace
+    let kinds = estate.sources.map(\.file.finding.kind)
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
     estate.forEachSystem(of: batch) { system, rows in
       var (assessment, exposure) = assess(system, products: &tallies.products)
@@ -76,7 +77,7 @@ struct AssessmentRun {
       let parties = EstateAccounts.Parties(of: system)
       if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
       tallies.accounts.add(assessment, parties)
-      tallies.survey.add(system, assessment, place: place)
+      tallies.survey.add(system, assessment, place: place, kind: Self.kind(of: rows, kinds))
       if writesLines {
         RankingLine.append(
           system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
@@ -91,6 +92,12 @@ struct AssessmentRun {
     }
     chunk.plan = planning?.estate
     return chunk
+  }
+
+  /// What lists a system: a list of systems, where one of its rows stands in one.
+  private static func kind(of rows: [EvidenceDecoder.StoredRow], _ kinds: [FileKind]) -> FileKind {
+    guard let first = rows.first else { return .systems }
+    return rows.contains { kinds[$0.file] == .systems } ? .systems : kinds[first.file]
   }
 
   /// Assesses a system, with what trials need of it where they are to be run.
