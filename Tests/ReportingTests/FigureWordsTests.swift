@@ -34,10 +34,13 @@ struct FigureWordsTests {
     #expect(words(20_301).hasSuffix("<strong>passed</strong>") && !words(20_300).contains("passed"))
   }
 
-  @Test("the yield of a change is what stands against its cost, and not said to end with it")
-  func yield() {
-    let reason = MadeUpPages.row(rank: 1, known: true).reasonToMove(asOf: CalendarDate(dayNumber: 20_000))
-    // 250,000 a year over 1,200,000 once.
-    #expect(reason.contains("for each £1 that the change costs once, £0.21 a year is avoidable until it is made"))
+  @Test("why a system comes first is what delay costs for each pound, and nothing where that is unknown")
+  func delay() {
+    func reason(_ delayPerPound: Double?) -> String {
+      MadeUpPages.row(rank: 1, known: true).reasonToMove(
+        asOf: CalendarDate(dayNumber: 20_000), delayPerPound: delayPerPound)
+    }
+    #expect(reason(0.214).contains("a year's delay costs £0.21 for each £1 that the change costs once"))
+    #expect(!reason(nil).contains("for each £1") && !reason(nil).contains(";;"))
   }
 }

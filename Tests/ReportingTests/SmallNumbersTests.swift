@@ -14,6 +14,16 @@ struct SmallNumbersTests {
     #expect(SmallNumbers.withheld(counts) == Set(withheld))
   }
 
+  @Test(
+    "sums known of a handful are withheld by rows, so that the sum of a row and those of the columns tell none",
+    arguments: [
+      ([[10, 20], [30, 7]], []), ([[3, 20], [30, 7]], [0, 1]), ([[3, 20], [30, 0], [9, 40], [8, 8]], [0, 3]),
+      ([[1, 9], [1, 9], [6, 9], [7, 9]], [0, 1, 2]), ([[2, 0], [0, 9]], [0]), ([], []),
+    ])
+  func rows(counts: [[Int]], withheld: [Int]) {
+    #expect(SmallNumbers.withheldRows(counts) == Set(withheld))
+  }
+
   @Test("whatever the counts, none that is shown is small, and what is withheld comes to no small number")
   func properties() {
     var state: UInt64 = 45

@@ -89,7 +89,7 @@ struct GroupAssembly {
         name: organisation ?? Self.unnamed,
         amounts: AvoidableComponent.allCases.map { component in
           let sum = group[.component(component)]
-          return sum.hasAmount && !withheld[component.position].contains(organisation) ? sum.sum.central : nil
+          return sum.hasAmount && !withheld.contains(organisation) ? sum.sum.central : nil
         })
     }
   }

@@ -9,6 +9,10 @@ extension ReportContent {
     let organisations = groups.organisations
     let slugs = Dictionary(organisations.map { ($0.name, $0.slug) }, uniquingKeysWith: { first, _ in first })
     let contracts = ContractOverview(outcome)
+    let delays = Dictionary(
+      outcome.systems.prefix(10).map { ($0.system.key, $0.assessment.delayPerPound) },
+      uniquingKeysWith: { first, _ in first }
+    ).compactMapValues { $0 }
     self.init(
       run: RunCard(outcome),
       headline: Headline(
@@ -24,7 +28,7 @@ extension ReportContent {
       },
       ranking: Array(outcome.heads.first.prefix(RankingHeads.shown)),
       firstToMove: outcome.heads.first.prefix(10).map {
-        Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf))
+        Priority(row: $0, reason: $0.reasonToMove(asOf: outcome.asOf, delayPerPound: delays[$0.key]))
       },
       leads: outcome.redaction.shown(outcome.simulation?.leads ?? []), largest: Self.largest(outcome),
       riskMatrix: outcome.redaction.shown(outcome.survey.matrix), organisations: organisations,
@@ -122,7 +126,10 @@ extension RunCard {
 
 extension RankingRow {
   /// Why the system stands where it stands, in a sentence.
-  func reasonToMove(asOf: CalendarDate) -> String {
+  ///
+  /// - Parameter delayPerPound: What a year's delay of the change costs for each pound that it costs, by which systems of
+  ///   a band are ordered; `nil` where it is unknown.
+  func reasonToMove(asOf: CalendarDate, delayPerPound: Double?) -> String {
     var parts: [String] = []
     switch band {
     case "red":
@@ -132,11 +139,10 @@ extension RankingRow {
     case "unscored": parts.append("Nothing is known of its risk")
     default: parts.append("Risk band \(band)")
     }
-    if let avoidableCost, let oneOffCost, oneOffCost > .zero {
-      // What the change leaves of it differs from treatment to treatment, and is in the worth.
-      let yield = avoidableCost.central.pounds / oneOffCost.pounds
+    if let delayPerPound, let oneOffCost, oneOffCost > .zero {
       parts.append(
-        "for each £1 that the change costs once, £\(Quantity.decimal(yield, 2)) a year is avoidable until it is made")
+        "a year's delay costs £\(Quantity.decimal(delayPerPound, 2)) for each £1 that the change costs once"
+      )
     }
     if let worth, treatment != Treatment.retain.rawValue {
       parts.append(

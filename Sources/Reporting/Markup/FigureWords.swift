@@ -28,11 +28,22 @@ enum FigureWords {
 
   /// `central £1.2m (low £1m to high £2m)`, or the one amount where all three are the same.
   static func prose(_ figure: Figure) -> HTML {
-    cell(figure) { estimate in
-      estimate.isExact
-        ? HTML(text: estimate.central.short)
-        : "central \(estimate.central.short) (low \(estimate.low.short) to high \(estimate.high.short))"
-    }
+    cell(figure) { prose($0, .interval) }
+  }
+
+  /// The central amount in short form, with its range in brackets by the method of the range.
+  ///
+  /// - Parameter mark: What stands behind the amount.
+  static func prose(_ estimate: Estimate, _ method: RangeMethod, mark: HTML = HTML()) -> HTML {
+    let amount: HTML = "<strong>\(estimate.central.short)</strong>\(mark)"
+    guard !estimate.isExact else { return amount }
+    let ends =
+      switch method {
+      case .interval: "low \(estimate.low.short) to high \(estimate.high.short)"
+      case .simulation: "P10 \(estimate.low.short) to P90 \(estimate.high.short)"
+      }
+    let isOutside = estimate.central < estimate.low || estimate.central > estimate.high
+    return "central \(amount) (\(ends)\(isOutside ? ", outside which it lies" : ""))"
   }
 
   /// A sum's central amount in whole pounds, with its coverage where some systems are not in it.
@@ -55,12 +66,7 @@ enum FigureWords {
   static func prose(_ sum: CoveredSum) -> HTML {
     guard sum.systems > 0 else { return "<span class=\"unknown\">does not apply to any system</span>" }
     guard !sum.isUnknown else { return unknown(coverage(sum)) }
-    let amount: HTML = "<strong>\(sum.estimate.central.short)</strong>\(sum.starred ? star : HTML())"
-    let range =
-      sum.quantiles.map(Quantity.trialRange) ?? "low \(sum.estimate.low.short) to high \(sum.estimate.high.short)"
-    let words: HTML =
-      sum.estimate.isExact
-      ? amount : "central \(amount) (\(range)\(sum.isCentralOutside ? ", outside which it lies" : ""))"
+    let words = prose(sum.estimate, sum.quantiles == nil ? .interval : .simulation, mark: sum.starred ? star : HTML())
     return "\(words) <small>\(coverage(sum))</small>"
   }
 

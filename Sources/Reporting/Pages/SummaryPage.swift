@@ -143,9 +143,10 @@ struct SummaryPage {
       let row = priority.row
       let words = RankingWords(row: row, asOf: content.run.asOf)
       let organisation: HTML = row.organisation.map { ", \($0)" } ?? ""
-      let avoidable = FigureWords.optional(row.avoidableCost, else: "") { estimate in
-        "\(estimate.central.short) a year (\(Quantity.shortRange(estimate)))"
-      }
+      let avoidable =
+        row.avoidableCost.map {
+          FigureWords.prose($0, content.run.method, mark: " a year\(row.isStarred ? FigureWords.star : HTML())")
+        } ?? FigureWords.unknown("")
       return """
         <li><strong>\(Self.link(row.name, rank: row.rank, isWithheld: row.isWithheld, in: content))</strong>\(organisation) \
         \(words.band): \(Quantity.unbroken(priority.reason)) Avoidable: \(avoidable). Treatment: \(words.treatment), \

@@ -56,12 +56,13 @@ struct GroupCounts: Sendable, Hashable {
 }
 
 extension Redaction {
-  /// The groups whose sum of a component is withheld, by component: those known of a handful of systems, and as many
-  /// others as it takes that the total does not tell them.
-  func withheldComponents(_ groups: [Grouping.Group]) -> [Set<String?>] {
-    AvoidableComponent.allCases.map { component in
-      guard withholdsSmallCounts else { return [] }
-      return Set(SmallNumbers.withheld(groups.map { $0.totals[.component(component)].known }).map { groups[$0].name })
-    }
+  /// The groups whose sums of components are withheld: those with one that is known of a handful of systems, and as many
+  /// others as it takes that the totals of the components do not tell them.
+  ///
+  /// All components of such a group, as its avoidable cost, which is shown, would tell a single one.
+  func withheldComponents(_ groups: [Grouping.Group]) -> Set<String?> {
+    guard withholdsSmallCounts else { return [] }
+    let known = groups.map { group in AvoidableComponent.allCases.map { group.totals[.component($0)].known } }
+    return Set(SmallNumbers.withheldRows(known).map { groups[$0].name })
   }
 }

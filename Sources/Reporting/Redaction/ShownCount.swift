@@ -56,6 +56,24 @@ enum SmallNumbers {
     return withheld
   }
 
+  /// Places of the rows of a table that are withheld whole: those with a small count, and as many others as it takes that
+  /// what a column loses is of two rows at least and comes to no small number, where the column has as much.
+  static func withheldRows(_ rows: [[Int]]) -> Set<Int> {
+    var withheld = Set(rows.indices.filter { rows[$0].contains(where: isSmall) })
+    for _ in rows.indices {
+      let added = (rows.first?.indices ?? 0..<0).compactMap { column -> Int? in
+        let taken = withheld.filter { rows[$0][column] > 0 }
+        let sum = taken.reduce(0) { $0 + rows[$1][column] }
+        guard !taken.isEmpty, taken.count < 2 || sum < Redaction.fewest else { return nil }
+        return rows.indices.filter { !withheld.contains($0) && rows[$0][column] > 0 }
+          .min { (rows[$0][column], $0) < (rows[$1][column], $1) }
+      }
+      guard !added.isEmpty else { break }
+      withheld.formUnion(added)
+    }
+    return withheld
+  }
+
   /// The counts with those taken away.
   static func shown(_ counts: [Int]) -> [ShownCount] {
     let withheld = withheld(counts)

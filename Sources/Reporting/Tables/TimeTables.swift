@@ -27,7 +27,7 @@ struct TimeTables {
       ] + GroupColumns.sumColumns("sum", "Sum"),
       rows: groups.flatMap { group in
         AvoidableComponent.allCases.map { component in
-          let isWithheld = withheld[component.position].contains(group.name)
+          let isWithheld = withheld.contains(group.name)
           let sum = group.totals[.component(component)]
           let values = isWithheld ? GroupColumns.withheldSum : GroupColumns.sumValues(sum, redaction)
           return [DataValue(group.name), .text(component.rawValue), .text(component.title)] + values
