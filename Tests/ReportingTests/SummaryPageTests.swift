@@ -99,7 +99,7 @@ import Testing
     // 540 and 450 millions of 45 billions; 300 and 900 at the ends.
     for words in [
       "£540m", "<p class=\"value\">1.2%", "central 1.0%", "0.67% to 2.0%, P10 to P90",
-      "of these 1,509 entries of software lists and 9 machines that belong to no system of any list",
+      "of these, 1,509 entries of software lists and 9 machines belong to no system of any list",
     ] {
       #expect(text.contains(words), "\(words)")
     }

@@ -41,7 +41,7 @@ struct SummaryHeadline {
       headline.standIns[kind].map { "\($0.grouped) \(words)" }
     }
     guard !parts.isEmpty else { return [] }
-    return ["of these \(parts.joined(separator: " and ")) that belong to no system of any list"]
+    return ["of these, \(parts.joined(separator: " and ")) belong to no system of any list"]
   }
 
   private var bands: HTML {
