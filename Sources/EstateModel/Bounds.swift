@@ -60,4 +60,7 @@ package struct Estimate: Sendable, Hashable {
   package static func += (left: inout Estimate, right: Estimate) { left = left + right }
 
   package var isExact: Bool { low == high }
+
+  /// Whether the central amount lies outside the range, as it may where that is one of trials.
+  package var isCentralOutside: Bool { central < low || central > high }
 }

@@ -16,4 +16,12 @@ struct GivenFileTests {
     }
     #expect(found == ["there is no such file", "it is a folder"])
   }
+
+  @Test("a text that is not in UTF-8 is refused, and never read with characters in the place of others")
+  func encoding() throws {
+    let workplace = try Workplace()
+    let file = try workplace.write(Data([0x61, 0xA3, 0x0A]), to: "latin.csv")
+    #expect(throws: (any Error).self) { try GivenFile.text(file, of: "--assumptions") }
+    #expect(try GivenFile.bytes(file, of: "--assumptions") == [0x61, 0xA3, 0x0A])
+  }
 }

@@ -30,9 +30,6 @@ struct CoveredSum: Sendable, Hashable {
   /// The P50 of the trials; `nil` where none were run.
   var median: Money? { quantiles?.p50 }
 
-  /// Whether the central sum lies outside its range, as it may where that is one of trials.
-  var isCentralOutside: Bool { estimate.central < estimate.low || estimate.central > estimate.high }
-
   /// Whether nothing is known of what there is to sum.
   var isUnknown: Bool { known == 0 && systems > 0 }
 }

@@ -42,8 +42,7 @@ enum FigureWords {
       case .interval: "low \(estimate.low.short) to high \(estimate.high.short)"
       case .simulation: "P10 \(estimate.low.short) to P90 \(estimate.high.short)"
       }
-    let isOutside = estimate.central < estimate.low || estimate.central > estimate.high
-    return "central \(amount) (\(ends)\(isOutside ? ", outside which it lies" : ""))"
+    return "central \(amount) (\(ends)\(estimate.isCentralOutside ? ", outside which it lies" : ""))"
   }
 
   /// A sum's central amount in whole pounds, with its coverage where some systems are not in it.

@@ -109,7 +109,7 @@ struct SummaryHeadline {
       ? []
       : [
         """
-        central \(sum.estimate.central.short)\(sum.isCentralOutside ? ", outside this range" : ""), to which the tables \
+        central \(sum.estimate.central.short)\(sum.estimate.isCentralOutside ? ", outside this range" : ""), to which the tables \
         below add up
         """
       ]

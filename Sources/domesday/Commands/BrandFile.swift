@@ -50,9 +50,9 @@ struct BrandFile {
   }
 
   private static func members(of path: String) throws -> Members {
-    let bytes = try GivenFile.bytes(path, of: "--brand")
+    let text = try GivenFile.text(path, of: "--brand")
     do {
-      return try YAMLDecoder().decode(Members.self, from: String(decoding: bytes, as: UTF8.self))
+      return try YAMLDecoder().decode(Members.self, from: text)
     } catch let error as DecodingError {
       switch error {
       case .keyNotFound(let key, _): throw fault(path, "\(key.stringValue) is missing")

@@ -9,10 +9,29 @@ enum GivenFile {
   /// - Parameter option: What named it, to begin the message with.
   /// - Throws: `ValidationError`.
   static func bytes(_ path: String, of option: String) throws -> [UInt8] {
-    if let reason = obstacle(to: path) {
-      throw ValidationError("\(option): the file \"\(printable(path))\" cannot be read: \(reason)")
-    }
+    try require(path, of: option)
     return [UInt8](FileManager.default.contents(atPath: path) ?? Data())
+  }
+
+  /// The text of a file, which has to be UTF-8.
+  ///
+  /// - Throws: `ValidationError`.
+  static func text(_ path: String, of option: String) throws -> String {
+    guard let text = String(validating: try bytes(path, of: option), as: UTF8.self) else {
+      throw unreadable(path, of: option, "it is not in UTF-8")
+    }
+    return text
+  }
+
+  /// Looks whether a file can be read.
+  ///
+  /// - Throws: `ValidationError`.
+  static func require(_ path: String, of option: String) throws {
+    if let reason = obstacle(to: path) { throw unreadable(path, of: option, reason) }
+  }
+
+  private static func unreadable(_ path: String, of option: String, _ reason: String) -> ValidationError {
+    ValidationError("\(option): the file \"\(printable(path))\" cannot be read: \(reason)")
   }
 
   /// Why a file cannot be read; `nil` where it can.

@@ -74,9 +74,7 @@ struct ModelSetup {
   /// The model that the command line asks for; prints what is wrong with an assumptions file.
   init(_ options: ModelOptions, links: LinkOptions? = nil, rates: RateOptions? = nil, quiet: Bool) throws {
     do {
-      let overrides = try options.assumptions.map {
-        String(decoding: try GivenFile.bytes($0, of: "--assumptions"), as: UTF8.self)
-      }
+      let overrides = try options.assumptions.map { try GivenFile.text($0, of: "--assumptions") }
       try self.init(
         asOf: options.day, overrides: overrides, file: options.assumptions ?? "",
         scenario: try options.scenario.map(ScenarioFault.texts),

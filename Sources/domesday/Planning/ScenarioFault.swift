@@ -12,7 +12,7 @@ struct ScenarioFault: Error {
   ///
   /// - Throws: `ValidationError` where the file cannot be read; a fault, where another cannot or they form a circle.
   static func texts(of path: String) throws -> [ScenarioLoader.Text] {
-    _ = try GivenFile.bytes(path, of: "scenario")
+    try GivenFile.require(path, of: "scenario")
     let outcome = ScenarioLoader(parameters: .builtIn) { try? String(contentsOfFile: $0, encoding: .utf8) }.load(path)
     guard outcome.scenario != nil else { throw ScenarioFault(diagnostics: outcome.diagnostics) }
     return outcome.texts

@@ -93,7 +93,7 @@ struct AssumptionsCommand: ParsableCommand {
   static func overriding(with file: String, orExit status: ExitStatus) throws -> ParameterSet {
     do {
       return try ParameterSet.builtIn.overriding(
-        with: try GivenFile.bytes(file, of: "--assumptions"), file: file)
+        with: try GivenFile.text(file, of: "--assumptions").utf8, file: file)
     } catch let error as AssumptionsError {
       for diagnostic in error.diagnostics { Terminal.error("\(diagnostic)\n") }
       throw ExitCode(status.rawValue)
