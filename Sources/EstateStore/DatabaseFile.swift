@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// The file of a database on disk, apart from what is in it: made private, moved whole, removed with its companions.
@@ -48,13 +47,6 @@ struct DatabaseFile: Sendable {
   /// - Throws: ``StoreError``.
   func flush() throws(StoreError) {
     try Self.flush(path)
-  }
-
-  /// Has what was written to the file begin its way to the disk, and does not wait for it.
-  ///
-  /// Whether it gets there is for ``flush()`` to see.
-  func startFlushing() {
-    DispatchQueue.global().async { [self] in try? flush() }
   }
 
   /// Takes the place of another file, in one step; flush the file before.

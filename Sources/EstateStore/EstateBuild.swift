@@ -22,7 +22,7 @@ package final class EstateBuild {
     try unfinished.create()
     do {
       let queue = try Self.connect(to: unfinished)
-      database = EstateDatabase(path: path, queue: queue, isBuild: true)
+      database = EstateDatabase(path: path, queue: queue)
     } catch {
       unfinished.remove()
       throw error
@@ -38,10 +38,7 @@ package final class EstateBuild {
   ///
   /// - Throws: ``StoreError``; the old file is then as it was.
   package func publish() throws -> EstateDatabase {
-    // The disk works while the index is made.
-    unfinished.startFlushing()
     try database.access { connection in
-      try connection.execute(sql: Schema.recordIndex)
       try Self.check(connection)
       // Out of exclusive mode first: the file must be left like any other.
       try connection.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;")
@@ -71,7 +68,7 @@ extension EstateBuild {
   /// Opens the unfinished file for bulk loading; the lock it takes tells other commands that it is alive.
   private static func connect(to file: DatabaseFile) throws -> DatabaseQueue {
     try StoreError.translating {
-      // Rows are only added at the end: pages that have left a small cache are not wanted again. The index is sorted
+      // Rows are only added at the end: pages that have left a small cache are not wanted again. An index is sorted
       // in runs as large as the cache, too, and small ones stay in the processor's.
       let fast = """
         PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;
@@ -79,7 +76,7 @@ extension EstateBuild {
         """
       let queue = try DatabaseQueue(path: file.path, configuration: EstateDatabase.configuration(fast))
       try Schema.migrate(queue)
-      try queue.inDatabase { try $0.execute(sql: Schema.droppingRecordIndex) }
+      try queue.inDatabase { try $0.execute(sql: RecordIndex.dropping) }
       return queue
     }
   }

@@ -43,7 +43,7 @@ extension EstateDatabase {
         try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;")
       }
       try migrateIfBehind(queue)
-      return EstateDatabase(path: path, queue: queue, isBuild: false)
+      return EstateDatabase(path: path, queue: queue)
     }
   }
 

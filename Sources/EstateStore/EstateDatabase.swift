@@ -8,8 +8,6 @@ package struct EstateDatabase: Sendable {
   /// The file, as the user named it.
   package let path: String
   let queue: DatabaseQueue
-  /// Whether this is a file in the making, whose index comes with the first question that needs it.
-  let isBuild: Bool
 
   /// Works with the connection.
   ///
@@ -37,14 +35,5 @@ package struct EstateDatabase: Sendable {
   /// - Throws: ``StoreError``.
   package func close() throws {
     try StoreError.translating { try queue.close() }
-  }
-
-  /// Makes the index of records by system where a build has rows and has not made it yet.
-  ///
-  /// Made before the first row it would be kept up row by row, which was measured to be six times slower.
-  /// - Throws: `DatabaseError`.
-  func needRecordIndex(_ database: Database) throws {
-    guard isBuild, try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM record)") == true else { return }
-    try database.execute(sql: Schema.recordIndex)
   }
 }

@@ -2,13 +2,12 @@ package import EstateModel
 import GRDB
 
 extension EstateDatabase {
-  /// Calls `body` with the key of every system there is, in UTF-8, each once.
+  /// Calls `body` with the key of every record, in UTF-8, in no order: once for each record of a system.
   ///
   /// - Throws: ``StoreError``. `body` may not use the database.
   package func forEachKey(_ body: (UnsafeBufferPointer<UInt8>) -> Void) throws {
     try access { database in
-      try needRecordIndex(database)
-      let keys = try RawStatement("SELECT DISTINCT system_key FROM record", in: database)
+      let keys = try RawStatement("SELECT system_key FROM record", in: database)
       while try keys.next() { body(keys.text(0)) }
     }
   }
@@ -28,7 +27,7 @@ extension EstateDatabase {
   /// - Throws: ``StoreError``.
   package func records(of key: some Collection<UInt8>, upTo importID: Int? = nil) throws -> StoredBatch {
     try access { database in
-      try needRecordIndex(database)
+      try RecordIndex.need(in: database)
       var builder = BatchBuilder(try Self.sources(upTo: importID, in: database))
       try Self.add(recordsOf: [Array(key)], to: &builder, in: database)
       return builder.take()
@@ -44,7 +43,7 @@ extension EstateDatabase {
   ) throws -> StoredBatch? {
     let keys = links.group(of: key).map { [$0.key] + $0.others.map(\.key) } ?? [key]
     return try access { database in
-      try needRecordIndex(database)
+      try RecordIndex.need(in: database)
       var builder = BatchBuilder(try Self.sources(upTo: importID, in: database))
       try Self.add(recordsOf: keys.map { Array($0.utf8) }, to: &builder, in: database)
       let batch = builder.take()

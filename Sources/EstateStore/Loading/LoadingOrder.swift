@@ -48,6 +48,10 @@ struct RecordPass {
   /// - Throws: `DatabaseError`.
   static func all(_ order: LoadingOrder, in database: Database) throws -> [RecordPass] {
     let columns = "SELECT id, file_id, line, system_key, cells FROM record"
+    if order == .asStored, try RecordIndex.isNeedless(in: database) {
+      return [RecordPass(try RawStatement("\(columns) ORDER BY id", in: database))]
+    }
+    try RecordIndex.need(in: database)
     let byKey = RecordPass(try RawStatement("\(columns) ORDER BY system_key", in: database))
     guard order == .asStored else { return [byKey] }
     // Index entries hold key and id, so counting the rows of systems of several rows reads no record.
@@ -57,7 +61,6 @@ struct RecordPass {
     // Past a quarter, seeking these rows one by one was measured to cost more than the single ones gain.
     guard several <= newest / 4 else { return [byKey] }
     let inOrder = try RawStatement("\(columns) ORDER BY id", in: database)
-    if several == 0 { return [RecordPass(inOrder)] }
     let ofSeveral = "WHERE system_key IN (SELECT system_key FROM (\(counts)))"
     let ids = try Int.fetchAll(database, sql: "SELECT id FROM record \(ofSeveral) ORDER BY id")
     let together = try RawStatement("\(columns) \(ofSeveral) ORDER BY system_key", in: database)

@@ -25,7 +25,7 @@ package final class SystemCursor {
     self.links = links
     groups = links.groups[...]
     (builder, passes) = try database.access { connection in
-      try database.needRecordIndex(connection)
+      if !links.groups.isEmpty { try RecordIndex.need(in: connection) }
       return (
         BatchBuilder(try EstateDatabase.sources(upTo: importID, in: connection)),
         try RecordPass.all(order, in: connection)

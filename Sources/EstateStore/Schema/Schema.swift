@@ -41,10 +41,6 @@ enum Schema {
     try migrator.migrate(queue)
   }
 
-  /// The index that finds a system's records; a build makes it after its rows, which is faster than along with them.
-  static let recordIndex = "CREATE INDEX IF NOT EXISTS record_by_system ON record (system_key)"
-  static let droppingRecordIndex = "DROP INDEX record_by_system"
-
   /// What each file lists: systems, machines, software; and why it was taken for that.
   private static let kindsOfFiles = """
     ALTER TABLE source_file ADD COLUMN kind TEXT NOT NULL DEFAULT 'systems';
@@ -101,7 +97,7 @@ enum Schema {
       system_key TEXT NOT NULL,
       cells TEXT NOT NULL
     ) STRICT;
-    \(recordIndex);
+    \(RecordIndex.making);
 
     CREATE TABLE reject (
       id INTEGER PRIMARY KEY,

@@ -16,10 +16,10 @@ struct StoredSystems: SystemFinder {
   }
 
   func suggestion(for text: String) throws -> String? {
-    var keys: [String] = []
+    var keys: Set<String> = []
     try database.forEachKey { key in
-      if keys.count <= Self.mostCompared { keys.append(String(decoding: key, as: UTF8.self)) }
+      if keys.count <= Self.mostCompared { keys.insert(String(decoding: key, as: UTF8.self)) }
     }
-    return keys.count > Self.mostCompared ? nil : NearName.suggestion(for: text, among: keys)
+    return keys.count > Self.mostCompared ? nil : NearName.suggestion(for: text, among: keys.sorted())
   }
 }
