@@ -3,15 +3,12 @@
 
 Headings are the canonical columns; system_id is unique and every row is acceptable, so a reader that rejects one is
 wrong. Standard library only: cells are drawn from pools that are rendered once, which makes a million rows take well
-under a minute and the same bytes come out for the same seed. Also writes catalogue.csv (product, end_of_support)
-beside this script, for the baseline.
+under a minute and the same bytes come out for the same seed.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import random
 from datetime import date, timedelta
 from pathlib import Path
@@ -262,24 +259,14 @@ def write_inventory(rows: int, out: Path, seed: int) -> None:
             file.write("\n".join(lines) + "\n")
 
 
-def write_catalogue(path: Path) -> None:
-    """Writes the products and the end of their support, for the baseline to join with."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["product", "end_of_support"])
-    writer.writerows(END_OF_SUPPORT.items())
-    path.write_text(text.getvalue(), encoding="utf-8")
-
-
 def main() -> None:
-    """Reads the command line and writes both files."""
+    """Reads the command line and writes the inventory."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("rows", type=int, nargs="?", default=1_000_000)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=45)
     arguments = parser.parse_args()
     write_inventory(arguments.rows, arguments.out, arguments.seed)
-    write_catalogue(Path(__file__).with_name("catalogue.csv"))
 
 
 if __name__ == "__main__":
