@@ -63,3 +63,10 @@ echo "A page for every system, of $((rows / 10)):"
 
 echo "Eight scenarios over 100,000 systems compared, against assessing them one after another (at most 1.50):"
 "$python" Scripts/bench/scenarios.py "$domesday" "$(inventory 100000)" "$work/scenarios"
+
+echo "The figures of both, 10,000 systems (none may differ):"
+both="$(mktemp -d "$work/agree.XXXXXX")"
+"$domesday" analyse "$small" --out "$both/domesday" $as_of --trials 0 --quiet
+"$python" Scripts/bench/baseline_polars.py "$small" "$both/polars" $as_of > "$both/totals.json"
+"$python" Scripts/bench/agree.py "$both/polars" "$both/domesday"
+rm -r "$both"
