@@ -41,7 +41,7 @@ package enum FileKind: String, Sendable, CaseIterable {
     case .software: "software"
     case .contracts: "contracts"
     case .spend: "payments"
-    case .relations: "relations between systems"
+    case .relations: "relations of systems and machines"
     case .decisions: "decisions on joins"
     case .none: "no systems"
     }

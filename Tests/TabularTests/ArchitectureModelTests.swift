@@ -49,12 +49,13 @@ struct ArchitectureModelTests {
       reading.record(0) == [
         "system_id": "a1", "system_name": "Tide tables", "description": "Times of high water",
         "products": "Oracle 11.2",
-        "interfaces": "Chart store; Lights", "folder": "Applications/Public", "Owner": "Kim",
+        "interfaces": "Chart store; Lights", "folder": "Applications/Public", "runs_on": "Oracle 11.2",
+        "Owner": "Kim",
       ])
     #expect(
       reading.record(1) == [
         "system_id": "a2", "system_name": "Chart store", "products": "Quay server; Debian 12",
-        "interfaces": "Tide tables",
+        "interfaces": "Tide tables", "runs_on": "Quay server; Debian",
       ])
     #expect(reading.record(2)["part_of"] == "Chart store")
   }
@@ -81,7 +82,7 @@ struct ArchitectureModelTests {
       reading.rows.count == 1
         && reading.record(0) == [
           "system_id": "a1", "system_name": "Tide tables", "description": "Times of high water",
-          "products": "Oracle 11.2", "folder": "Application/Public", "Owner": "Kim",
+          "products": "Oracle 11.2", "folder": "Application/Public", "runs_on": "Oracle 11.2", "Owner": "Kim",
         ])
   }
 

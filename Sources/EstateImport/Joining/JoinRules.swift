@@ -4,7 +4,7 @@ internal import Tabular
 
 /// The weights and thresholds by which lines are joined to systems.
 ///
-/// Weights are from `Data/join_rules.csv`, where each has its reason; thresholds are parameters of the run.
+/// Weights are from `Data/join_rules.csv`, where each has its reason; thresholds and the scores of relations are parameters of the run.
 package struct JoinRules: Sendable {
   let supplierWeight: Double
   let buyerWeight: Double
@@ -22,6 +22,11 @@ package struct JoinRules: Sendable {
   let margin: Double
   /// - Unit: pounds a year.
   let greatestAnnualValue: Double
+  /// How relations are understood.
+  let relations: RelationScores
+
+  /// A threshold in the unit of scores.
+  func thousandths(_ rule: KeyPath<JoinRules, Double>) -> Int { Int((self[keyPath: rule] * 1_000).rounded()) }
 
   /// A rule as the data file has it.
   struct Row {
@@ -61,5 +66,6 @@ package struct JoinRules: Sendable {
     proposeThreshold = parameters.require("join.propose_threshold").central
     margin = parameters.require("join.margin").central
     greatestAnnualValue = parameters.require("join.greatest_annual_value").central
+    relations = RelationScores(parameters)
   }
 }

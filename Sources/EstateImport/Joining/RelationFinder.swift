@@ -16,6 +16,8 @@ package struct Relation: Sendable {
 
 /// Joins relations to the systems that their ends name, and gives what passes between two systems to both as interfaces.
 ///
+/// What a relation says of a machine or a product is for ``PartFinder`` to say; a machine stands for its system here.
+///
 /// Systems pass by once. Names and ids are compared whole, in small letters; where several systems bear a name, those of
 /// one body go together, and what stays open is proposed.
 package struct RelationFinder: Sendable {
@@ -42,15 +44,13 @@ package struct RelationFinder: Sendable {
     let reason: String
   }
 
-  /// What a name or an id counts, one that is an alias, and one that only the other end's body tells from others.
-  private enum Score {
-    static let name = 1_000
-    static let alias = 950
-    static let byBody = 900
-  }
-
   private let decisions: JoinDecisions
   private let rules: JoinRules
+  private var scores: RelationScores { rules.relations }
+  /// Which machines belong to which systems; `nil` where there are no lists of them.
+  private let parts: PartFindings?
+  /// Where the systems that have parts stand, by key.
+  private var placeOfOwner: [String: Int] = [:]
   private var entries: [Entry] = []
   private var named: [String: [Int: Int]] = [:]
   /// The others that each system is related to, with the first relation that says so.
@@ -58,8 +58,11 @@ package struct RelationFinder: Sendable {
   private var files: [Int: JoinSurvey.File]
   private let paths: [Int: String]
 
-  package init(files: [Int: SourceFile], decisions: JoinDecisions, rules: JoinRules = .builtIn) {
+  package init(
+    files: [Int: SourceFile], decisions: JoinDecisions, rules: JoinRules = .builtIn, parts: PartFindings? = nil
+  ) {
     self.decisions = decisions
+    self.parts = parts
     self.rules = rules
     let lists = files.filter { $0.value.finding.kind == .relations }
     paths = lists.mapValues(\.path)
@@ -73,17 +76,25 @@ package struct RelationFinder: Sendable {
       Entry(
         key: system.key, name: system.displayName,
         id: system.text(.systemID).value ?? system.displayName, body: system.key.prefix { $0 != "|" }))
+    if parts != nil { placeOfOwner[system.key] = place }
     func note(_ name: String, _ score: Int) {
       let folded = Self.folded(name)
       if !folded.isEmpty { named[folded, default: [:]][place] = max(score, named[folded]?[place] ?? 0) }
     }
-    for name in [Field.systemName, .systemID].compactMap({ system.text($0).value }) { note(name, Score.name) }
-    for alias in system.list(.aliases).value ?? [] { note(alias, Score.alias) }
+    for name in [Field.systemName, .systemID].compactMap({ system.text($0).value }) { note(name, scores.name) }
+    for alias in system.list(.aliases).value ?? [] { note(alias, scores.alias) }
   }
 
   /// Enters a relation, and hands what is to be listed of it to `list`.
   package mutating func add(_ relation: Relation, in survey: inout JoinSurvey, list: (JoinRow) throws -> Void) rethrows
   {
+    if let found = parts?.verdict(on: relation) {
+      for row in relation.rows { files[row.file]?.tally.count(found.outcome) }
+      let systems = found.systems.map {
+        JoinRow.System(key: $0.key, name: $0.name, score: $0.score, supplier: nil, buyer: nil, subject: $0.score)
+      }
+      return try show(relation, found.outcome, systems, found.reason, in: &survey, list: list)
+    }
     let verdict = verdict(on: relation)
     for row in relation.rows { files[row.file]?.tally.count(verdict.outcome) }
     if verdict.outcome == .joined, let parent = verdict.parents.first, let child = verdict.children.first {
@@ -92,10 +103,13 @@ package struct RelationFinder: Sendable {
       keep(child.place, of: parent.place, relation, column: relation.childColumn, note)
       keep(parent.place, of: child.place, relation, column: relation.parentColumn, note)
     }
-    for row in rows(relation, verdict) {
-      survey.show(row)
-      try list(row)
+    let candidates = verdict.outcome == .unmatched ? [] : verdict.parents + verdict.children
+    let systems = candidates.map {
+      JoinRow.System(
+        key: entries[$0.place].key, name: entries[$0.place].name, score: $0.score, supplier: nil, buyer: nil,
+        subject: $0.score)
     }
+    try show(relation, verdict.outcome, systems, verdict.reason, in: &survey, list: list)
   }
 
   /// The interfaces of every system, by its key.
@@ -139,6 +153,12 @@ package struct RelationFinder: Sendable {
     return named[Self.folded(entry.name), default: [:]].count > 1 ? entry.id : entry.name
   }
 
+  /// The systems that a machine or a product of a name belongs to, where none bears the name itself.
+  private func owners(ofMachine name: String) -> [Int: Int] {
+    let places = (parts?.systems(ofMachine: name) ?? []).compactMap { placeOfOwner[$0] }
+    return Dictionary(uniqueKeysWithValues: places.map { ($0, scores.byMachine) })
+  }
+
   // MARK: - Verdicts
 
   private func verdict(on relation: Relation) -> Verdict {
@@ -148,7 +168,7 @@ package struct RelationFinder: Sendable {
       Verdict(outcome: outcome, parents: parents, children: children, reason: reason)
     }
     let role = RelationWords.builtIn.role(of: relation.type)
-    if role == .structure {
+    if role?.isExchange == false {
       return verdict(.unmatched, "\"\(relation.type)\" is no exchange between two systems")
     }
     let absent = [(relation.parent, parents), (relation.child, children)].filter(\.1.isEmpty).map(\.0)
@@ -161,15 +181,18 @@ package struct RelationFinder: Sendable {
     guard let pair = pairs.count == 1 ? pairs.first : within.count == 1 ? within.first : nil else {
       return verdict(.proposed, "\(Set(pairs.flatMap { [$0.0.place, $0.1.place] }).count) systems may be meant")
     }
-    let limit = pairs.count == 1 ? Score.name : Score.byBody
+    let limit = pairs.count == 1 ? scores.name : scores.byBody
     let ends = [pair.0, pair.1].map {
       Candidate(place: $0.place, score: min($0.score, limit), isConfirmed: $0.isConfirmed)
     }
-    let isJoined = role == .exchange && Double(min(ends[0].score, ends[1].score)) >= rules.joinThreshold * 1_000
+    let isJoined = role != nil && min(ends[0].score, ends[1].score) >= rules.thousandths(\.joinThreshold)
+    let isByMachine = [relation.parent, relation.child].contains { named[Self.folded($0)] == nil }
     let reason =
       role == nil
       ? "\"\(relation.type)\" is no known type of relation"
-      : "both ends are names of systems\(pairs.count == 1 ? "" : " of one body")"
+      : isByMachine
+        ? "an end is a machine or a product of a system"
+        : "both ends are names of systems\(pairs.count == 1 ? "" : " of one body")"
     return Verdict(
       outcome: isJoined || ends.allSatisfy(\.isConfirmed) ? .joined : .proposed, parents: [ends[0]],
       children: [ends[1]], reason: reason)
@@ -177,30 +200,26 @@ package struct RelationFinder: Sendable {
 
   /// The systems that a name may mean, without those that a person has refused; one that was confirmed stands alone.
   private func candidates(_ name: String, _ decided: [String: Bool]) -> [Candidate] {
-    let all = (named[Self.folded(name)] ?? [:]).map { place, score in
+    let all = (named[Self.folded(name)] ?? owners(ofMachine: name)).map { place, score in
       Candidate(place: place, score: score, isConfirmed: decided[entries[place].key] == true)
     }.filter { decided[entries[$0.place].key] != false }.sorted { entries[$0.place].key < entries[$1.place].key }
     let confirmed = all.filter(\.isConfirmed)
     return confirmed.isEmpty ? all : confirmed
   }
 
-  private func rows(_ relation: Relation, _ verdict: Verdict) -> [JoinRow] {
-    let candidates = verdict.outcome == .unmatched ? [] : verdict.parents + verdict.children
+  /// Lists a relation with each of its systems, or once where it has none.
+  private func show(
+    _ relation: Relation, _ outcome: JoinVerdict.Outcome, _ systems: [JoinRow.System], _ reason: String,
+    in survey: inout JoinSurvey, list: (JoinRow) throws -> Void
+  ) rethrows {
     let first = relation.rows.map { (path: paths[$0.file] ?? "", line: $0.line) }.min { $0 < $1 }
-    let systems: [JoinRow.System?] =
-      candidates.isEmpty
-      ? [nil]
-      : candidates.map {
-        JoinRow.System(
-          key: entries[$0.place].key, name: entries[$0.place].name, score: $0.score, supplier: nil, buyer: nil,
-          subject: $0.score)
-      }
-    return systems.map { system in
-      JoinRow(
-        outcome: verdict.outcome.rawValue, kind: .relations, lineKey: relation.key, buyer: "", supplier: "",
+    for system in systems.isEmpty ? [nil] : systems.map(Optional.some) {
+      let row = JoinRow(
+        outcome: outcome.rawValue, kind: .relations, lineKey: relation.key, buyer: "", supplier: "",
         reference: relation.type, subject: "\(relation.parent) → \(relation.child)", amount: nil,
-        lines: relation.rows.count, system: system, reason: verdict.reason, file: first?.path ?? "",
-        line: first?.line ?? 0)
+        lines: relation.rows.count, system: system, reason: reason, file: first?.path ?? "", line: first?.line ?? 0)
+      survey.show(row)
+      try list(row)
     }
   }
 

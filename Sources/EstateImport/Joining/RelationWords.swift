@@ -3,11 +3,37 @@ internal import Tabular
 
 /// What the types of relations between entries of a configuration database say, from `Data/relation_words.csv`.
 struct RelationWords: Sendable {
+  /// What a relation says of its two ends.
   enum Role: String, Sendable {
-    /// One system needs or feeds the other: an interface.
+    /// Something passes between two systems: an interface.
     case exchange
-    /// One is where the other runs, or a part of it.
-    case structure
+    /// The parent cannot do without the child, and the other way round.
+    case needs, needed
+    /// The parent stands on the child, and the other way round.
+    case carried, carries
+    /// One is a part of the other.
+    case holding
+    /// One looks after the other.
+    case upkeep
+
+    /// Whether it is an interface where both ends are systems.
+    var isExchange: Bool {
+      switch self {
+      case .exchange, .needs, .needed: true
+      case .carried, .carries, .holding, .upkeep: false
+      }
+    }
+
+    /// The same relation seen from its other end.
+    var fromOtherEnd: Role {
+      switch self {
+      case .needs: .needed
+      case .needed: .needs
+      case .carried: .carries
+      case .carries: .carried
+      case .exchange, .holding, .upkeep: self
+      }
+    }
   }
 
   static let builtIn = RelationWords()
@@ -25,9 +51,13 @@ struct RelationWords: Sendable {
     self.roles = roles
   }
 
-  /// What a type such as `Depends on::Used by` says, by its first half or else its second; `nil` where neither is known.
+  /// What a type such as `Depends on::Used by` says of parent and child; `nil` where neither half is known.
+  ///
+  /// The first half is said of the parent, the second of the child.
   func role(of type: String) -> Role? {
-    type.split(separator: "::").lazy.compactMap { roles[HeadingSynonyms.normalised(String($0))] }.first
+    let halves = type.split(separator: "::", maxSplits: 1).map { roles[HeadingSynonyms.normalised(String($0))] }
+    if let first = halves.first ?? nil { return first }
+    return halves.count > 1 ? halves[1]?.fromOtherEnd : nil
   }
 }
 

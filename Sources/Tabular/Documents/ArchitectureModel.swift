@@ -1,12 +1,14 @@
 /// An ArchiMate model: its elements and the relations between them.
 ///
-/// Application components are systems. Nodes, devices and system software that serve, realise or carry one are its
-/// products, also where technology services or artifacts stand between; components that serve each other, or exchange
-/// something, are its interfaces, also through application services.
+/// Application components are systems. Nodes, devices and system software that serve, realise or carry one are what it runs
+/// on and its products, also where technology services or artifacts stand between; components that serve each other, or
+/// exchange something, are its interfaces, also through application services.
 /// - Source: ArchiMate 3.2 specification, chapters 5 (relationships), 9 and 10; ArchiMate 2.1 for the older names.
 struct ArchitectureModel {
   /// The columns of every record, before those that the elements' properties are.
-  static let headings = ["system_id", "system_name", "description", "products", "interfaces", "part_of", "folder"]
+  static let headings = [
+    "system_id", "system_name", "description", "products", "interfaces", "part_of", "folder", "runs_on",
+  ]
 
   struct Element {
     let id: String
@@ -64,6 +66,7 @@ struct ArchitectureModel {
     }
     let graph = Graph(model: self, incoming: incoming, outgoing: outgoing)
     return elements.filter { $0.type == "ApplicationComponent" }.map { component in
+      let technology = graph.technology(under: component.id)
       let properties = component.properties.map { (propertyNames[$0.key] ?? $0.key, $0.value) }
       return (
         component.line,
@@ -71,10 +74,11 @@ struct ArchitectureModel {
           ("system_id", component.id),
           ("system_name", component.name),
           ("description", component.documentation),
-          ("products", list(graph.technology(under: component.id).map(product))),
+          ("products", list(technology.map(product))),
           ("interfaces", list(graph.neighbours(of: component.id).map(\.name))),
           ("part_of", list(graph.wholes(of: component.id).map(\.name))),
           ("folder", folders[component.id] ?? component.folder),
+          ("runs_on", list(technology.map(\.name))),
         ] + properties
       )
     }

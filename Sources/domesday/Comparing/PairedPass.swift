@@ -61,9 +61,9 @@ struct PairedPass {
   private func batch(of systems: Int) -> Int { min(4_096, max(64, systems / (4 * jobs))) }
 
   private func run(_ plans: PairedPlans, _ world: World, _ joinRules: JoinRules) async throws -> [PlanSums] {
-    let links = try world.links?.confirmedLinks(in: database, upTo: world.importID).links
+    let links = try world.links?.confirmedLinks(in: database, upTo: world.importID)
     let estate = try StoredEstate(
-      database, upTo: world.importID, links: links ?? .none, rates: try world.rates?.exchangeRates ?? .none,
+      database, upTo: world.importID, links: links ?? ConfirmedLinks(), rates: try world.rates?.exchangeRates ?? .none,
       joinRules: joinRules)
     let expected = estate.ledger.accepted
     let cursor = try estate.systems(

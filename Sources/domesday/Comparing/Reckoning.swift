@@ -48,9 +48,9 @@ struct Reckoner {
 
   /// Works a basis through with some parameters in the place of others.
   func reckon(_ basis: RunBasis, _ setup: ModelSetup, keepingRecords: Bool) async throws -> Reckoning {
-    let links = try basis.links?.confirmedLinks(in: database, upTo: basis.importID).links
+    let links = try basis.links?.confirmedLinks(in: database, upTo: basis.importID)
     let estate = try StoredEstate(
-      database, upTo: basis.importID, links: links ?? .none, rates: try basis.rates?.exchangeRates ?? .none,
+      database, upTo: basis.importID, links: links ?? ConfirmedLinks(), rates: try basis.rates?.exchangeRates ?? .none,
       joinRules: setup.joinRules)
     var progress = Progress(output.progress, task: "compare", quiet: output.quiet)
     var run = AssessmentRun(

@@ -51,16 +51,25 @@ struct EstateJoins: Sendable {
     guard reader.isNeeded else { return [:] }
     var finder = RelationFinder(
       files: estate.filesByNumber, decisions: try decisions(of: estate, in: database, upTo: importID),
-      rules: estate.joinRules)
+      rules: estate.joinRules, parts: estate.parts?.findings)
     let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
     while let batch = try cursor.next() { estate.forEachSystem(of: batch) { system, _ in finder.add(system) } }
-    try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
-      if let relation = reader.relation(key: key, rows: rows) {
-        try finder.add(relation, in: &survey, list: list)
-      }
-    }
+    try forEachRelation(of: estate, in: database, upTo: importID) { try finder.add($0, in: &survey, list: list) }
     finder.account(in: &survey)
     return finder.facts
+  }
+
+  /// Calls `body` with every relation that a configuration database states; with none where there is no list of them.
+  ///
+  /// - Throws: `StoreError`, or what `body` throws.
+  static func forEachRelation(
+    of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?, _ body: (Relation) throws -> Void
+  ) throws {
+    let reader = RelationReader(files: estate.filesByNumber)
+    guard reader.isNeeded else { return }
+    try forEachGroup(of: estate, in: database, upTo: importID) { key, rows in
+      if let relation = reader.relation(key: key, rows: rows) { try body(relation) }
+    }
   }
 
   private static func ledger(

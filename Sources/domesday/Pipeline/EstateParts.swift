@@ -1,10 +1,11 @@
 import EstateImport
 import EstateModel
 import EstateStore
+import Linkage
 
 /// The machines and products of an estate that belong to its systems, worked out anew from all that it holds.
 struct EstateParts: Sendable {
-  let verdicts: [PartVerdict]
+  let findings: PartFindings
 
   /// - Parameter estate: Whose parts are entries of their own yet.
   /// - Returns: `nil` where there are no lists of parts, or no systems beside them.
@@ -12,17 +13,19 @@ struct EstateParts: Sendable {
   init?(of estate: StoredEstate, in database: EstateDatabase, upTo importID: Int?) throws {
     let files = estate.sources.map(\.file)
     guard PartFinder.isNeeded(for: files) else { return nil }
-    var finder = PartFinder(
-      files: files, decisions: try EstateJoins.decisions(of: estate, in: database, upTo: importID))
-    let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
-    while let batch = try cursor.next() {
-      estate.forEachSystem(of: batch) { system, rows in
-        // What a person has linked stands already.
-        if rows.allSatisfy({ $0.member == 0 }) { finder.add(system, rows) }
-      }
+    var decisions = try EstateJoins.decisions(of: estate, in: database, upTo: importID)
+    for pair in estate.denied {
+      decisions.add(line: "part|\(pair.first)", system: pair.second, holds: false)
+      decisions.add(line: "part|\(pair.second)", system: pair.first, holds: false)
     }
-    verdicts = finder.verdicts()
+    var finder = PartFinder(files: files, decisions: decisions, rules: estate.joinRules)
+    try EstateJoins.forEachRelation(of: estate, in: database, upTo: importID) { finder.add($0) }
+    let cursor = try estate.systems(of: database, upTo: importID, order: .asStored)
+    while let batch = try cursor.next() { estate.forEachSystem(of: batch) { finder.add($0, $1) } }
+    findings = finder.findings()
   }
+
+  private var verdicts: [PartVerdict] { findings.verdicts }
 
   /// The parts of each system, by its key.
   var joined: [(system: String, part: String)] {
@@ -62,7 +65,8 @@ struct EstateParts: Sendable {
       ? [nil]
       : verdict.systems.map {
         JoinRow.System(
-          key: $0.key, name: $0.name, score: PartVerdict.score, supplier: nil, buyer: 1000, subject: 1000)
+          key: $0.key, name: $0.name, score: $0.score, supplier: nil,
+          buyer: $0.key.prefix { $0 != "|" } == verdict.key.prefix { $0 != "|" } ? 1000 : nil, subject: $0.score)
       }
     return systems.map { system in
       JoinRow(

@@ -68,9 +68,10 @@ struct ExplainedSystem {
   private static func estate(
     of run: StoredRun, in database: EstateDatabase, _ setup: ModelSetup
   ) throws -> StoredEstate {
-    let links = try setup.basis.links?.confirmedLinks(in: database, upTo: run.importID).links
+    let links = try setup.basis.links?.confirmedLinks(in: database, upTo: run.importID)
     return try StoredEstate(
-      database, upTo: run.importID, links: links ?? .none, rates: try setup.basis.rates?.exchangeRates ?? .none,
+      database, upTo: run.importID, links: links ?? ConfirmedLinks(),
+      rates: try setup.basis.rates?.exchangeRates ?? .none,
       joinRules: setup.joinRules)
   }
 

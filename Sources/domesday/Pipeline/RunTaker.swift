@@ -39,7 +39,7 @@ struct RunTaker {
     let importID = try importID ?? database.newestImportID()
     let confirmed = try setup.basis.links?.confirmedLinks(in: database, upTo: importID) ?? ConfirmedLinks()
     let estate = try StoredEstate(
-      database, upTo: importID, links: confirmed.links, rates: try setup.basis.rates?.exchangeRates ?? .none,
+      database, upTo: importID, links: confirmed, rates: try setup.basis.rates?.exchangeRates ?? .none,
       joinRules: setup.joinRules)
     let seeksDuplicates = setup.duplicates.seeks(systems: estate.acceptedSystems)
     var progress = Progress(output.progress, task: "assess", quiet: output.quiet)

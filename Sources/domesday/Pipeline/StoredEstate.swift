@@ -1,6 +1,7 @@
 import EstateImport
 import EstateModel
 import EstateStore
+import Linkage
 
 /// The sources of an estate and the decoder that turns its evidence into systems.
 struct StoredEstate: Sendable {
@@ -8,6 +9,8 @@ struct StoredEstate: Sendable {
   let decoder: EvidenceDecoder
   /// Entries that are one system.
   private(set) var links: SystemLinks
+  /// Pairs of entries of which a person has said that they are not one.
+  let denied: Set<ConfirmedLinks.Pair>
   /// Machines and products that belong to systems; `nil` where there are none.
   private(set) var parts: EstateParts?
   /// What contracts and payments say of systems; `nil` where there are none.
@@ -17,14 +20,16 @@ struct StoredEstate: Sendable {
 
   /// - Parameters:
   ///   - joining: Whether contracts and payments are joined, where there are any.
-  ///   - links: Entries that are one system.
+  ///   - links: Which entries are one system, and which are not.
   ///   - rates: What other currencies are worth.
   ///   - joinRules: How contracts and payments are joined.
   init(
-    _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true, links: SystemLinks = .none,
+    _ database: EstateDatabase, upTo importID: Int? = nil, joining: Bool = true,
+    links: ConfirmedLinks = ConfirmedLinks(),
     rates: ExchangeRates = .none, joinRules: JoinRules = .builtIn
   ) throws {
-    self.links = links
+    self.links = links.links
+    denied = links.denied
     self.joinRules = joinRules
     let sources = try database.sources(upTo: importID)
     self.sources = sources
@@ -32,7 +37,7 @@ struct StoredEstate: Sendable {
       sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) }, rates: rates)
     guard joining else { return }
     parts = try EstateParts(of: self, in: database, upTo: importID)
-    if let parts { self.links = links.adding(parts.joined) }
+    if let parts { self.links = links.links.adding(parts.joined) }
     joins = try EstateJoins(of: self, in: database, upTo: importID)
   }
 
