@@ -18,6 +18,11 @@ package struct InventoryReader: Sendable {
     package var plausibleAmounts: [Int: PlausibleAmounts] {
       Dictionary(uniqueKeysWithValues: amounts.map { ($0.column, AmountLimits.builtIn.plausible(in: $0)) })
     }
+
+    /// Where amounts stand that look wrong.
+    package var doubtfulRows: DoubtfulRows {
+      amounts.reduce(.none) { $0.union($1.doubtful(AmountLimits.builtIn.plausible(in: $1))) }
+    }
   }
 
   /// What is known of a file before its first row is delivered.

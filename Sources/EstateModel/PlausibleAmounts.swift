@@ -69,6 +69,11 @@ package enum AmountDoubt: Sendable, Hashable {
     }
   }
 
+  /// Whether it is less than expected, and not below zero.
+  package var isLow: Bool {
+    if case .low = self { true } else { false }
+  }
+
   /// To follow a cell: `looks wrong: it is below zero`.
   package var note: String { "looks wrong: it \(words)" }
 }

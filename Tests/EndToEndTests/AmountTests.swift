@@ -85,6 +85,30 @@ struct AmountTests {
     #expect(doubted == ["Odd"])
   }
 
+  @Test("an amount that looks wrong stands in the export and on its system's sheet, and nowhere else")
+  func doubts() async throws {
+    let place = try Workplace()
+    // More than forty amounts in pence among amounts in pounds, more than are kept while reading.
+    let rows =
+      (1...200).map { "S\($0),System \($0),Body,\(200_000 + $0)" } + (201...250).map { "S\($0),Odd \($0),Body,\($0)" }
+    let file = try place.write(
+      "system_id,system_name,organisation,annual_cost\n" + rows.joined(separator: "\n") + "\n", to: "estate.csv")
+    #expect(try await place.analyse([file], ["--pages", "all"]) == 0)
+    let database = try EstateDatabase.open(at: place.path("out/estate.sqlite"))
+    var found: [String] = []
+    try database.forEachRow(of: .doubt) { row in
+      found.append("\(row[0] ?? "") \(row[3] ?? "") \(row[4] ?? "") \(row[5] ?? "") \(row[8] ?? "")")
+    }
+    #expect(
+      found.sorted() == (201...250).map { "body|#s\($0) \($0) \($0)00 inventory.amount_low \($0 + 1)" }.sorted())
+    let pages = try FileManager.default.contentsOfDirectory(atPath: place.path("out/systems"))
+      .filter { $0.hasPrefix("sheets-") }
+    let sections = try pages.flatMap { try place.text("out/systems/\($0)").split(separator: "<section").dropFirst() }
+    let doubted = sections.filter { $0.contains("times below the middle of its column") }
+    #expect(sections.count == 250 && doubted.count == 50)
+    #expect(doubted.allSatisfy { $0.contains("<h2>Odd ") && $0.contains("used as it stands") })
+  }
+
   @Test("rejects that were mended are read as they stand: the ledger balances and nothing is counted twice")
   func rejects() async throws {
     let place = try Workplace()

@@ -1,8 +1,9 @@
 import Diagnostics
 import EstateModel
-import EstateStore
 import Foundation
 import Testing
+
+@testable import EstateStore
 
 @Suite struct ViewTests {
   @Test func `views give what was put in`() throws {
@@ -42,6 +43,7 @@ import Testing
         ["DfX|1", nil, "Colour", "red", "systems.csv", "2", "3"],
         ["DfX|1", "system_id", "System ID", "1", "systems.csv", "3", "1"],
       ],
+      .doubt: [],
       .ranking: [["r", "1", "DfX|1", #"{"band":"high"}"#]],
       .ledger: [
         ["1", "systems.csv", "csv", "utf-8", "4", "1", "1", "1", "1"],
@@ -53,6 +55,70 @@ import Testing
     for view in StoreView.allCases {
       #expect(try database.rows(of: view) == expected[view], "\(view)")
     }
+  }
+
+  private static let amounts: [SourceFile.Column] = {
+    var cost = SourceFile.Column(heading: "Cost", field: .annualCost)
+    cost.plausible = PlausibleAmounts(
+      ceiling: 100_000_000_000, middle: 20_000_000, tooHigh: 20_000_000_000, tooLow: 40_000)
+    return [SourceFile.Column(heading: "Name", field: .systemName), cost]
+  }()
+  private static let costs = Inventory(
+    columns: amounts,
+    rows: [
+      ("DfX|a", ["A", "£200,000"]), ("DfX|b", ["B", "210"]), ("DfX|c", ["C", "£0.3bn"]), ("DfX|d", ["D", "(5)"]),
+      ("DfX|e", ["E", "US$999bn"]), ("DfX|f", ["F", "not held"]),
+    ])
+  private static let doubts: [[String?]] = [
+    [
+      "DfX|b", "annual_cost", "Cost", "210", "21000", "inventory.amount_low",
+      "is 952 times below the middle of its column (about £200,000.00)", "systems.csv", "3", "2",
+    ],
+    [
+      "DfX|c", "annual_cost", "Cost", "£0.3bn", "30000000000", "inventory.amount_high",
+      "is 1,500 times the middle of its column (about £200,000.00)", "systems.csv", "4", "2",
+    ],
+    [
+      "DfX|d", "annual_cost", "Cost", "(5)", "-500", "inventory.amount_negative", "is below zero", "systems.csv", "5",
+      "2",
+    ],
+  ]
+
+  @Test(
+    "amounts that look wrong can be asked for, wherever they are known to stand",
+    arguments: [DoubtfulRows.unlisted, .lines([3, 4, 5, 6]), .lines([3]), .none])
+  func doubts(_ rows: DoubtfulRows) throws {
+    let scratch = try Scratch()
+    let database = try EstateDatabase.create(at: scratch.estate)
+    let file = try database.importing(Self.costs.incoming)
+    try file.append(Self.costs.batch)
+    try file.finish(sha256: "digest", columns: Self.amounts, ledger: Self.costs.ledger, doubtful: rows)
+    let expected =
+      switch rows {
+      case .none: 0
+      case .lines([3]): 1
+      default: 3
+      }
+    #expect(try database.rows(of: .doubt) == Array(Self.doubts.prefix(expected)))
+  }
+
+  @Test func `an estate of the schema before has its doubtful amounts once it is opened`() throws {
+    let scratch = try Scratch()
+    try EstateDatabase.create(at: scratch.estate).close()
+    do {
+      let database = try EstateDatabase.open(at: scratch.estate)
+      let file = try database.importing(Self.costs.incoming)
+      try file.append(Self.costs.batch)
+      try file.finish(sha256: "digest", columns: Self.amounts, ledger: Self.costs.ledger)
+      #expect(try database.rows(of: .doubt) == [])
+      try database.execute(
+        """
+        DROP VIEW doubt; DROP TABLE doubtful_amount; PRAGMA user_version = 4;
+        DELETE FROM grdb_migrations WHERE identifier = 'amounts that look wrong';
+        """)
+      try database.close()
+    }
+    #expect(try EstateDatabase.open(at: scratch.estate).rows(of: .doubt) == Self.doubts)
   }
 
   @Test func `the table of views in the documentation is the one in force`() throws {

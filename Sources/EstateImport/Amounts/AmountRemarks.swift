@@ -29,10 +29,6 @@ struct AmountRemarks {
 }
 
 extension AmountDoubt {
-  fileprivate var isLow: Bool {
-    if case .low = self { true } else { false }
-  }
-
   fileprivate var remedy: String {
     switch self {
     case .negative: "leave the sign out unless it is a credit"

@@ -91,6 +91,15 @@ package struct ColumnAmounts: Sendable {
     return nil
   }
 
+  /// Where those stand that look wrong.
+  func doubtful(_ plausible: PlausibleAmounts) -> DoubtfulRows {
+    let high = highest.filter { plausible.doubt(about: $0.pence).map { !$0.isLow } == true }
+    let low = lowest.filter { plausible.doubt(about: $0.pence)?.isLow == true }
+    if negatives > negative.count || high.count == Self.kept || low.count == Self.kept { return .unlisted }
+    let lines = Set((negative + high + low).map(\.line))
+    return lines.isEmpty ? .none : .lines(lines)
+  }
+
   /// Puts an amount into its place behind those that are as far out, and drops what is too many.
   private static func insert(
     _ extreme: Extreme, into list: inout [Extreme], isBefore: (Extreme, Extreme) -> Bool

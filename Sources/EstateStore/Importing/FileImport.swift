@@ -2,7 +2,7 @@ package import Diagnostics
 package import EstateModel
 import GRDB
 
-/// The import of one file: a transaction that ends with ``finish(sha256:columns:ledger:)``, or has never been.
+/// The import of one file: a transaction that ends with ``finish(sha256:columns:ledger:doubtful:)``, or has never been.
 ///
 /// A batch of rows is written while the caller prepares the next; where that fails, the next call says so.
 ///
@@ -60,14 +60,20 @@ package final class FileImport {
 
   /// States what is known once the last row is read, and makes the import last.
   ///
+  /// - Parameter doubtful: Where amounts stand that look wrong.
   /// - Throws: ``StoreError/alreadyImported(path:)`` where the same bytes with the same mapping are there,
   ///   ``StoreError/unbalanced(path:read:accountedFor:stored:)`` where the ledger does not account for every row, or
   ///   another ``StoreError``; the import is then undone.
   @discardableResult
-  package func finish(sha256: String, columns: [SourceFile.Column], ledger: RowLedger) throws -> StoredSource {
+  package func finish(
+    sha256: String, columns: [SourceFile.Column], ledger: RowLedger, doubtful: DoubtfulRows = .none
+  ) throws -> StoredSource {
     try working { connection, _ in
       try requireBalance(ledger)
       try complete(sha256: sha256, columns: columns, ledger: ledger, in: connection)
+      if !file.finding.kind.listsLines {
+        try DoubtWriting.write(doubtful, ofFile: fileID, columns: columns, in: connection)
+      }
       try connection.commit()
       rejecting = nil
     }
@@ -114,7 +120,7 @@ package final class FileImport {
 extension EstateDatabase {
   /// Starts the import of a file; until it ends, nobody else can write, and nobody else sees its rows.
   ///
-  /// - Parameter importID: What ``FileImport/finish(sha256:columns:ledger:)`` gave for the command's file before this.
+  /// - Parameter importID: What ``FileImport/finish(sha256:columns:ledger:doubtful:)`` gave for the command's file before this.
   /// - Throws: ``StoreError/locked`` where another command is writing, or another ``StoreError``.
   package func importing(_ file: IncomingFile, continuing importID: Int? = nil) throws -> FileImport {
     try FileImport(file, continuing: importID, into: self)

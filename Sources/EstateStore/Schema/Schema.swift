@@ -12,6 +12,7 @@ import GRDB
 ///   of texts in the order of the file's columns. SQLite's cost is by bound column, so a row has few.
 /// - `supply_line`: an accepted row of contracts, payments or decisions on them, which names no system by its key: with
 ///   what tells it from other lines, as text, and its cells as in `record`.
+/// - `doubtful_amount`: an amount of a record that looks wrong, why, and in which column; it is used as it stands.
 /// - `reject`: a rejected row, why, and its cells.
 /// - `run`: a run's manifest, and the import that was the newest when it was taken.
 /// - `run_result`: a run's figures for a system, as a JSON object, by rank.
@@ -25,6 +26,7 @@ enum Schema {
   private static let steps: [(name: String, sql: String)] = [
     ("evidence and runs", evidenceAndRuns), ("kinds of files", kindsOfFiles),
     ("imports that were stopped", stoppedImports), ("lines of contracts and payments", supplyLines),
+    ("amounts that look wrong", doubtfulAmounts),
   ]
 
   /// Brings a database up to this version's schema.
@@ -35,6 +37,7 @@ enum Schema {
     for (index, step) in steps.enumerated() {
       migrator.registerMigration(step.name) { database in
         try database.execute(sql: step.sql)
+        if step.sql == doubtfulAmounts { try DoubtWriting.catchUp(in: database) }
         try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(index + 1);")
       }
     }
@@ -63,6 +66,20 @@ enum Schema {
     ) STRICT;
 
     \(StoreView.supply.definition)
+    """
+
+  /// Amounts that look wrong, where readers find them without the rules by which amounts are read.
+  private static let doubtfulAmounts = """
+    CREATE TABLE doubtful_amount (
+      record_id INTEGER NOT NULL REFERENCES record (id),
+      "column" INTEGER NOT NULL,
+      pence INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      PRIMARY KEY (record_id, "column")
+    ) STRICT, WITHOUT ROWID;
+
+    \(StoreView.doubt.definition)
     """
 
   private static let evidenceAndRuns = """

@@ -6,6 +6,7 @@ import GRDB
 /// |---|---|
 /// | `system` | `key`, `records`: how many rows of inventories speak of it |
 /// | `fact` | `system_key`, `field` (empty where not understood), `heading`, `text`, `file`, `line`, `column` |
+/// | `doubt` | `system_key`, `field`, `heading`, `text`, `pence`, `code`, `reason`, `file`, `line`, `column` of amounts that look wrong |
 /// | `ranking` | `run`, `rank`, `system_key`, `figures`: a JSON object, opened with `figures ->> 'name'` |
 /// | `ledger` | `import`, `file`, `format`, `encoding`, `read`, `accepted`, `merged`, `rejected`, `blank` |
 /// | `rejection` | `file`, `line`, `column`, `code`, `message`, `hint`, `cells`: a JSON array of texts |
@@ -13,7 +14,7 @@ import GRDB
 ///
 /// Texts of cells end at a NUL here, as SQLite's JSON functions have it; a loaded estate sees them whole.
 package enum StoreView: String, CaseIterable, Sendable {
-  case system, fact, ranking, ledger, rejection, supply
+  case system, fact, doubt, ranking, ledger, rejection, supply
 
   /// The views of the schema's first step.
   static let first: [StoreView] = [.system, .fact, .ranking, .ledger, .rejection]
@@ -22,6 +23,7 @@ package enum StoreView: String, CaseIterable, Sendable {
     switch self {
     case .system: ["key", "records"]
     case .fact: ["system_key", "field", "heading", "text", "file", "line", "column"]
+    case .doubt: ["system_key", "field", "heading", "text", "pence", "code", "reason", "file", "line", "column"]
     case .ranking: ["run", "rank", "system_key", "figures"]
     case .ledger: ["import", "file", "format", "encoding", "read", "accepted", "merged", "rejected", "blank"]
     case .rejection: ["file", "line", "column", "code", "message", "hint", "cells"]
@@ -46,6 +48,13 @@ package enum StoreView: String, CaseIterable, Sendable {
         json_extract(f.columns, '$[' || cell.key || '].heading'),
         cell.value, f.path, r.line, cell.key + 1
       FROM record r JOIN source_file f ON f.id = r.file_id, json_each(r.cells) cell
+      """
+    case .doubt:
+      """
+      SELECT r.system_key, json_extract(f.columns, '$[' || (d."column" - 1) || '].field'),
+        json_extract(f.columns, '$[' || (d."column" - 1) || '].heading'),
+        json_extract(r.cells, '$[' || (d."column" - 1) || ']'), d.pence, d.code, d.reason, f.path, r.line, d."column"
+      FROM doubtful_amount d JOIN record r ON r.id = d.record_id JOIN source_file f ON f.id = r.file_id
       """
     case .ranking:
       """

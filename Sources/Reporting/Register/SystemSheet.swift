@@ -16,12 +16,15 @@ package struct SystemSheet {
   let place: Int
   /// The path of a record's file.
   let path: (Int) -> String
+  /// Says which amounts look wrong.
+  let judge: AmountJudge
   let redaction: Redaction
 
   package init(
     system: ITSystem, assessment: Assessment, rank: Int, place: Int, redaction: Redaction = .none,
-    path: @escaping (Int) -> String
+    judge: AmountJudge = AmountJudge(files: []), path: @escaping (Int) -> String
   ) {
+    self.judge = judge
     self.redaction = redaction
     self.system = system
     self.assessment = assessment
@@ -213,12 +216,21 @@ package struct SystemSheet {
     } else {
       system.withTextBytes(field) { html.append(text: $0) }
     }
+    if field.kind == .money, let doubt = doubt(about: cell) {
+      html.append(" <small>(\(doubt.note); used as it stands)</small>")
+    }
     if system.isInferredByJoin(field) { html.append(FigureWords.briefStar) }
     html.append(markup: " <small>R")
     html.append(integer: Int(cell.record) + 1)
     html.append(markup: " column ")
     html.append(integer: Int(cell.column))
     html.append(markup: "</small></li>\n")
+  }
+
+  private func doubt(about cell: ITSystem.Cell) -> AmountDoubt? {
+    let record = Int(cell.record)
+    guard system.records.indices.contains(record) else { return nil }
+    return judge.doubt(about: cell.reading, file: system.records[record].file, column: Int(cell.column))
   }
 
   /// The names of the fields as one piece of memory: pieces of their own are slow where several threads share them.

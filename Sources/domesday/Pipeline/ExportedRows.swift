@@ -19,12 +19,13 @@ enum TableName {
 
 extension StoreView {
   /// The views whose rows are exported: those that no table of the report holds already.
-  static let exported: [StoreView] = [.system, .fact, .rejection, .supply]
+  static let exported: [StoreView] = [.system, .fact, .doubt, .rejection, .supply]
 
   var tableName: String {
     switch self {
     case .system: "systems"
     case .fact: "facts"
+    case .doubt: "doubtful_amounts"
     case .rejection: "rejects"
     case .ranking, .ledger, .supply: rawValue
     }

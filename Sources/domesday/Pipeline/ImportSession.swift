@@ -143,7 +143,7 @@ struct ImportSession {
     }
     guard
       let source = try transaction?.finish(
-        sha256: outcome.sha256, columns: outcome.sourceColumns, ledger: ledger)
+        sha256: outcome.sha256, columns: outcome.sourceColumns, ledger: ledger, doubtful: outcome.doubtfulRows)
     else { preconditionFailure("a table that was read was started") }
     registry = known
     registryVersion = knownVersion

@@ -51,7 +51,7 @@ struct RegisterWriter {
       of: database, upTo: taken.importID, batchOf: RegisterLayout.sheetsPerPage, order: .asStored)
     let maker = SheetMaker(
       model: setup.model, estate: taken.estate, ranks: taken.assessed.lines.ranksByPlace, redaction: redaction,
-      folder: folder)
+      judge: AmountJudge(files: taken.estate.sources.map(\.file)), folder: folder)
     let tools = IdleTools { [setup, register] in
       SheetMaker.Tools(products: setup.model.makeProductIndex(), pages: register.sheetPages)
     }
@@ -75,6 +75,7 @@ private struct SheetMaker: Sendable {
   /// The rank of each system, by place.
   let ranks: ContiguousArray<Int32>
   let redaction: Redaction
+  let judge: AmountJudge
   let folder: PrivateFolder
 
   func writePage(of batch: StoredBatch, from firstPlace: Int, with tools: inout Tools) throws {
@@ -88,7 +89,7 @@ private struct SheetMaker: Sendable {
       tools.pages.add(
         SystemSheet(
           system: system, assessment: assessment, rank: Int(ranks[place]), place: place, redaction: redaction,
-          path: path))
+          judge: judge, path: path))
       place += 1
     }
     try folder.write(tools.pages.end(), to: RegisterLayout.sheetPage(number))
