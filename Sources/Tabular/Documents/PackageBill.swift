@@ -1,8 +1,9 @@
-/// An SPDX document of the versions 2.0 to 2.3: the software list of one system.
+/// An SPDX document of the versions 2.0 to 2.3, 3.0 and 3.1: the software list of one system.
 ///
 /// The system is the package that the document describes; where it describes several or none, it is the document
 /// itself. All other packages are its products. Files and snippets of code are no products.
-/// - Source: SPDX Specification 2.3, clauses 6 (document), 7 (packages) and 11 (relationships).
+/// - Source: SPDX Specification 2.3, clauses 6 (document), 7 (packages) and 11 (relationships); for version 3 see
+///   ``init(graph:line:)``.
 struct PackageBill {
   /// A package of the document.
   struct Package {
@@ -56,8 +57,12 @@ struct PackageBill {
     return bill.record(fileName: fileName)
   }
 
+  private static let knownVersions: Set<String> = [
+    "SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3", "3.0.0", "3.0.1", "3.1.0",
+  ]
+
   private mutating func check(_ parts: [Package]) {
-    if !["SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3"].contains(version) {
+    if !Self.knownVersions.contains(version) {
       report("the version of the specification is \"\(version)\", which is not known", line: nil)
     }
     for part in parts where part.name.isEmpty {
@@ -88,6 +93,11 @@ extension PackageBill {
   /// Reads the JSON form, also where it lies in a member `sbom`, as GitHub hands it out.
   init(_ value: JSONValue, line: Int) {
     let document = value["sbom"] ?? value
+    if let graph = document["@graph"] {
+      self.init(graph: graph.items, line: line)
+      return
+    }
+    self.init()
     version = document["spdxVersion"]?.string ?? ""
     name = document["name"]?.string ?? ""
     namespace = document["documentNamespace"]?.string ?? ""

@@ -138,7 +138,10 @@ struct JSONProbe: JSONVisitor {
   }
 
   /// An SPDX document, also one that lies in a member of another.
-  var isPackageBill: Bool { PackageBill.isNamed(by: names) || PackageBill.isNamed(by: wrappedNames) }
+  var isPackageBill: Bool {
+    PackageBill.isNamed(by: names) || PackageBill.isNamed(by: wrappedNames)
+      || lists.contains { $0.path == ["@graph"] && PackageBill.isGraph(names, elementNames: $0.names) }
+  }
 
   mutating func beginObject() {
     if isList.isEmpty { isObject = true }
