@@ -194,6 +194,34 @@ struct RelatedPartTests {
     #expect(systems["P1"]?.system.list(.products).value ?? [] == [])
   }
 
+  @Test("what very many systems stand on is shared, and so is what carries it, round in a circle too")
+  func shared() async throws {
+    let count = 70
+    let numbers = 1...count
+    let systems = numbers.map { "S\($0),Harbour \($0),Harbours Office" }
+    let machines = numbers.map { "srv-\($0),RHEL,6" } + ["esx-1,VMware ESXi,5.5", "rack-1,RHEL,5", "rack-2,RHEL,5"]
+    let relations =
+      numbers.map { "Harbour \($0),Runs on::Runs,srv-\($0)\nsrv-\($0),Virtualized by::Virtualizes,esx-1" }
+      + ["esx-1,Hosted on::Hosts,rack-1", "rack-1,Depends on::Used by,rack-2", "rack-2,Depends on::Used by,rack-1"]
+    var found: [[String: String]] = []
+    for relations in [relations, relations.reversed()] {
+      let workplace = try Workplace()
+      for (name, lines) in [
+        ("systems", ["system_id,system_name,organisation"] + systems), ("relations", ["Parent,Type,Child"] + relations),
+        ("machines", ["Hostname,Operating system,OS version"] + machines),
+      ] { _ = try workplace.write(lines.joined(separator: "\n") + "\n", to: "in/\(name).csv") }
+      #expect(try await workplace.analyse([workplace.path("in")], ["--duplicates", "none"]) == 0)
+      #expect(try products(workplace).filter { $0.key.hasPrefix("S") }.values.allSatisfy { $0 == ["RHEL 6"] })
+      found.append(try joins(workplace).filter { $0.key.hasPrefix("part|") })
+    }
+    #expect(found[0].keys.sorted() == found[1].keys.sorted())
+    for machine in ["esx-1", "rack-1", "rack-2"] {
+      #expect(
+        found[0]["part|folder:in|\(machine) > "]?.hasPrefix("unmatched  more than 64 systems stand on it") == true)
+    }
+    #expect(found[0].values.count { $0.hasPrefix("joined 1.000") } == count)
+  }
+
   @Test("a node of an architecture model is the machine of that name")
   func model() async throws {
     let workplace = try Workplace()

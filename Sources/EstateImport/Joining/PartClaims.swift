@@ -20,10 +20,14 @@ struct PartClaims: Sendable {
 
   /// A name within a body is as good as certain; what a person has said is certain, too.
   static let certain = 1_000
+  /// Where more systems than this stand on a part, it is shared, and so is what carries it; who they are goes no further down.
+  static let mostPassed = 64
 
   let finder: PartFinder
   /// Claims that rest on relations, or that go on from part to part, by part and system.
   private var spread: [Int: [Int: Claim]] = [:]
+  /// Parts on which too many systems stand to follow each of them.
+  private(set) var shared: Set<Int> = []
   /// What people have said of parts, by their places and those of systems; parts on which nobody decided are not in it.
   private var decided: [Int: [Int: Bool]] = [:]
 
@@ -89,21 +93,27 @@ struct PartClaims: Sendable {
         _ = Self.offer(claim, of: system, to: &spread[part, default: [:]], finder)
       }
     }
-    // A score only grows, and a claim of the same score only gives way to one that comes before it: where this ends does
-    // not depend on where it begins.
+    let direct = spread
+    // A score only grows, a claim of the same score only gives way to one that comes before it, and what stands on a shared
+    // part is shared: where this ends does not depend on where it begins.
     var open = Array(below.keys)
     while let part = open.popLast() {
       let all = spread[part] ?? [:]
       let confirmed = all.filter(\.value.isConfirmed)
-      for tie in below[part] ?? [] {
-        var isNew = false
-        for (system, claim) in confirmed.isEmpty ? all : confirmed where decided[tie.part]?[system] != false {
-          let passed = Claim(score: min(claim.score, tie.score), basis: .relation(tie.relation))
-          if Self.offer(passed, of: system, to: &spread[tie.part, default: [:]], finder) { isNew = true }
+      let isShared = confirmed.isEmpty && (shared.contains(part) || all.count > Self.mostPassed)
+      for tie in below[part] ?? [] where !shared.contains(tie.part) {
+        var isNew = isShared
+        if !isShared {
+          for (system, claim) in confirmed.isEmpty ? all : confirmed where decided[tie.part]?[system] != false {
+            let passed = Claim(score: min(claim.score, tie.score), basis: .relation(tie.relation))
+            if Self.offer(passed, of: system, to: &spread[tie.part, default: [:]], finder) { isNew = true }
+          }
         }
+        if isShared || spread[tie.part, default: [:]].count > Self.mostPassed { shared.insert(tie.part) }
         if isNew { open.append(tie.part) }
       }
     }
+    for part in shared { spread[part] = direct[part] }
   }
 
   /// Takes a claim that is better than the one held; `true` where it counts more.

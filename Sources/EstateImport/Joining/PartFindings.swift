@@ -38,6 +38,13 @@ package struct PartFindings: Sendable {
     if confirmed.count > 1 {
       return verdict(.proposed, confirmed, "a person gave it to \(confirmed.count) systems: it belongs to none alone")
     }
+    // Those that stand on a shared part by way of others are not named.
+    let isShared = claims.shared.contains(place) && all.count < 2
+    if isShared {
+      return verdict(
+        all.isEmpty ? .unmatched : .proposed, all,
+        "more than \(PartClaims.mostPassed) systems stand on it: it belongs to none alone")
+    }
     guard let best = all.values.map(\.score).max(), best >= finder.rules.thousandths(\.proposeThreshold) else {
       return verdict(.unmatched, [:], "no system of the body has its name, or runs on it")
     }

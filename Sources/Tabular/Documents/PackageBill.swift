@@ -58,7 +58,7 @@ struct PackageBill {
   }
 
   private static let knownVersions: Set<String> = [
-    "SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3", "3.0.0", "3.0.1", "3.1.0",
+    "SPDX-2.0", "SPDX-2.1", "SPDX-2.2", "SPDX-2.3", "3.0", "3.0.0", "3.0.1", "3.1", "3.1.0",
   ]
 
   private mutating func check(_ parts: [Package]) {
