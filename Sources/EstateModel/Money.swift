@@ -10,17 +10,11 @@ package struct Money: Sendable, Hashable, Comparable {
 
   /// Rounds to the nearest penny, halves away from zero: the one rounding a figure sees.
   ///
-  /// A half that binary fractions have left a little short of a half counts as one: 537,809.25 × 11.78 ends in .965
-  /// exactly, which no `Double` holds. What lies within 4 units in the last place of a half is taken for it. Amounts too
-  /// large to hold become the greatest of their sign.
+  /// Amounts too large to hold become the greatest of their sign.
   package init(pounds: Double) {
-    let pence = pounds * 100
-    let rounded = (pence + pence * Self.halfTolerance).rounded(.toNearestOrAwayFromZero)
+    let rounded = (pounds * 100).roundedWithHalves
     self.pence = rounded >= 0x1p63 ? .max : rounded < -0x1p63 ? .min : Int64(rounded)
   }
-
-  /// 4 units in the last place of a `Double`, relative to it.
-  private static let halfTolerance = 0x1p-50
 
   package static let zero = Money(pence: 0)
 

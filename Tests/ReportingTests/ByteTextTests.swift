@@ -19,6 +19,7 @@ import Testing
     arguments: [
       (0.0, 0, "0"), (15.976190476, 4, "15.9762"), (26.666666667, 2, "26.67"), (-0.004, 2, "0.00"),
       (-1.005, 1, "-1.0"), (0.5, 0, "1"), (-12.25, 1, "-12.3"), (1e12, 0, "1000000000000"),
+      (30.249999999999996, 1, "30.3"),
     ] as [(Double, Int, String)])
   func `numbers are rounded to fixed decimals, halves away from zero`(number: Double, decimals: Int, expected: String) {
     var text = ByteText()

@@ -81,7 +81,7 @@ package struct ByteText: Sendable, Hashable {
     precondition(number.isFinite, "only finite numbers are printed")
     var scale: UInt64 = 1
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = UInt64((number.magnitude * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let scaled = UInt64((number.magnitude * Double(scale)).roundedWithHalves)
     if number < 0, scaled > 0 { bytes.append(UInt8(ascii: "-")) }
     append(digits: scaled / scale, width: 1)
     guard decimals > 0 else { return }

@@ -28,7 +28,7 @@ package enum RankingOrder: String, Sendable, CaseIterable {
     case .delay: nil
     case .avoidable: avoidableCost.map { -$0.pence }
     case .risk: (Int64(band.rawValue) * 10_000 + Int64(10_000 - highest)) * 10_000 + Int64(10_000 - lowest)
-    case .lockIn: lockIn.map { -Int64(($0 * 10).rounded()) }
+    case .lockIn: lockIn.map { -Int64(($0 * 10).roundedWithHalves) }
     case .worth: worth.map { -$0.pence }
     case .decideBy: decideBy.map { Int64($0.dayNumber) }
     }
