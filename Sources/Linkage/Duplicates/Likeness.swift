@@ -112,9 +112,17 @@ struct Likeness {
   }
 
   /// The words of one role are not the same.
+  ///
+  /// By hand, as a lazy sequence would hold a copy of all marks for each of millions of pairs.
   private func differ(_ left: Range<Int>, _ right: Range<Int>, in role: WordRole) -> Bool {
-    !left.lazy.map { marks.words[$0] }.filter { WordRole(of: $0) == role }
-      .elementsEqual(right.lazy.map { marks.words[$0] }.filter { WordRole(of: $0) == role })
+    var (i, j) = (left.lowerBound, right.lowerBound)
+    while true {
+      while i < left.upperBound, WordRole(of: marks.words[i]) != role { i += 1 }
+      while j < right.upperBound, WordRole(of: marks.words[j]) != role { j += 1 }
+      guard i < left.upperBound, j < right.upperBound else { return i < left.upperBound || j < right.upperBound }
+      if marks.words[i] != marks.words[j] { return true }
+      (i, j) = (i + 1, j + 1)
+    }
   }
 
   private func has(_ words: Range<Int>, _ role: WordRole) -> Bool {
