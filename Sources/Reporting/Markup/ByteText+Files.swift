@@ -6,6 +6,14 @@ extension ByteText {
     withBytes { JSONText.append(text, to: &$0) }
   }
 
+  /// Whether a spreadsheet may take a text for a formula that begins with this byte.
+  static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+
   /// Appends a text cell of a CSV file.
   ///
   /// A text that a spreadsheet would take for a formula gets an apostrophe in front; control characters other than
@@ -13,7 +21,7 @@ extension ByteText {
   ///
   /// - Source: OWASP, "CSV Injection".
   mutating func append(csv text: UnsafeBufferPointer<UInt8>) {
-    let isFormula = text.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula = text.first.map(Self.beginsFormula) ?? false
     var (needsQuotes, isPlain) = (false, !isFormula)
     for byte in text {
       let quotes = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
