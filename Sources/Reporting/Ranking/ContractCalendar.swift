@@ -34,6 +34,15 @@ struct ContractCalendar: Sendable {
     /// Central annual cost of those for which it is known.
     var annualCost = Money.zero
     var known = 0
+
+    /// Counts a system's contract.
+    fileprivate mutating func count(_ cost: Money?, isLate: Bool) {
+      systems += 1
+      late += isLate ? 1 : 0
+      guard let cost else { return }
+      annualCost += cost
+      known += 1
+    }
   }
 
   private var entries: [Entry] = []
@@ -52,12 +61,7 @@ struct ContractCalendar: Sendable {
     guard end >= asOf else { return ended += 1 }
     let decideBy = assessment.lockIn.decideBy
     let cost = assessment.annualCost.estimate?.central
-    years[end.year, default: Year()].systems += 1
-    if let decideBy, decideBy < asOf { years[end.year, default: Year()].late += 1 }
-    if let cost {
-      years[end.year, default: Year()].annualCost += cost
-      years[end.year, default: Year()].known += 1
-    }
+    years[end.year, default: Year()].count(cost, isLate: decideBy.map { $0 < asOf } ?? false)
     if entries.count >= 2 * Self.kept {
       entries = inOrder
       latestKept = entries.last?.due

@@ -11,7 +11,7 @@ package struct EstateSurvey: Sendable {
   private(set) var standIns: [FileKind: Int] = [:]
   /// Amounts in other currencies than pounds.
   package private(set) var foreignAmounts = ForeignAmounts()
-  private(set) var coverageByOrganisation: [String?: FieldCounts] = [:]
+  private(set) var coverageByOrganisation = NamedValues<FieldCounts>()
   private(set) var matrix = RiskMatrix()
   private(set) var supportEndsByYear: [Int: Int] = [:]
   private(set) var withoutSupportDate = 0
@@ -69,13 +69,15 @@ package struct EstateSurvey: Sendable {
   /// Adds one system.
   ///
   /// - Parameters:
+  ///   - organisation: Whose system it is.
   ///   - place: Number of the system in the order in which systems are assessed.
   ///   - kind: What lists it.
-  package mutating func add(_ system: ITSystem, _ assessment: Assessment, place: Int, kind: FileKind = .systems) {
+  package mutating func add(
+    _ system: ITSystem, _ assessment: Assessment, of organisation: String?, place: Int, kind: FileKind = .systems
+  ) {
     systems += 1
     if kind != .systems { standIns[kind, default: 0] += 1 }
-    let organisation = system.text(.organisation).value
-    Self.count(system, in: &coverageByOrganisation[organisation, default: Self.noFields])
+    coverageByOrganisation.update(organisation, from: Self.noFields) { Self.count(system, in: &$0) }
     foreignAmounts.add(system)
     count(assessment.risk)
     technologies.add(assessment, organisation: organisation)
@@ -103,7 +105,7 @@ package struct EstateSurvey: Sendable {
   private static let noFields = FieldCounts(repeating: 0, count: Field.allCases.count)
 
   /// How many systems state each field, over all organisations.
-  var coverage: FieldCounts { coverageByOrganisation.values.reduce(into: Self.noFields) { $0.add($1) } }
+  var coverage: FieldCounts { coverageByOrganisation.all.reduce(into: Self.noFields) { $0.add($1.value) } }
 
   /// Systems by the year in which the maker's support ends, of those whose support is sold on the day of the run.
   ///
@@ -119,9 +121,7 @@ package struct EstateSurvey: Sendable {
   package mutating func merge(_ other: EstateSurvey) {
     systems += other.systems
     standIns.merge(other.standIns) { $0 + $1 }
-    for (organisation, counts) in other.coverageByOrganisation {
-      coverageByOrganisation[organisation, default: Self.noFields].add(counts)
-    }
+    coverageByOrganisation.merge(other.coverageByOrganisation, from: Self.noFields) { $0.add($1) }
     foreignAmounts.merge(other.foreignAmounts)
     matrix.merge(other.matrix)
     supportEndsByYear.merge(other.supportEndsByYear) { $0 + $1 }
@@ -144,26 +144,30 @@ package struct EstateSurvey: Sendable {
   /// The same with some bodies and some technologies as one.
   func puttingTogether(_ small: SmallGroups) -> EstateSurvey {
     var survey = self
-    for body in small.bodies {
-      guard let counts = survey.coverageByOrganisation.removeValue(forKey: body) else { continue }
-      survey.coverageByOrganisation[SmallGroups.name, default: Self.noFields].add(counts)
-    }
+    survey.coverageByOrganisation = coverageByOrganisation.renamed(
+      from: Self.noFields, { small.bodies.contains($0) ? SmallGroups.name : $0 }, { $0.add($1) })
     survey.technologies = technologies.puttingTogether(small)
     return survey
   }
 
   private mutating func count(_ risk: RiskScore) {
     guard risk.band != .unscored else { return }
-    let likelihoods = risk.likelihood.map { Int($0.central) }
-    let impacts = risk.impact.map { Int($0.central) }
-    let likelihood = (Double(likelihoods.reduce(0, +)) / 7 + Double(likelihoods.max() ?? 1)) / 2
-    let impact = (Double(impacts.reduce(0, +)) / 6 + Double(impacts.max() ?? 1)) / 2
     let isAssessed = risk.official != nil
     if isAssessed, risk.legacy == .yes {
       assessedLegacy += 1
       assessedRed += risk.red == .yes ? 1 : 0
     }
-    matrix.count(likelihood: Int(likelihood.rounded()), impact: Int(impact.rounded()), isAssessed: isAssessed)
+    matrix.count(likelihood: Self.total(risk.likelihood), impact: Self.total(risk.impact), isAssessed: isAssessed)
+  }
+
+  /// The total of a category at its central scores, to the nearest whole.
+  private static func total(_ criteria: CriterionScores) -> Int {
+    var (sum, greatest) = (0, 1)
+    for criterion in criteria {
+      sum += Int(criterion.central)
+      greatest = max(greatest, Int(criterion.central))
+    }
+    return Int(((Double(sum) / Double(criteria.count) + Double(greatest)) / 2).rounded())
   }
 
   private mutating func addDue(_ system: ITSystem, _ assessment: Assessment, _ place: Int) {

@@ -35,48 +35,55 @@ struct TechnologyTally: Sendable {
     }
   }
 
-  private struct Key: Hashable {
-    let organisation: String?
-    let technology: String
-  }
-
-  private var lines: [Key: Line] = [:]
+  /// By organisation, by technology.
+  private var lines = NamedValues<NamedValues<Line>>()
 
   /// Counts a system whose oldest product is known.
   mutating func add(_ assessment: Assessment, organisation: String?) {
     guard let technology = assessment.leadTechnology else { return }
-    lines[Key(organisation: organisation, technology: technology), default: Line()].add(assessment)
+    update(organisation, technology) { $0.add(assessment) }
+  }
+
+  private mutating func update(_ organisation: String?, _ technology: String?, _ change: (inout Line) -> Void) {
+    lines.update(organisation, from: NamedValues()) { $0.update(technology, from: Line(), change) }
+  }
+
+  /// Every line, in no order.
+  private var all: some Sequence<(organisation: String?, technology: String, line: Line)> {
+    lines.all.lazy.flatMap { organisation, lines in
+      lines.all.lazy.compactMap { technology, line in technology.map { (organisation, $0, line) } }
+    }
   }
 
   /// Adds the counts of other systems.
   mutating func merge(_ other: TechnologyTally) {
-    for (key, line) in other.lines { lines[key, default: Line()].merge(line) }
+    for (organisation, technology, line) in other.all { update(organisation, technology) { $0.merge(line) } }
   }
 
   /// Last day of ordinary support of each product.
   var endsOfSupport: [String: CalendarDate] {
-    Dictionary(lines.compactMap { key, line in line.endOfSupport.map { (key.technology, $0) } }) { min($0, $1) }
+    Dictionary(all.compactMap { entry in entry.line.endOfSupport.map { (entry.technology, $0) } }) { min($0, $1) }
   }
 
   /// Systems by the year in which support of their oldest product ends, of the products that `isCounted` takes.
   func byYear(_ isCounted: (_ technology: String) -> Bool) -> [Int: Int] {
-    lines.reduce(into: [:]) { years, entry in
-      guard let end = entry.value.endOfSupport, isCounted(entry.key.technology) else { return }
-      years[end.year, default: 0] += entry.value.systems
+    all.reduce(into: [:]) { years, entry in
+      guard let end = entry.line.endOfSupport, isCounted(entry.technology) else { return }
+      years[end.year, default: 0] += entry.line.systems
     }
   }
 
   /// The same with small bodies and small technologies as one each.
   func puttingTogether(_ small: SmallGroups) -> TechnologyTally {
     var together = TechnologyTally()
-    for (key, line) in lines {
-      let organisation = small.bodies.contains(key.organisation) ? SmallGroups.name : key.organisation
-      var (technology, line) = (key.technology, line)
+    for (organisation, technology, line) in all {
+      let organisation = small.bodies.contains(organisation) ? SmallGroups.name : organisation
+      var (technology, line) = (technology, line)
       if small.technologies.contains(technology) {
         technology = SmallGroups.name
         line.endOfSupport = nil
       }
-      together.lines[Key(organisation: organisation, technology: technology), default: Line()].merge(line)
+      together.update(organisation, technology) { $0.merge(line) }
     }
     return together
   }
@@ -84,8 +91,8 @@ struct TechnologyTally: Sendable {
   /// The bodies of some technologies, the greatest avoidable cost first.
   func byBody(of technologies: Set<String>) -> [String: [(body: String?, line: Line)]] {
     var found: [String: [(body: String?, line: Line)]] = [:]
-    for (key, line) in lines where technologies.contains(key.technology) {
-      found[key.technology, default: []].append((key.organisation, line))
+    for (organisation, technology, line) in all where technologies.contains(technology) {
+      found[technology, default: []].append((organisation, line))
     }
     return found.mapValues { bodies in
       bodies.sorted { left, right in
@@ -97,8 +104,8 @@ struct TechnologyTally: Sendable {
 
   /// The technologies of every organisation, in no order.
   var byOrganisation: [String?: [(technology: String, line: Line)]] {
-    lines.reduce(into: [:]) { groups, entry in
-      groups[entry.key.organisation, default: []].append((entry.key.technology, entry.value))
+    all.reduce(into: [:]) { groups, entry in
+      groups[entry.organisation, default: []].append((entry.technology, entry.line))
     }
   }
 }

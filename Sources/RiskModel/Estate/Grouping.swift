@@ -1,3 +1,5 @@
+internal import EstateModel
+
 /// Totals of the groups that a property divides an estate into.
 package struct Grouping: Sendable, Hashable {
   /// One group: its name, `nil` for the systems of which the property is unknown, and its totals.
@@ -6,13 +8,13 @@ package struct Grouping: Sendable, Hashable {
     package let totals: EstateTotals
   }
 
-  private var totals: [String?: EstateTotals] = [:]
+  private var totals = NamedValues<EstateTotals>()
 
   package init() {}
 
   /// The groups in the order of their names, the nameless one last.
   package var groups: [Group] {
-    totals.map { Group(name: $0, totals: $1) }.sorted { left, right in
+    totals.all.map { Group(name: $0, totals: $1) }.sorted { left, right in
       guard let leftName = left.name, let rightName = right.name else { return left.name != nil && right.name == nil }
       return leftName < rightName
     }
@@ -25,20 +27,16 @@ package struct Grouping: Sendable, Hashable {
 
   /// The groups taken together.
   package var sum: EstateTotals {
-    totals.values.reduce(into: EstateTotals()) { $0.merge($1) }
+    totals.all.reduce(into: EstateTotals()) { $0.merge($1.value) }
   }
 
   /// Changes the totals of a group, which is made if it is not there.
   mutating func update(_ name: String?, _ change: (inout EstateTotals) -> Void) {
-    change(&totals[name, default: EstateTotals()])
+    totals.update(name, from: EstateTotals(), change)
   }
 
   /// Adds the groups of other systems.
   mutating func merge(_ other: Grouping) {
-    totals.merge(other.totals) { left, right in
-      var sum = left
-      sum.merge(right)
-      return sum
-    }
+    totals.merge(other.totals, from: EstateTotals()) { $0.merge($1) }
   }
 }

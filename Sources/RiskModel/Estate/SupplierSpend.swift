@@ -24,15 +24,16 @@ package struct SupplierSpend: Sendable, Hashable {
       if isKnown { self.isKnown = true }
     }
 
-    static func + (left: Paid, right: Paid) -> Paid {
-      Paid(amount: left.amount + right.amount, isKnown: left.isKnown || right.isKnown)
-    }
+    mutating func add(_ other: Paid) { add(other.amount, isKnown: other.isKnown) }
   }
 
+  /// What one body pays each supplier.
+  private typealias Spend = NamedValues<Paid>
+
   /// What each body pays each supplier.
-  private var spend: [String?: [String: Paid]] = [:]
+  private var spend = NamedValues<Spend>()
   /// The spend by every supplier, where small ones are put together: concentration is that of suppliers, not of groups.
-  private var apart: [String?: [String: Paid]]?
+  private var apart: NamedValues<Spend>?
 
   package init() {}
 
@@ -40,12 +41,12 @@ package struct SupplierSpend: Sendable, Hashable {
   package var shares: [Share] { Self.inOrder(Self.shares(Self.together(spend))) }
 
   /// The suppliers of one body, the greatest first.
-  package func shares(of body: String?) -> [Share] { Self.inOrder(Self.shares(of: spend[body] ?? [:])) }
+  package func shares(of body: String?) -> [Share] { Self.inOrder(Self.shares(of: spend[body] ?? Spend())) }
 
   /// What each body pays some suppliers, and their shares of what it pays; the greatest spend first.
   package func byBody(of suppliers: Set<String>) -> [String: [(body: String?, share: Share)]] {
     var found: [String: [(body: String?, share: Share)]] = [:]
-    for (body, paid) in spend {
+    for (body, paid) in spend.all {
       for share in Self.shares(of: paid, where: suppliers.contains) {
         found[share.supplier, default: []].append((body, share))
       }
@@ -63,27 +64,20 @@ package struct SupplierSpend: Sendable, Hashable {
 
   /// How concentrated the spend of the estate is; `nil` where no spend has a supplier's name.
   package func concentration(_ parameters: ModelParameters) -> Concentration? {
-    concentration(Self.together(apart ?? spend).values.map(\.paid), parameters)
+    concentration(Self.together(apart ?? spend).all.map(\.value.paid), parameters)
   }
 
   /// How concentrated the spend of one body is.
   package func concentration(of body: String?, _ parameters: ModelParameters) -> Concentration? {
-    concentration(Array(((apart ?? spend)[body] ?? [:]).values), parameters)
+    concentration((apart ?? spend)[body]?.all.map(\.value) ?? [], parameters)
   }
 
   /// The same with small bodies and small suppliers as one each.
   func puttingTogether(_ small: SmallGroups) -> SupplierSpend {
+    func named(_ small: Set<String?>) -> (String?) -> String? { { small.contains($0) ? SmallGroups.name : $0 } }
     var together = SupplierSpend()
-    var apart: [String?: [String: Paid]] = [:]
-    for (body, suppliers) in spend {
-      let body = small.bodies.contains(body) ? SmallGroups.name : body
-      apart[body, default: [:]].merge(suppliers) { $0 + $1 }
-      for (supplier, amount) in suppliers {
-        let name = small.suppliers.contains(supplier) ? SmallGroups.name : supplier
-        let sum = together.spend[body]?[name] ?? Paid()
-        together.spend[body, default: [:]][name] = sum + amount
-      }
-    }
+    let apart = spend.renamed(from: Spend(), named(small.bodies)) { Self.add($1, to: &$0) }
+    together.spend = apart.mapValues { $0.renamed(from: Paid(), named(small.suppliers)) { $0.add($1) } }
     together.apart = apart
     return together
   }
@@ -104,38 +98,53 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   private mutating func pay(_ supplier: String, _ amount: Money, isKnown: Bool, by body: String?) {
-    spend[body, default: [:]][supplier, default: Paid()].add(amount, isKnown: isKnown)
+    spend.update(body, from: Spend()) { $0.update(supplier, from: Paid()) { $0.add(amount, isKnown: isKnown) } }
   }
 
   /// Adds the spend of other systems.
   mutating func merge(_ other: SupplierSpend) {
-    for (body, suppliers) in other.spend { spend[body, default: [:]].merge(suppliers) { $0 + $1 } }
+    spend.merge(other.spend, from: Spend()) { Self.add($1, to: &$0) }
   }
 
-  /// What all bodies together pay each supplier, and how many of them do.
-  private static func together(_ spend: [String?: [String: Paid]]) -> [String: (paid: Paid, bodies: Int)] {
-    var totals: [String: (paid: Paid, bodies: Int)] = [:]
-    for (supplier, paid) in spend.values.joined() {
-      let total = totals[supplier] ?? (Paid(), 0)
-      totals[supplier] = (total.paid + paid, total.bodies + 1)
+  private static func add(_ other: Spend, to spend: inout Spend) {
+    spend.merge(other, from: Paid()) { $0.add($1) }
+  }
+
+  /// What all bodies together pay a supplier, and how many of them do.
+  private struct Income: Sendable {
+    var paid = Paid()
+    var bodies = 0
+  }
+
+  /// What all bodies together pay each supplier.
+  private static func together(_ spend: NamedValues<Spend>) -> NamedValues<Income> {
+    var totals = NamedValues<Income>()
+    for (supplier, paid) in spend.all.flatMap(\.value.all) {
+      totals.update(supplier, from: Income()) {
+        $0.paid.add(paid)
+        $0.bodies += 1
+      }
     }
     return totals
   }
 
   /// Each supplier's share of all.
-  private static func shares(_ totals: [String: (paid: Paid, bodies: Int)]) -> [Share] {
-    let whole = totals.values.reduce(Money.zero) { $0 + $1.paid.amount }
-    return totals.map { share($0, $1.paid, of: whole, bodies: $1.bodies) }
+  private static func shares(_ totals: NamedValues<Income>) -> [Share] {
+    let whole = totals.all.reduce(Money.zero) { $0 + $1.value.paid.amount }
+    return totals.all.compactMap { share($0, $1.paid, of: whole, bodies: $1.bodies) }
   }
 
   /// The shares that some suppliers have of what one body pays.
-  private static func shares(of paid: [String: Paid], where isMeant: (String) -> Bool = { _ in true }) -> [Share] {
-    let whole = paid.values.reduce(Money.zero) { $0 + $1.amount }
-    return paid.compactMap { isMeant($0.key) ? share($0.key, $0.value, of: whole, bodies: 1) : nil }
+  private static func shares(of spend: Spend, where isMeant: (String) -> Bool = { _ in true }) -> [Share] {
+    let whole = spend.all.reduce(Money.zero) { $0 + $1.value.amount }
+    return spend.all.compactMap { name, paid in
+      name.map(isMeant) == true ? share(name, paid, of: whole, bodies: 1) : nil
+    }
   }
 
-  private static func share(_ supplier: String, _ paid: Paid, of whole: Money, bodies: Int) -> Share {
-    Share(
+  private static func share(_ supplier: String?, _ paid: Paid, of whole: Money, bodies: Int) -> Share? {
+    guard let supplier else { return nil }
+    return Share(
       supplier: supplier, spend: paid.amount, isKnown: paid.isKnown,
       share: whole == .zero ? 0 : Double(paid.amount.pence) / Double(whole.pence), bodies: bodies)
   }

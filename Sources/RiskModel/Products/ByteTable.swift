@@ -1,3 +1,5 @@
+import EstateModel
+
 /// Values kept by the bytes of a text, found again without making a String.
 ///
 /// Open addressing with linear probing; the keys lie in one buffer. Forgets everything once it holds ``limit`` texts,
@@ -27,14 +29,14 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   /// Where the value for a text stands, if it is there.
   func position(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let slot = slots[place(of: text, hash: Self.hash(text))]
+    let slot = slots[place(of: text, hash: TextHash.of(text))]
     return slot.number == 0 ? nil : Int(slot.number) - 1
   }
 
   /// Adds a text that is not there yet and returns where its value stands.
   mutating func insert(_ value: Value, for text: UnsafeBufferPointer<UInt8>) -> Int {
     if (values.count + 1) * 2 > slots.count { grow() }
-    let hash = Self.hash(text)
+    let hash = TextHash.of(text)
     let place = place(of: text, hash: hash)
     values.append(value)
     slots[place] = Slot(
@@ -72,28 +74,5 @@ struct ByteTable<Value: Sendable>: Sendable {
       while slots[place].number != 0 { place = (place + 1) & mask }
       slots[place] = slot
     }
-  }
-
-  /// Mixes eight bytes at a time by a widening multiplication.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let bytes = UnsafeRawBufferPointer(text)
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    var index = 0
-    while index + 8 <= bytes.count {
-      state = mix(state ^ bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var rest: UInt64 = 0
-    while index < bytes.count {
-      rest = rest << 8 | UInt64(bytes[index])
-      index += 1
-    }
-    return mix(state ^ rest)
-  }
-
-  /// Both halves of a widening product, folded.
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
-    return product.high ^ product.low
   }
 }

@@ -77,7 +77,8 @@ struct AssessmentRun {
       let parties = EstateAccounts.Parties(of: system)
       if let exposure { keep(exposure, of: system, assessment, parties, in: &chunk) }
       tallies.accounts.add(assessment, parties)
-      tallies.survey.add(system, assessment, place: place, kind: Self.kind(of: rows, kinds))
+      tallies.survey.add(
+        system, assessment, of: parties.owner, place: place, kind: Self.kind(of: rows, kinds))
       if writesLines {
         RankingLine.append(
           system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)

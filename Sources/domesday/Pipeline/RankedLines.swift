@@ -10,7 +10,7 @@ struct RankedLines: Sendable {
     var keys: ContiguousArray<RankKey> = []
     /// Numbers of the systems' organisations among ``organisationNames``.
     var organisations: ContiguousArray<Int32> = []
-    private(set) var organisationNames = NumberedValues<String?>()
+    private(set) var organisationNames = NumberedNames()
     var lines = ByteText()
     /// Where each system's line ends in `lines`.
     var lineEnds: ContiguousArray<Int> = []
@@ -22,7 +22,7 @@ struct RankedLines: Sendable {
       keys.append(key)
       names.append(name)
       lineEnds.append(lines.count)
-      organisations.append(organisationNames.number(of: organisation))
+      organisations.append(Int32(organisationNames.number(of: organisation)))
     }
   }
 
@@ -41,7 +41,7 @@ struct RankedLines: Sendable {
   private var ranked: ContiguousArray<Ranked> = []
   /// The keys of all systems, by place, to order those that tie.
   private var names = TextColumn()
-  private var organisations = NumberedValues<String?>()
+  private var organisations = NumberedNames()
   private let spill: SpillFile
   private var spilled = 0
 
@@ -60,7 +60,7 @@ struct RankedLines: Sendable {
       ranked.append(
         Ranked(
           key: batch.keys[index], start: spilled + start, count: Int32(batch.lineEnds[index] - start),
-          organisation: numbers[Int(batch.organisations[index])], place: Int32(ranked.count)))
+          organisation: Int32(numbers[Int(batch.organisations[index])]), place: Int32(ranked.count)))
       start = batch.lineEnds[index]
     }
     names.append(batch.names)
