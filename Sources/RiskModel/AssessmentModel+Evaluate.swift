@@ -38,9 +38,9 @@ extension AssessmentModel {
   private func components<R: FormulaRecorder>(
     _ facts: SystemFacts, _ risk: RiskScore, _ annual: AnnualCost.Output, _ multiple: Term, _ lockIn: LockInPart?,
     _ recorder: inout R
-  ) -> [Figure] {
+  ) -> ComponentFigures {
     let (businessFit, vulnerabilities, issues) = (risk.likelihood[3], risk.likelihood[5], risk.likelihood[6])
-    return [
+    let figures: InlineArray<7, Figure> = [
       recorder.apply(
         ExcessMaintenance.self,
         .init(
@@ -77,6 +77,7 @@ extension AssessmentModel {
           contractAnnualValue: facts.contractAnnualValue, legacyMultiple: multiple, index: lockIn,
           premiumRate: parameters.lockInPremiumRate)),
     ]
+    return ComponentFigures(inPlace: figures)
   }
 }
 

@@ -32,9 +32,9 @@ extension AssessmentModel {
   /// L1 to L7.
   private func likelihood<R: FormulaRecorder>(
     of system: ITSystem, _ facts: SystemFacts, _ recorder: inout R
-  ) -> [CriterionScore] {
+  ) -> CriterionScores {
     let products = facts.products
-    return [
+    let criteria: InlineArray<7, CriterionScore> = [
       criterion(
         EndOfSupportLikelihood.self, .l1, system, &recorder,
         .init(worst: products.obsolescence, unknownProducts: products.unmatched)),
@@ -59,13 +59,14 @@ extension AssessmentModel {
         IncidentLikelihood.self, .l7, system, &recorder,
         .init(incidents: facts.incidentsPerYear, downtimeHours: facts.downtimeHours)),
     ]
+    return CriterionScores(inPlace: criteria)
   }
 
   /// C1 to C6.
   private func impact<R: FormulaRecorder>(
     of system: ITSystem, _ facts: SystemFacts, _ recorder: inout R
-  ) -> [CriterionScore] {
-    [
+  ) -> CriterionScores {
+    let criteria: InlineArray<6, CriterionScore> = [
       criterion(NationalSecurityImpact.self, .c1, system, &recorder, .init()),
       criterion(ReputationImpact.self, .c2, system, &recorder, .init()),
       criterion(
@@ -79,6 +80,7 @@ extension AssessmentModel {
         .init(users: facts.users, downtimeHours: facts.downtimeHours, outageHours: parameters.outageDuration)),
       criterion(InterfaceImpact.self, .c6, system, &recorder, .init(interfaces: facts.interfaces)),
     ]
+    return CriterionScores(inPlace: criteria)
   }
 
   /// The inventory's score of a criterion; else what its rule infers; else all that is possible.
@@ -99,7 +101,7 @@ extension AssessmentModel {
   }
 
   /// The greatest likelihood criterion at its lowest and at its highest.
-  private func greatest(_ likelihood: [CriterionScore]) -> ClosedRange<UInt8> {
+  private func greatest(_ likelihood: CriterionScores) -> ClosedRange<UInt8> {
     var low: UInt8 = 1
     var high: UInt8 = 1
     for criterion in likelihood {
@@ -110,7 +112,7 @@ extension AssessmentModel {
   }
 
   /// How many criteria are assessed, and how many inferred.
-  private func counts(_ likelihood: [CriterionScore], _ impact: [CriterionScore]) -> (assessed: Int, inferred: Int) {
+  private func counts(_ likelihood: CriterionScores, _ impact: CriterionScores) -> (assessed: Int, inferred: Int) {
     (
       likelihood.count(of: .assessed) + impact.count(of: .assessed),
       likelihood.count(of: .inferred) + impact.count(of: .inferred)
@@ -118,7 +120,7 @@ extension AssessmentModel {
   }
 }
 
-extension [CriterionScore] {
+extension CriterionScores {
   /// How many criteria have a basis.
   fileprivate func count(of basis: CriterionScore.Basis) -> Int {
     var count = 0

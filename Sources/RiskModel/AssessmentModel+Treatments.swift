@@ -11,12 +11,12 @@ struct SystemFigures {
   let avoidableCost: Figure
 
   /// The facts without which no treatment has a worth.
-  fileprivate var missing: [Field] {
+  fileprivate var missing: FieldList {
     if case .unknown(let missing) = avoidableCost { return missing }
     return Self.missingCost
   }
 
-  private static let missingCost: [Field] = [.annualCost]
+  private static let missingCost: FieldList = [.annualCost]
 }
 
 extension AssessmentModel {
@@ -232,7 +232,7 @@ extension AssessmentModel {
   func isLegacy(_ score: UInt8) -> Bool { Double(score) >= parameters.legacyThreshold.central }
 
   /// L5 alone makes the system legacy by its central score.
-  func isHardwareAlone(_ criteria: [CriterionScore]) -> Bool {
+  func isHardwareAlone(_ criteria: CriterionScores) -> Bool {
     isLegacy(criteria[4].central) && criteria.indices.allSatisfy { $0 == 4 || !isLegacy(criteria[$0].central) }
   }
 }

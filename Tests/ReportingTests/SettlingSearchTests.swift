@@ -65,7 +65,7 @@ import Testing
 
   private static func risk(_ criteria: [CriterionScore], red: Verdict) -> RiskScore {
     RiskScore(
-      likelihood: Array(criteria[..<7]), impact: Array(criteria[7...]), official: nil,
+      likelihood: CriterionScores(criteria[..<7]), impact: CriterionScores(criteria[7...]), official: nil,
       low: OverallScore(numerator: 168), central: OverallScore(numerator: 168), high: OverallScore(numerator: 168),
       legacy: .possibly, red: red, band: .red, assessedCount: 0, inferredCount: 0)
   }

@@ -38,9 +38,10 @@ import Testing
     let score = OverallScore(numerator: 168)
     return Assessment(
       risk: RiskScore(
-        likelihood: [], impact: [], official: nil, low: score, central: score, high: score, legacy: .yes, red: red,
+        likelihood: [.assessed(1)], impact: [.assessed(1)], official: nil, low: score, central: score, high: score,
+        legacy: .yes, red: red,
         band: .high, assessedCount: 0, inferredCount: 0),
-      annualCost: .notApplicable, costBasis: .unknown, components: [],
+      annualCost: .notApplicable, costBasis: .unknown, components: [.notApplicable],
       avoidableCost: pounds.map { .known(Estimate(exactly: Money(pounds: $0)), starred: false) }
         ?? .unknown(missing: [.users]),
       lockIn: MadeUpPages.system(known: false).lockIn, options: [], best: .retain, bestChange: nil, runnerUp: nil,

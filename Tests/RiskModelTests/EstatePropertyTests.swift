@@ -109,8 +109,8 @@ import Testing
       let before = RandomEstate.assess(estate.systems)
       let after = RandomEstate.assess(RandomEstate.systems(estate.changing(index, [field: value])))
       let criteria = zip(
-        before[index].risk.likelihood + before[index].risk.impact,
-        after[index].risk.likelihood + after[index].risk.impact)
+        Array(before[index].risk.likelihood) + before[index].risk.impact,
+        Array(after[index].risk.likelihood) + after[index].risk.impact)
       if criteria.contains(where: { $1.high - $1.low > $0.high - $0.low }) { return "\(field.name) = \(value) widens" }
       for other in before.indices where other != index && before[other] != after[other] {
         return "\(field.name) of system \(index) moves system \(other)"

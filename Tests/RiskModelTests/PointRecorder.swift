@@ -14,8 +14,8 @@ struct PointRecorder: FormulaRecorder {
   func apply<F: Formula>(_ formula: F.Type, _ inputs: F.Inputs) -> F.Output {
     let changed: Any =
       switch inputs {
-      case is LikelihoodTotal.Inputs: LikelihoodTotal.Inputs(criteria: likelihood.map(CriterionScore.inferred))
-      case is ImpactTotal.Inputs: ImpactTotal.Inputs(criteria: impact.map(CriterionScore.inferred))
+      case is LikelihoodTotal.Inputs: LikelihoodTotal.Inputs(criteria: .init(likelihood.map(CriterionScore.inferred)))
+      case is ImpactTotal.Inputs: ImpactTotal.Inputs(criteria: .init(impact.map(CriterionScore.inferred)))
       case let inputs as LegacyMultiple.Inputs: multiple(inputs)
       case let inputs as LostStaffTime.Inputs:
         LostStaffTime.Inputs(

@@ -33,7 +33,7 @@ import Testing
     let before = TestModel.assess(SystemBuilder(facts).system).risk
     for change in Self.obsolescences(of: facts) {
       let after = TestModel.assess(SystemBuilder(facts.merging(change) { $1 }).system).risk
-      let pairs = zip(before.likelihood + before.impact, after.likelihood + after.impact)
+      let pairs = zip(Array(before.likelihood) + before.impact, Array(after.likelihood) + after.impact)
       #expect(
         pairs.allSatisfy { $0.low <= $1.low && $0.central <= $1.central && $0.high <= $1.high }
           && before.low <= after.low && before.central <= after.central && before.high <= after.high
@@ -50,7 +50,7 @@ import Testing
     for field in Field.allCases where facts[field] == nil {
       let value = random.value(of: field)
       let after = TestModel.assess(SystemBuilder(facts.merging([field: value]) { $1 }).system).risk
-      let pairs = zip(before.likelihood + before.impact, after.likelihood + after.impact)
+      let pairs = zip(Array(before.likelihood) + before.impact, Array(after.likelihood) + after.impact)
       #expect(
         pairs.allSatisfy { $1.high - $1.low <= $0.high - $0.low }, "seed \(seed), \(field.name) = \(value)")
     }
@@ -61,7 +61,7 @@ import Testing
     var random = RandomSystems(seed: seed)
     let facts = random.facts()
     let before = TestModel.assess(SystemBuilder(facts).system).risk
-    let unknown = zip(Field.likelihood + Field.impact, before.likelihood + before.impact)
+    let unknown = zip(Field.likelihood + Field.impact, Array(before.likelihood) + before.impact)
       .filter { !$1.isKnown }.map(\.0)
     guard let field = random.pick(unknown) else { return }
     let after = TestModel.assess(SystemBuilder(facts.merging([field: random.value(of: field)]) { $1 }).system).risk

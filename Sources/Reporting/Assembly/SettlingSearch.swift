@@ -80,7 +80,7 @@ struct SettlingSearch {
 
   /// The criterion that is not settled and whose lowest answer brings the highest possible score down most.
   private var question: SettlingAnswer {
-    let criteria = risk.likelihood + risk.impact
+    let criteria = Array(risk.likelihood) + risk.impact
     let fields = Field.likelihood + Field.impact
     var best: (score: Int, field: Field)?
     for index in criteria.indices where criteria[index].low < criteria[index].high {

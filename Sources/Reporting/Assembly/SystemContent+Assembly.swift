@@ -75,7 +75,7 @@ extension SystemContent {
 
   private static func criteria(_ outcome: RunOutcome.System) -> [CriterionLine] {
     let risk = outcome.assessment.risk
-    return zip(Field.likelihood + Field.impact, risk.likelihood + risk.impact).map { field, score in
+    return zip(Field.likelihood + Field.impact, Array(risk.likelihood) + risk.impact).map { field, score in
       let family = Field.likelihood.contains(field) ? "likelihood" : "impact"
       let line = outcome.explanation.line("\(family).\(field.name)")
       return CriterionLine(

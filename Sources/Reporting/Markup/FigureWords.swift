@@ -89,7 +89,7 @@ enum FigureWords {
   }
 
   /// Names the facts that a figure needs: at most two, then how many more.
-  static func needs(_ missing: [Field]) -> String {
+  static func needs(_ missing: FieldList) -> String {
     guard !missing.isEmpty else { return "" }
     let named = missing.prefix(2).map(\.words).joined(separator: ", ")
     return "needs \(named)" + (missing.count > 2 ? " and \(missing.count - 2) more" : "")

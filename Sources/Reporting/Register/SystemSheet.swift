@@ -134,7 +134,7 @@ package struct SystemSheet {
   }
 
   /// The scores of some criteria and what each rests on: `L1 3 assessed, L2 1–6 unknown`.
-  private static func write(_ scores: [CriterionScore], _ letter: StaticString, to html: inout HTML) {
+  private static func write(_ scores: CriterionScores, _ letter: StaticString, to html: inout HTML) {
     for (index, score) in scores.enumerated() {
       html.append(markup: index == 0 ? " " : ", ")
       html.append(markup: letter)

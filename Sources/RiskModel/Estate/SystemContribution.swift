@@ -6,13 +6,13 @@ struct SystemContribution {
   let legacy: Verdict
   let red: Verdict
   /// In the order of ``EstateFigure/allCases``.
-  private let figures: ContiguousArray<Figure>
+  private let figures: InlineArray<15, Figure>
 
   init(_ assessment: Assessment) {
     band = assessment.risk.band
     legacy = assessment.risk.legacy
     red = assessment.risk.red
-    figures = ContiguousArray(EstateFigure.allCases.map { $0.value(in: assessment) })
+    figures = InlineArray { EstateFigure.allCases[$0].value(in: assessment) }
   }
 
   /// The figure at a place among ``EstateFigure/allCases``.

@@ -9,8 +9,10 @@ package struct Exposure: Sendable, Hashable {
     package var central = SIMD8<UInt8>()
     package var high = SIMD8<UInt8>()
 
+    init() {}
+
     /// The scores of a category.
-    init(_ criteria: [CriterionScore]) {
+    init(_ criteria: CriterionScores) {
       for (lane, score) in criteria.enumerated() {
         low[lane] = score.low
         central[lane] = score.central
@@ -53,8 +55,8 @@ package struct Exposure: Sendable, Hashable {
     package init() {}
   }
 
-  package internal(set) var likelihood = Scores([])
-  package internal(set) var impact = Scores([])
+  package internal(set) var likelihood = Scores()
+  package internal(set) var impact = Scores()
   package internal(set) var isScored = false
   /// Which criteria of likelihood some fact tells, one bit each.
   package internal(set) var knownLikelihood: UInt8 = 0

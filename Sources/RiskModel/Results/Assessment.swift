@@ -109,7 +109,7 @@ package struct Assessment: Sendable, Hashable {
   package let annualCost: Figure
   package let costBasis: CostBasis
   /// In the order of ``AvoidableComponent``.
-  package let components: [Figure]
+  package let components: ComponentFigures
   /// The sum of the known components; unknown where none is known.
   package let avoidableCost: Figure
   package let lockIn: LockIn
@@ -139,7 +139,7 @@ package struct Assessment: Sendable, Hashable {
   package let leadEndOfSupport: CalendarDate?
 
   package init(
-    risk: RiskScore, annualCost: Figure, costBasis: CostBasis, components: [Figure], avoidableCost: Figure,
+    risk: RiskScore, annualCost: Figure, costBasis: CostBasis, components: ComponentFigures, avoidableCost: Figure,
     lockIn: LockIn, options: [TreatmentOption], best: Treatment, bestChange: Treatment?, runnerUp: Treatment?,
     quadrant: Quadrant?,
     programmeRisk: LockInPart?, costOfDelay: Figure, delayPerPound: Double?, leadTechnology: String?,

@@ -1,11 +1,14 @@
 package import EstateModel
 
+/// A figure for each of the seven components, in the order of ``AvoidableComponent``.
+package typealias ComponentFigures = InlineList<7, Figure>
+
 /// An amount of money the model gives for one system, or the facts it would need.
 package enum Figure: Sendable, Hashable {
   /// The amount. `starred` where an assumption, an inference or an unknown input has entered.
   case known(Estimate, starred: Bool)
   /// No amount can be given without these facts.
-  case unknown(missing: [Field])
+  case unknown(missing: FieldList)
   /// The component has no meaning for this system.
   case notApplicable
 

@@ -1,3 +1,5 @@
+package import EstateModel
+
 /// One criterion of the Legacy IT Risk Assessment Framework as far as it is known.
 package struct CriterionScore: Sendable, Hashable {
   /// How a criterion came by its score.
@@ -57,6 +59,9 @@ package struct CriterionScore: Sendable, Hashable {
   }
 }
 
+/// The criteria of a category, in their order.
+package typealias CriterionScores = InlineList<7, CriterionScore>
+
 /// A product of likelihood and impact totals, held exactly as a number of 168ths.
 ///
 /// - Unit: 168ths of a point. Likelihood total = (sum + 7 max) / 14, impact total = (sum + 6 max) / 12.
@@ -92,9 +97,9 @@ package enum Band: UInt8, Sendable, Comparable, CaseIterable {
 /// The risk assessment of one system.
 package struct RiskScore: Sendable, Hashable {
   /// L1 to L7.
-  package let likelihood: [CriterionScore]
+  package let likelihood: CriterionScores
   /// C1 to C6.
-  package let impact: [CriterionScore]
+  package let impact: CriterionScores
   /// The framework's own score; only where all 13 criteria are assessed.
   package let official: OverallScore?
   /// All unknown criteria at their lowest.
@@ -109,7 +114,7 @@ package struct RiskScore: Sendable, Hashable {
   package let inferredCount: Int
 
   package init(
-    likelihood: [CriterionScore], impact: [CriterionScore], official: OverallScore?, low: OverallScore,
+    likelihood: CriterionScores, impact: CriterionScores, official: OverallScore?, low: OverallScore,
     central: OverallScore, high: OverallScore, legacy: Verdict, red: Verdict, band: Band, assessedCount: Int,
     inferredCount: Int
   ) {

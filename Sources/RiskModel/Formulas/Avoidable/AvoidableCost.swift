@@ -4,7 +4,7 @@ import EstateModel
 enum AvoidableCost: Formula {
   struct Inputs {
     /// In the order of ``AvoidableComponent``.
-    let components: [Figure]
+    let components: ComponentFigures
   }
 
   static let declaration = FormulaDeclaration(
@@ -60,12 +60,12 @@ enum AvoidableCost: Formula {
   }
 
   /// Every fact that a component lacks, once, in the order of the inventory.
-  private static func missing(_ components: [Figure]) -> [Field] {
+  private static func missing(_ components: ComponentFigures) -> FieldList {
     var bits: UInt128 = 0
     for case .unknown(let missing) in components {
       for field in missing { bits |= 1 << UInt128(field.rawValue) }
     }
-    var fields: [Field] = []
+    var fields = FieldList()
     while bits != 0 {
       if let field = Field(rawValue: UInt8(bits.trailingZeroBitCount)) { fields.append(field) }
       bits &= bits - 1

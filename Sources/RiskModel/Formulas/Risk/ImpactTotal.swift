@@ -3,7 +3,7 @@ import EstateModel
 /// The impact total: the mean of C1 to C6 and their greatest, half and half.
 enum ImpactTotal: Formula {
   struct Inputs {
-    let criteria: [CriterionScore]
+    let criteria: CriterionScores
   }
 
   static let declaration = FormulaDeclaration(
@@ -19,7 +19,8 @@ enum ImpactTotal: Formula {
       example("5,5,2,5,5,4: (26 + 30) / 12 = 4.6667", inputs([5, 5, 2, 5, 5, 4]), gives: "4.6667"),
       example("1,1,1,1,5,5: (14 + 30) / 12 = 3.6667", inputs([1, 1, 1, 1, 5, 5]), gives: "3.6667"),
       example(
-        "all unknown: 1, 2 and 5", Inputs(criteria: .init(repeating: .unknownImpact, count: 6)), gives: "2 (1 to 5)"),
+        "all unknown: 1, 2 and 5", Inputs(criteria: .init(repeatElement(.unknownImpact, count: 6))), gives: "2 (1 to 5)"
+      ),
     ]
   }
 
@@ -34,5 +35,7 @@ enum ImpactTotal: Formula {
   }
 
   /// Inputs of a worked example.
-  private static func inputs(_ scores: [UInt8]) -> Inputs { Inputs(criteria: scores.map(CriterionScore.assessed)) }
+  private static func inputs(_ scores: [UInt8]) -> Inputs {
+    Inputs(criteria: .init(scores.map(CriterionScore.assessed)))
+  }
 }

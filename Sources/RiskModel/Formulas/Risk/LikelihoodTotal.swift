@@ -3,7 +3,7 @@ import EstateModel
 /// The likelihood total: the mean of L1 to L7 and their greatest, half and half.
 enum LikelihoodTotal: Formula {
   struct Inputs {
-    let criteria: [CriterionScore]
+    let criteria: CriterionScores
   }
 
   static let declaration = FormulaDeclaration(
@@ -22,7 +22,8 @@ enum LikelihoodTotal: Formula {
       example("5,5,5,5,6,6,6: (38 + 42) / 14 = 5.7143", inputs([5, 5, 5, 5, 6, 6, 6]), gives: "5.7143"),
       example("1,1,1,1,3,6,6: (19 + 42) / 14 = 4.3571", inputs([1, 1, 1, 1, 3, 6, 6]), gives: "4.3571"),
       example(
-        "all unknown: 1, 2 and 6", Inputs(criteria: .init(repeating: .unknownLikelihood, count: 7)), gives: "2 (1 to 6)"
+        "all unknown: 1, 2 and 6", Inputs(criteria: .init(repeatElement(.unknownLikelihood, count: 7))),
+        gives: "2 (1 to 6)"
       ),
     ]
   }
@@ -38,7 +39,9 @@ enum LikelihoodTotal: Formula {
   }
 
   /// Inputs of a worked example.
-  private static func inputs(_ scores: [UInt8]) -> Inputs { Inputs(criteria: scores.map(CriterionScore.assessed)) }
+  private static func inputs(_ scores: [UInt8]) -> Inputs {
+    Inputs(criteria: .init(scores.map(CriterionScore.assessed)))
+  }
 }
 
 /// A category's total as an exact fraction: the sum of its criteria and the greatest, over twice their number.
@@ -49,7 +52,7 @@ struct CategoryTotal: FormulaOutput, Sendable {
   let isStarred: Bool
 
   /// - Parameter weight: The number of criteria, with which the greatest is weighted.
-  init(_ criteria: [CriterionScore], weight: Int32) {
+  init(_ criteria: CriterionScores, weight: Int32) {
     /// The sum and the weighted greatest of one end.
     func numerator(_ end: End) -> Int32 {
       var sum: Int32 = 0

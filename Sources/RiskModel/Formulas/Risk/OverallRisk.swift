@@ -60,7 +60,7 @@ enum OverallRisk: Formula {
   /// Inputs of a worked example.
   private static func inputs(_ likelihood: [UInt8], _ impact: [UInt8]) -> Inputs {
     Inputs(
-      likelihood: CategoryTotal(likelihood.map(CriterionScore.assessed), weight: 7),
-      impact: CategoryTotal(impact.map(CriterionScore.assessed), weight: 6))
+      likelihood: CategoryTotal(.init(likelihood.map(CriterionScore.assessed)), weight: 7),
+      impact: CategoryTotal(.init(impact.map(CriterionScore.assessed)), weight: 6))
   }
 }

@@ -16,7 +16,7 @@ enum PresentValue: Formula {
     let period: Term
     let discounting: DiscountTable
     /// The facts without which there is no worth.
-    let missing: [Field]
+    let missing: FieldList
   }
 
   /// The worth with its two sides, in pounds of year 0.
