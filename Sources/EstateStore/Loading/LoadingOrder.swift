@@ -51,9 +51,10 @@ struct RecordPass {
     if order == .asStored, try RecordIndex.isNeedless(in: database) {
       return [RecordPass(try RawStatement("\(columns) ORDER BY id", in: database))]
     }
-    try RecordIndex.need(in: database)
+    // Sorting the rows takes no longer than reading them in the order of an index.
     let byKey = RecordPass(try RawStatement("\(columns) ORDER BY system_key", in: database))
     guard order == .asStored else { return [byKey] }
+    try RecordIndex.need(in: database)
     // Index entries hold key and id, so counting the rows of systems of several rows reads no record.
     let counts = "SELECT system_key, count(*) AS rows FROM record GROUP BY system_key HAVING count(*) > 1"
     let several = try Int.fetchOne(database, sql: "SELECT sum(rows) FROM (\(counts))") ?? 0
