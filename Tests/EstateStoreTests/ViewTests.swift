@@ -102,6 +102,30 @@ import Testing
     #expect(try database.rows(of: .doubt) == Array(Self.doubts.prefix(expected)))
   }
 
+  @Test(
+    "records on known lines are found whether lines rise, hold several records, or come in no order, after other files",
+    arguments: [{ $0 + 2 }, { $0 / 3 + 2 }, { $0 * 7 % 200 + 2 }] as [@Sendable (Int) -> Int])
+  func doubtsByLine(_ line: @Sendable (Int) -> Int) throws {
+    var inventory = Inventory(
+      columns: Self.amounts, rows: (0..<200).map { ("DfX|\($0)", ["\($0)", $0 % 17 == 0 ? "£30bn" : "£200,000"]) })
+    var batch = try inventory.batch
+    for (index, row) in batch.rows.enumerated() {
+      batch.rows[index] = EvidenceBatch.Row(line: line(index), key: row.key, cells: row.cells)
+    }
+    let odd = (0..<200).filter { $0 % 17 == 0 }
+    let meant = Set(odd.map(line).prefix(8))
+    let scratch = try Scratch()
+    let database = try EstateDatabase.create(at: scratch.estate)
+    try Inventory.of(20, path: "before.csv").load(into: database)
+    inventory.path = "costs.csv"
+    let file = try database.importing(inventory.incoming)
+    try file.append(batch)
+    try file.finish(sha256: "d", columns: Self.amounts, ledger: inventory.ledger, doubtful: .lines(meant))
+    let found = try database.rows(of: .doubt).compactMap { $0[0] }
+    #expect(found.sorted() == odd.filter { meant.contains(line($0)) }.map { "DfX|\($0)" }.sorted())
+    #expect(found.count >= 8)
+  }
+
   @Test func `an estate of the schema before has its doubtful amounts once it is opened`() throws {
     let scratch = try Scratch()
     try EstateDatabase.create(at: scratch.estate).close()

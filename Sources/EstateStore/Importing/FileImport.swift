@@ -15,6 +15,9 @@ package final class FileImport {
   /// `nil` once the import has ended.
   private var rejecting: Statement?
   private var stored = 0
+  /// Whether no row so far stood on an earlier line than the one before it.
+  private var areLinesInOrder = true
+  private var lastLine = 0
   private let writing: RowWriting
 
   fileprivate init(_ file: IncomingFile, continuing importID: Int?, into database: EstateDatabase) throws {
@@ -43,6 +46,10 @@ package final class FileImport {
     // Waits until the batch before is written, so that no more than two are in memory.
     try working { _, _ in }
     stored += batch.rows.count
+    for row in batch.rows {
+      if row.line < lastLine { areLinesInOrder = false }
+      lastLine = row.line
+    }
     database.queue.asyncWriteWithoutTransaction { [writing] in writing.write(batch, to: $0) }
   }
 
@@ -72,7 +79,8 @@ package final class FileImport {
       try requireBalance(ledger)
       try complete(sha256: sha256, columns: columns, ledger: ledger, in: connection)
       if !file.finding.kind.listsLines {
-        try DoubtWriting.write(doubtful, ofFile: fileID, columns: columns, in: connection)
+        try DoubtWriting.write(
+          doubtful, ofFile: fileID, columns: columns, newest: areLinesInOrder ? stored : nil, in: connection)
       }
       try connection.commit()
       rejecting = nil
