@@ -11,7 +11,7 @@ struct AmountRemarks {
   var all: [Diagnostic] {
     let plausible = limits.plausible(in: amounts)
     func remarks(_ extremes: [ColumnAmounts.Extreme], where isMeant: (AmountDoubt) -> Bool) -> [Diagnostic] {
-      extremes.compactMap { extreme in
+      extremes.prefix(ColumnAmounts.kept).compactMap { extreme in
         guard let doubt = plausible.doubt(about: extreme.pence), isMeant(doubt) else { return nil }
         return warning(doubt, extreme)
       }

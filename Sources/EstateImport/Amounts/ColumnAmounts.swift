@@ -8,8 +8,10 @@ package struct ColumnAmounts: Sendable {
     let line: Int
   }
 
-  /// Amounts at either end that are kept.
-  private static let kept = 40
+  /// Amounts at either end that are kept of a batch, and that are told of a file.
+  static let kept = 40
+  /// Amounts at either end that are kept of a file, so that its rows need not be read again to find them.
+  private static let keptOfAll = 2_000
   /// Four to each doubling of an amount.
   private static let buckets = 256
 
@@ -25,6 +27,9 @@ package struct ColumnAmounts: Sendable {
   private(set) var lowest: [Extreme] = []
   private(set) var negative: [Extreme] = []
   private(set) var negatives = 0
+  /// The greatest amount that is not among the highest, and the least above zero that is not among the lowest.
+  private var unkeptHigh: Int64 = 0
+  private var unkeptLow = Int64.max
   /// Exact amounts above zero.
   private(set) var values = 0
 
@@ -58,10 +63,14 @@ package struct ColumnAmounts: Sendable {
     counts[Self.bucket(of: reading.low)] += 1
     let extreme = Extreme(pence: reading.low, line: line)
     if highest.count < Self.kept || reading.low > highest[highest.count - 1].pence {
-      Self.insert(extreme, into: &highest) { $0.pence > $1.pence }
+      keepHigh(extreme, most: Self.kept)
+    } else {
+      unkeptHigh = max(unkeptHigh, reading.low)
     }
     if lowest.count < Self.kept || reading.low < lowest[lowest.count - 1].pence {
-      Self.insert(extreme, into: &lowest) { $0.pence < $1.pence }
+      keepLow(extreme, most: Self.kept)
+    } else {
+      unkeptLow = min(unkeptLow, reading.low)
     }
   }
 
@@ -74,9 +83,11 @@ package struct ColumnAmounts: Sendable {
     } else {
       for index in other.counts.indices { counts[index] += other.counts[index] }
     }
-    for extreme in other.highest { Self.insert(extreme, into: &highest) { $0.pence > $1.pence } }
-    for extreme in other.lowest { Self.insert(extreme, into: &lowest) { $0.pence < $1.pence } }
-    negative = Array((negative + other.negative).prefix(Self.kept))
+    for extreme in other.highest { keepHigh(extreme, most: Self.keptOfAll) }
+    for extreme in other.lowest { keepLow(extreme, most: Self.keptOfAll) }
+    unkeptHigh = max(unkeptHigh, other.unkeptHigh)
+    unkeptLow = min(unkeptLow, other.unkeptLow)
+    negative = Array((negative + other.negative).prefix(Self.keptOfAll))
     negatives += other.negatives
     values += other.values
   }
@@ -95,18 +106,39 @@ package struct ColumnAmounts: Sendable {
   func doubtful(_ plausible: PlausibleAmounts) -> DoubtfulRows {
     let high = highest.filter { plausible.doubt(about: $0.pence).map { !$0.isLow } == true }
     let low = lowest.filter { plausible.doubt(about: $0.pence)?.isLow == true }
-    if negatives > negative.count || high.count == Self.kept || low.count == Self.kept { return .unlisted }
+    if negatives > negative.count || plausible.doubt(about: unkeptHigh).map({ !$0.isLow }) == true
+      || plausible.doubt(about: unkeptLow)?.isLow == true
+    {
+      return .unlisted
+    }
     let lines = Set((negative + high + low).map(\.line))
     return lines.isEmpty ? .none : .lines(lines)
   }
 
-  /// Puts an amount into its place behind those that are as far out, and drops what is too many.
+  private mutating func keepHigh(_ extreme: Extreme, most: Int) {
+    if let dropped = Self.insert(extreme, into: &highest, most: most, isBefore: { $0.pence > $1.pence }) {
+      unkeptHigh = max(unkeptHigh, dropped.pence)
+    }
+  }
+
+  private mutating func keepLow(_ extreme: Extreme, most: Int) {
+    if let dropped = Self.insert(extreme, into: &lowest, most: most, isBefore: { $0.pence < $1.pence }) {
+      unkeptLow = min(unkeptLow, dropped.pence)
+    }
+  }
+
+  /// Puts an amount into its place behind those that are as far out, and returns what is then too many.
   private static func insert(
-    _ extreme: Extreme, into list: inout [Extreme], isBefore: (Extreme, Extreme) -> Bool
-  ) {
-    let place = list.firstIndex { isBefore(extreme, $0) } ?? list.count
-    list.insert(extreme, at: place)
-    if list.count > kept { list.removeLast() }
+    _ extreme: Extreme, into list: inout [Extreme], most: Int, isBefore: (Extreme, Extreme) -> Bool
+  ) -> Extreme? {
+    var (start, end) = (0, list.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if isBefore(extreme, list[middle]) { end = middle } else { start = middle + 1 }
+    }
+    if start == most { return extreme }
+    list.insert(extreme, at: start)
+    return list.count > most ? list.removeLast() : nil
   }
 
   private static func bucket(of pence: Int64) -> Int {
