@@ -45,15 +45,22 @@ struct ReportWriter {
       let duplicates = ReportTables.duplicates(taken.duplicates)
       try folder.write(TableText.bytes(.csv, duplicates, run: taken.document.run.id), to: "duplicates.csv")
     }
+    let handedOn = HandedOn(
+      folder: folder, taken: taken, tables: tables, marking: marking, redaction: redaction, parts: parts)
+    async let handingOn: Void = handedOn.writeAll()
     if parts.contains(.pages) { try await writePages(content, tables, database) }
-    try HandedOn(
-      folder: folder, taken: taken, tables: tables, marking: marking, redaction: redaction, parts: parts
-    ).writeAll()
+    try await handingOn
   }
 
   /// The pages, and where they are wanted those of every system.
   private func writePages(_ content: ReportContent, _ tables: [DataTable], _ database: EstateDatabase) async throws {
-    try ReportPages(content, tables: tables).write { name, bytes in try folder.write(bytes, to: name) }
+    var files = ReportPages(content, tables: tables).files.makeIterator()
+    try await inOrder(jobs: jobs) {
+      files.next()
+    } work: { [folder] file in
+      try folder.write(file.bytes(), to: file.name)
+    } take: {
+    }
     if let logo = brand?.logo { try folder.write(logo.bytes, to: logo.name) }
     let isComplete = redaction.showsSystems && pages.isComplete(systems: taken.assessed.count)
     let register = Register(content)
