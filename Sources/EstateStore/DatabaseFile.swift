@@ -42,20 +42,12 @@ struct DatabaseFile: Sendable {
     unlink(path)
   }
 
-  /// Waits until everything written to the file is on the disk itself.
-  ///
-  /// - Throws: ``StoreError``.
-  func flush() throws(StoreError) {
-    try Self.flush(path)
-  }
-
-  /// Takes the place of another file, in one step; flush the file before.
+  /// Takes the place of another file, in one step; the file must be on the disk before.
   ///
   /// - Throws: ``StoreError``.
   func replace(_ target: DatabaseFile) throws(StoreError) {
     guard rename(path, target.path) == 0 else { throw Self.lastError() }
-    // The new name is an entry of the folder, which is written like a file.
-    try Self.flush(target.folder)
+    try target.flushFolder()
   }
 
   /// The file that a symbolic link leads to, so that the file is replaced and not the link.
@@ -63,19 +55,16 @@ struct DatabaseFile: Sendable {
     DatabaseFile(path: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
   }
 
-  private var folder: String {
-    URL(fileURLWithPath: path).deletingLastPathComponent().path
-  }
-
-  private static func flush(_ path: String) throws(StoreError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw lastError() }
+  /// Waits until the file's name is on the disk: it is an entry of the folder, which is written like a file.
+  private func flushFolder() throws(StoreError) {
+    let descriptor = open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.lastError() }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw lastError() }
+    guard fsync(descriptor) == 0 else { throw Self.lastError() }
   }
 
   /// The error that the system's last call left.
-  private static func lastError() -> StoreError {
+  static func lastError() -> StoreError {
     switch errno {
     case EEXIST: .exists
     case ENOSPC, EDQUOT: .full

@@ -11,6 +11,7 @@ package final class EstateBuild {
   package let database: EstateDatabase
   private let unfinished: DatabaseFile
   private let target: DatabaseFile
+  private let flushing: SteadyFlush
   /// Whether the unfinished file has got its name; another command may then be writing one of its own.
   private var isPublished = false
 
@@ -23,6 +24,7 @@ package final class EstateBuild {
     do {
       let queue = try Self.connect(to: unfinished)
       database = EstateDatabase(path: path, queue: queue)
+      flushing = try SteadyFlush(unfinished)
     } catch {
       unfinished.remove()
       throw error
@@ -44,7 +46,7 @@ package final class EstateBuild {
       try connection.execute(sql: "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL;")
     }
     try database.close()
-    try unfinished.flush()
+    try flushing.end()
     if target.exists { try Self.settle(target) }
     try unfinished.replace(target)
     isPublished = true

@@ -61,7 +61,7 @@ extension EstateDatabase {
     configuration.prepareDatabase { database in
       // Debian's SQLite overwrites what it frees; here nothing is freed in bulk but what is written anew.
       try database.execute(
-        sql: "PRAGMA page_size = 8192; PRAGMA secure_delete = OFF; \(setUp)")
+        sql: "PRAGMA page_size = 16384; PRAGMA secure_delete = OFF; \(setUp)")
     }
     return configuration
   }

@@ -4,7 +4,7 @@ import GRDB
 
 /// The import of one file: a transaction that ends with ``finish(sha256:columns:ledger:doubtful:)``, or has never been.
 ///
-/// A batch of rows is written while the caller prepares the next; where that fails, the next call says so.
+/// Batches of rows are written while the caller prepares the next; where that fails, a later call says so.
 ///
 /// A class because a transaction is one thing, whoever holds it; let go of unfinished, it is undone.
 package final class FileImport {
@@ -41,16 +41,17 @@ package final class FileImport {
 
   /// Stores accepted rows, after those of the call before.
   ///
-  /// - Throws: ``StoreError``, also of the call before; the import is then undone and over.
+  /// - Throws: ``StoreError``, also of the calls before; the import is then undone and over.
   package func append(_ batch: EvidenceBatch) throws {
-    // Waits until the batch before is written, so that no more than two are in memory.
-    try working { _, _ in }
+    do { try StoreError.translating { try writing.add(batch, to: database.queue) } } catch {
+      cancel()
+      throw error
+    }
     stored += batch.rows.count
     for row in batch.rows {
       if row.line < lastLine { areLinesInOrder = false }
       lastLine = row.line
     }
-    database.queue.asyncWriteWithoutTransaction { [writing] in writing.write(batch, to: $0) }
   }
 
   /// Stores a rejected row: why, and its cells as a JSON array of texts.

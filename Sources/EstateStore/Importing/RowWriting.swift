@@ -1,3 +1,4 @@
+import Dispatch
 import EstateModel
 import GRDB
 import Synchronization
@@ -9,6 +10,8 @@ final class RowWriting: Sendable {
   private let fileID: Int
   private let sql: String
   private let failure = Mutex<(any Error)?>(nil)
+  /// How many more batches may wait in memory: so many that neither reading nor writing stands still for the other.
+  private let room = DispatchSemaphore(value: 3)
 
   /// - Parameter isOfLines: The rows are lines of contracts or payments, which name no system.
   init(fileID: Int, isOfLines: Bool) {
@@ -17,12 +20,25 @@ final class RowWriting: Sendable {
     sql = "INSERT INTO \(table) VALUES (?, ?, ?, ?)"
   }
 
-  /// Writes a batch; after a failure, nothing.
-  func write(_ batch: EvidenceBatch, to database: Database) {
-    failure.withLock { failure in
-      if failure != nil { return }
-      do { try insert(batch, into: database) } catch { failure = error }
+  /// Has a batch written after those before it, once there is room for it.
+  ///
+  /// - Throws: What went wrong so far; the batch is then not written.
+  func add(_ batch: EvidenceBatch, to queue: DatabaseQueue) throws {
+    room.wait()
+    do { try check() } catch {
+      room.signal()
+      throw error
     }
+    queue.asyncWriteWithoutTransaction { [self] database in
+      defer { room.signal() }
+      write(batch, to: database)
+    }
+  }
+
+  /// Writes a batch; after a failure, nothing.
+  private func write(_ batch: EvidenceBatch, to database: Database) {
+    if failure.withLock({ $0 != nil }) { return }
+    do { try insert(batch, into: database) } catch { failure.withLock { $0 = error } }
   }
 
   /// - Throws: What went wrong so far.
