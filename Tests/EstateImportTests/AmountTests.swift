@@ -60,7 +60,26 @@ struct AmountTests {
     for value in 1...1_001 { amounts.add(.known(Int64(value) * 10_000), line: value) }
     let middle = try #require(amounts.middle)
     #expect((4_000_000...5_010_000).contains(middle))
-    #expect(amounts.highest.first?.line == 1_001 && amounts.lowest.first?.line == 1)
+    #expect(amounts.high.kept.first?.line == 1_001 && amounts.low.kept.first?.line == 1)
+  }
+
+  @Test("the amounts farthest out are kept however rows are divided, and of those left out the farthest", arguments: [1, 7, 50])
+  func ends(rowsToPart: Int) {
+    // 200 amounts of which each comes twice, in no order.
+    let rows = (0..<200).map { AmountEnd.Extreme(pence: Int64($0 * 37 % 100) * 100, line: $0) }
+    for (end, sorted) in [
+      (AmountEnd.high, rows.sorted { ($1.pence, $0.line) < ($0.pence, $1.line) }),
+      (AmountEnd.low, rows.sorted { ($0.pence, $0.line) < ($1.pence, $1.line) }),
+    ] {
+      var whole = end
+      for start in stride(from: 0, to: rows.count, by: rowsToPart) {
+        var part = end
+        for row in rows[start..<min(start + rowsToPart, rows.count)] { part.keep(row, most: 30) }
+        whole.merge(part, most: 30)
+      }
+      #expect(whole.kept.map(\.line) == sorted.prefix(30).map(\.line))
+      #expect(whole.leftOut == sorted[30].pence)
+    }
   }
 
   @Test("each currency is summed apart, ranges to both ends")

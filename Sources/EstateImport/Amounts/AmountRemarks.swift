@@ -10,17 +10,17 @@ struct AmountRemarks {
   /// What there is to say, in the order of the kinds.
   var all: [Diagnostic] {
     let plausible = limits.plausible(in: amounts)
-    func remarks(_ extremes: [ColumnAmounts.Extreme], where isMeant: (AmountDoubt) -> Bool) -> [Diagnostic] {
+    func remarks(_ extremes: [AmountEnd.Extreme], where isMeant: (AmountDoubt) -> Bool) -> [Diagnostic] {
       extremes.prefix(ColumnAmounts.kept).compactMap { extreme in
         guard let doubt = plausible.doubt(about: extreme.pence), isMeant(doubt) else { return nil }
         return warning(doubt, extreme)
       }
     }
-    return remarks(amounts.negative) { $0 == .negative } + remarks(amounts.highest) { !$0.isLow }
-      + remarks(amounts.lowest, where: \.isLow)
+    return remarks(amounts.negative) { $0 == .negative } + remarks(amounts.high.kept) { !$0.isLow }
+      + remarks(amounts.low.kept, where: \.isLow)
   }
 
-  private func warning(_ doubt: AmountDoubt, _ extreme: ColumnAmounts.Extreme) -> Diagnostic {
+  private func warning(_ doubt: AmountDoubt, _ extreme: AmountEnd.Extreme) -> Diagnostic {
     Diagnostic(
       .warning, doubt.code, at: Diagnostic.Place(file: file, line: extreme.line, column: amounts.column + 1),
       "\(amounts.field.name) \(Money(pence: extreme.pence)) \(doubt.words); it is used as it stands",

@@ -2,12 +2,6 @@ package import EstateModel
 
 /// The amounts of one column: their sums by currency, their distribution, and those at its ends.
 package struct ColumnAmounts: Sendable {
-  /// An amount and where it stands.
-  struct Extreme: Sendable {
-    let pence: Int64
-    let line: Int
-  }
-
   /// Amounts at either end that are kept of a batch, and that are told of a file.
   static let kept = 40
   /// Amounts at either end that are kept of a file, so that its rows need not be read again to find them.
@@ -22,14 +16,11 @@ package struct ColumnAmounts: Sendable {
   package private(set) var pounds = AmountTally()
   private(set) var foreign: [Currency: AmountTally] = [:]
   private var counts: ContiguousArray<Int32> = []
-  /// The greatest first, and the least above zero first.
-  private(set) var highest: [Extreme] = []
-  private(set) var lowest: [Extreme] = []
-  private(set) var negative: [Extreme] = []
+  /// The ends of the exact amounts above zero.
+  private(set) var high = AmountEnd.high
+  private(set) var low = AmountEnd.low
+  private(set) var negative: [AmountEnd.Extreme] = []
   private(set) var negatives = 0
-  /// The greatest amount that is not among the highest, and the least above zero that is not among the lowest.
-  private var unkeptHigh: Int64 = 0
-  private var unkeptLow = Int64.max
   /// Exact amounts above zero.
   private(set) var values = 0
 
@@ -55,23 +46,15 @@ package struct ColumnAmounts: Sendable {
     pounds.add(reading)
     if reading.low < 0 {
       negatives += 1
-      if negative.count < Self.kept { negative.append(Extreme(pence: reading.low, line: line)) }
+      if negative.count < Self.kept { negative.append(AmountEnd.Extreme(pence: reading.low, line: line)) }
     }
     guard reading.low == reading.high, reading.low > 0 else { return }
     values += 1
     if counts.isEmpty { counts = ContiguousArray(repeating: 0, count: Self.buckets) }
     counts[Self.bucket(of: reading.low)] += 1
-    let extreme = Extreme(pence: reading.low, line: line)
-    if highest.count < Self.kept || reading.low > highest[highest.count - 1].pence {
-      keepHigh(extreme, most: Self.kept)
-    } else {
-      unkeptHigh = max(unkeptHigh, reading.low)
-    }
-    if lowest.count < Self.kept || reading.low < lowest[lowest.count - 1].pence {
-      keepLow(extreme, most: Self.kept)
-    } else {
-      unkeptLow = min(unkeptLow, reading.low)
-    }
+    let extreme = AmountEnd.Extreme(pence: reading.low, line: line)
+    high.keep(extreme, most: Self.kept)
+    low.keep(extreme, most: Self.kept)
   }
 
   /// Adds the amounts of later rows.
@@ -83,10 +66,8 @@ package struct ColumnAmounts: Sendable {
     } else {
       for index in other.counts.indices { counts[index] += other.counts[index] }
     }
-    for extreme in other.highest { keepHigh(extreme, most: Self.keptOfAll) }
-    for extreme in other.lowest { keepLow(extreme, most: Self.keptOfAll) }
-    unkeptHigh = max(unkeptHigh, other.unkeptHigh)
-    unkeptLow = min(unkeptLow, other.unkeptLow)
+    high.merge(other.high, most: Self.keptOfAll)
+    low.merge(other.low, most: Self.keptOfAll)
     negative = Array((negative + other.negative).prefix(Self.keptOfAll))
     negatives += other.negatives
     values += other.values
@@ -104,41 +85,15 @@ package struct ColumnAmounts: Sendable {
 
   /// Where those stand that look wrong.
   func doubtful(_ plausible: PlausibleAmounts) -> DoubtfulRows {
-    let high = highest.filter { plausible.doubt(about: $0.pence).map { !$0.isLow } == true }
-    let low = lowest.filter { plausible.doubt(about: $0.pence)?.isLow == true }
-    if negatives > negative.count || plausible.doubt(about: unkeptHigh).map({ !$0.isLow }) == true
-      || plausible.doubt(about: unkeptLow)?.isLow == true
-    {
+    func isTooHigh(_ pence: Int64) -> Bool { plausible.doubt(about: pence).map { !$0.isLow } == true }
+    func isTooLow(_ pence: Int64) -> Bool { plausible.doubt(about: pence)?.isLow == true }
+    if negatives > negative.count || high.leftOut.map(isTooHigh) == true || low.leftOut.map(isTooLow) == true {
       return .unlisted
     }
-    let lines = Set((negative + high + low).map(\.line))
+    let doubtful =
+      negative + high.kept.filter { isTooHigh($0.pence) } + low.kept.filter { isTooLow($0.pence) }
+    let lines = Set(doubtful.map(\.line))
     return lines.isEmpty ? .none : .lines(lines)
-  }
-
-  private mutating func keepHigh(_ extreme: Extreme, most: Int) {
-    if let dropped = Self.insert(extreme, into: &highest, most: most, isBefore: { $0.pence > $1.pence }) {
-      unkeptHigh = max(unkeptHigh, dropped.pence)
-    }
-  }
-
-  private mutating func keepLow(_ extreme: Extreme, most: Int) {
-    if let dropped = Self.insert(extreme, into: &lowest, most: most, isBefore: { $0.pence < $1.pence }) {
-      unkeptLow = min(unkeptLow, dropped.pence)
-    }
-  }
-
-  /// Puts an amount into its place behind those that are as far out, and returns what is then too many.
-  private static func insert(
-    _ extreme: Extreme, into list: inout [Extreme], most: Int, isBefore: (Extreme, Extreme) -> Bool
-  ) -> Extreme? {
-    var (start, end) = (0, list.count)
-    while start < end {
-      let middle = (start + end) / 2
-      if isBefore(extreme, list[middle]) { end = middle } else { start = middle + 1 }
-    }
-    if start == most { return extreme }
-    list.insert(extreme, at: start)
-    return list.count > most ? list.removeLast() : nil
   }
 
   private static func bucket(of pence: Int64) -> Int {
