@@ -25,9 +25,6 @@ package struct JoinRules: Sendable {
   /// How relations are understood.
   let relations: RelationScores
 
-  /// A threshold in the unit of scores.
-  func thousandths(_ rule: KeyPath<JoinRules, Double>) -> Int { Int((self[keyPath: rule] * 1_000).rounded()) }
-
   /// A rule as the data file has it.
   struct Row {
     let id: String
@@ -68,4 +65,9 @@ package struct JoinRules: Sendable {
     greatestAnnualValue = parameters.require("join.greatest_annual_value").central
     relations = RelationScores(parameters)
   }
+}
+
+extension Double {
+  /// A likeness or a threshold in the unit of scores.
+  var thousandths: Int { Int((self * 1_000).rounded()) }
 }

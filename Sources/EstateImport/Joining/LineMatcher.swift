@@ -117,8 +117,8 @@ package struct LineMatcher: Sendable {
     if isSole { score = min(1, score + rules.soleBonus) }
     if hasReference { score = max(score, rules.referenceScore) }
     return JoinCandidate(
-      place: place, score: thousandths(score), supplier: supplier.map(thousandths), buyer: buyer.map(thousandths),
-      name: name.map(thousandths), isNamed: names.contains(where: \.isWhole), hasReference: hasReference,
+      place: place, score: score.thousandths, supplier: supplier?.thousandths, buyer: buyer?.thousandths,
+      name: name?.thousandths, isNamed: names.contains(where: \.isWhole), hasReference: hasReference,
       isSole: isSole)
   }
 
@@ -154,8 +154,6 @@ package struct LineMatcher: Sendable {
     return (tells ? share : share * rules.commonName, found == all)
   }
 
-  private func thousandths(_ likeness: Double) -> Int { Int((likeness * 1000).rounded()) }
-
   // MARK: - Verdicts
 
   private func decided(_ found: [JoinCandidate], of line: SupplyLine) -> JoinVerdict {
@@ -181,7 +179,7 @@ package struct LineMatcher: Sendable {
   }
 
   private func judged(_ candidates: [JoinCandidate], of line: SupplyLine) -> JoinVerdict {
-    let (join, propose) = (thousandths(rules.joinThreshold), thousandths(rules.proposeThreshold))
+    let (join, propose) = (rules.joinThreshold.thousandths, rules.proposeThreshold.thousandths)
     guard let best = candidates.first, best.score >= propose else {
       return JoinVerdict(outcome: .unmatched, candidates: [], reason: "no system of the buyer is like it")
     }
@@ -196,7 +194,7 @@ package struct LineMatcher: Sendable {
     if !named.isEmpty, !haveOneName(named) {
       return JoinVerdict(outcome: .joined, candidates: named, reason: reason(named))
     }
-    let rivals = candidates.filter { best.score - $0.score < thousandths(rules.margin) }
+    let rivals = candidates.filter { best.score - $0.score < rules.margin.thousandths }
     if rivals.count > 1 {
       return JoinVerdict(
         outcome: .proposed, candidates: Array(rivals.prefix(Self.mostProposed)),

@@ -45,17 +45,17 @@ package struct PartFindings: Sendable {
         all.isEmpty ? .unmatched : .proposed, all,
         "more than \(PartClaims.mostPassed) systems stand on it: it belongs to none alone")
     }
-    guard let best = all.values.map(\.score).max(), best >= finder.rules.thousandths(\.proposeThreshold) else {
+    guard let best = all.values.map(\.score).max(), best >= finder.rules.proposeThreshold.thousandths else {
       return verdict(.unmatched, [:], "no system of the body has its name, or runs on it")
     }
-    let rivals = all.filter { best - $0.value.score < finder.rules.thousandths(\.margin) }
+    let rivals = all.filter { best - $0.value.score < finder.rules.margin.thousandths }
     guard rivals.count == 1, let claim = rivals.first?.value else {
       let isRelated = rivals.values.contains { if case .relation = $0.basis { true } else { false } }
       let systems = isRelated ? "\(rivals.count) systems" : "\(rivals.count) systems of the body"
       return verdict(.proposed, rivals, "\(systems) may have it: it belongs to none alone")
     }
     let reason = reason(claim.basis, finder)
-    return best >= finder.rules.thousandths(\.joinThreshold)
+    return best >= finder.rules.joinThreshold.thousandths
       ? verdict(.joined, rivals, reason) : verdict(.proposed, rivals, "not enough speaks for it: \(reason)")
   }
 

@@ -185,7 +185,7 @@ package struct RelationFinder: Sendable {
     let ends = [pair.0, pair.1].map {
       Candidate(place: $0.place, score: min($0.score, limit), isConfirmed: $0.isConfirmed)
     }
-    let isJoined = role != nil && min(ends[0].score, ends[1].score) >= rules.thousandths(\.joinThreshold)
+    let isJoined = role != nil && min(ends[0].score, ends[1].score) >= rules.joinThreshold.thousandths
     let isByMachine = [relation.parent, relation.child].contains { named[Self.folded($0)] == nil }
     let reason =
       role == nil

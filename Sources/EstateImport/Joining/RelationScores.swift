@@ -21,7 +21,7 @@ package struct RelationScores: Sendable {
   let byMachine: Int
 
   init(_ parameters: ParameterSet) {
-    func thousandths(_ id: String) -> Int { Int((parameters.require(id).central * 1_000).rounded()) }
+    func thousandths(_ id: String) -> Int { parameters.require(id).central.thousandths }
     name = thousandths("join.relation_name")
     alias = thousandths("join.relation_alias")
     byBody = thousandths("join.relation_by_body")
