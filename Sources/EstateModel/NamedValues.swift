@@ -15,9 +15,6 @@ public struct NamedValues<Value: Sendable>: Sendable {
   }
 
   @inlinable
-  public var isEmpty: Bool { values.isEmpty }
-
-  @inlinable
   public var count: Int { values.count }
 
   /// The value of a name, if it has one.

@@ -1,8 +1,8 @@
 /// A hash of short texts that many rows share: fast, the same in every process, and no guard against chosen texts.
-package enum TextHash {
+public enum TextHash {
   /// Mixes eight bytes at a time by a widening multiplication.
   @inlinable
-  package static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  public static func of(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(text)
     var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
     var index = 0
@@ -20,7 +20,7 @@ package enum TextHash {
 
   /// Both halves of a widening product, folded.
   @inlinable
-  static func mix(_ value: UInt64) -> UInt64 {
+  public static func mix(_ value: UInt64) -> UInt64 {
     let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
     return product.high ^ product.low
   }

@@ -51,7 +51,7 @@ import Testing
     #expect(spend.shares.map(\.isKnown) == [true, true, false])
     #expect((estate.index - 5_200).magnitude < 1e-9 && estate.band == .high)
     #expect(spend.concentration(of: "HMY", parameters)?.index == 10_000)
-    #expect(spend.reachingSeveralBodies.map(\.supplier) == ["Alpha plc"])
+    #expect(spend.shares.filter(\.reachesSeveralBodies).map(\.supplier) == ["Alpha plc"])
     #expect(spend.concentration(of: "Ofq", parameters) == nil)
     // Of Alpha plc's £600 each body pays half: all that HMY pays to suppliers with a name, and 3/7 of what DfX does.
     let bodies = try #require(spend.byBody(of: ["Alpha plc", "Nobody"])["Alpha plc"])

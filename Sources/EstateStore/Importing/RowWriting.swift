@@ -10,8 +10,10 @@ final class RowWriting: Sendable {
   private let fileID: Int
   private let sql: String
   private let failure = Mutex<(any Error)?>(nil)
-  /// How many more batches may wait in memory: so many that neither reading nor writing stands still for the other.
-  private let room = DispatchSemaphore(value: 3)
+  /// Batches that may wait in memory: so many that neither reading nor writing stands still for the other.
+  static let mostWaiting = 3
+  /// How many more may.
+  private let room = DispatchSemaphore(value: mostWaiting)
 
   /// - Parameter isOfLines: The rows are lines of contracts or payments, which name no system.
   init(fileID: Int, isOfLines: Bool) {

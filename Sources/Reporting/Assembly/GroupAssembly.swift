@@ -97,7 +97,7 @@ struct GroupAssembly {
   /// The estate's suppliers, the greatest spend first.
   var estateSuppliers: SupplierView {
     let shares = outcome.accounts.supplierSpend.shares
-    let several = outcome.accounts.supplierSpend.reachingSeveralBodies
+    let several = shares.filter(\.reachesSeveralBodies)
     return SupplierView(
       concentration: outcome.accounts.supplierSpend.concentration(outcome.modelParameters),
       lines: shares.prefix(ShownGroups.suppliersShown).map(estateLine),

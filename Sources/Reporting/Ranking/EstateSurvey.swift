@@ -145,7 +145,7 @@ package struct EstateSurvey: Sendable {
   func puttingTogether(_ small: SmallGroups) -> EstateSurvey {
     var survey = self
     survey.coverageByOrganisation = coverageByOrganisation.renamed(
-      from: Self.noFields, { small.bodies.contains($0) ? SmallGroups.name : $0 }, { $0.add($1) })
+      from: Self.noFields, { SmallGroups.name(of: $0, puttingTogether: small.bodies) }, { $0.add($1) })
     survey.technologies = technologies.puttingTogether(small)
     return survey
   }

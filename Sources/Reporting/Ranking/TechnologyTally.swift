@@ -36,7 +36,7 @@ struct TechnologyTally: Sendable {
   }
 
   /// By organisation, by technology.
-  private var lines = NamedValues<NamedValues<Line>>()
+  private var lines = PairedValues<Line>()
 
   /// Counts a system whose oldest product is known.
   mutating func add(_ assessment: Assessment, organisation: String?) {
@@ -45,19 +45,17 @@ struct TechnologyTally: Sendable {
   }
 
   private mutating func update(_ organisation: String?, _ technology: String?, _ change: (inout Line) -> Void) {
-    lines.update(organisation, from: NamedValues()) { $0.update(technology, from: Line(), change) }
+    lines.update(organisation, technology, from: Line(), change)
   }
 
   /// Every line, in no order.
   private var all: some Sequence<(organisation: String?, technology: String, line: Line)> {
-    lines.all.lazy.flatMap { organisation, lines in
-      lines.all.lazy.compactMap { technology, line in technology.map { (organisation, $0, line) } }
-    }
+    lines.all.lazy.compactMap { organisation, technology, line in technology.map { (organisation, $0, line) } }
   }
 
   /// Adds the counts of other systems.
   mutating func merge(_ other: TechnologyTally) {
-    for (organisation, technology, line) in other.all { update(organisation, technology) { $0.merge(line) } }
+    lines.merge(other.lines, from: Line()) { $0.merge($1) }
   }
 
   /// Last day of ordinary support of each product.
@@ -77,13 +75,12 @@ struct TechnologyTally: Sendable {
   func puttingTogether(_ small: SmallGroups) -> TechnologyTally {
     var together = TechnologyTally()
     for (organisation, technology, line) in all {
-      let organisation = small.bodies.contains(organisation) ? SmallGroups.name : organisation
-      var (technology, line) = (technology, line)
-      if small.technologies.contains(technology) {
-        technology = SmallGroups.name
-        line.endOfSupport = nil
-      }
-      together.update(organisation, technology) { $0.merge(line) }
+      var line = line
+      if small.technologies.contains(technology) { line.endOfSupport = nil }
+      together.update(
+        SmallGroups.name(of: organisation, puttingTogether: small.bodies),
+        SmallGroups.name(of: technology, puttingTogether: small.technologies)
+      ) { $0.merge(line) }
     }
     return together
   }

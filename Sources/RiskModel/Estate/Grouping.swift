@@ -39,4 +39,13 @@ package struct Grouping: Sendable, Hashable {
   mutating func merge(_ other: Grouping) {
     totals.merge(other.totals, from: EstateTotals()) { $0.merge($1) }
   }
+
+  /// The same with some of the groups as one.
+  func puttingTogether(_ members: Set<String?>) -> Grouping {
+    guard !members.isEmpty else { return self }
+    var grouping = Grouping()
+    grouping.totals = totals.renamed(
+      from: EstateTotals(), { SmallGroups.name(of: $0, puttingTogether: members) }, { $0.merge($1) })
+    return grouping
+  }
 }

@@ -56,20 +56,13 @@ package struct SmallGroups: Sendable, Hashable {
     return Set(members.map(\.name))
   }
 
+  /// What a group is called once some are put together.
+  package static func name(of group: String?, puttingTogether members: Set<String?>) -> String? {
+    members.contains(group) ? name : group
+  }
+
   /// Whether a count of systems or a sum rests on fewer.
   private static func isSmall(_ totals: EstateTotals, fewest: Int) -> Bool {
     totals.systems < fewest || figures.contains { (1..<fewest).contains(totals[$0].known) }
-  }
-}
-
-extension Grouping {
-  /// The same with some of the groups as one.
-  func puttingTogether(_ members: Set<String?>) -> Grouping {
-    guard !members.isEmpty else { return self }
-    var grouping = Grouping()
-    for group in groups {
-      grouping.update(members.contains(group.name) ? SmallGroups.name : group.name) { $0.merge(group.totals) }
-    }
-    return grouping
   }
 }

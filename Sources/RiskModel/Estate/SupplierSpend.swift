@@ -12,6 +12,9 @@ package struct SupplierSpend: Sendable, Hashable {
     package let share: Double
     /// Bodies that depend on the supplier.
     package let bodies: Int
+
+    /// The supplier's failure or price rise reaches several bodies.
+    package var reachesSeveralBodies: Bool { bodies > 1 && supplier != SmallGroups.name }
   }
 
   /// What a supplier is paid for systems of which the cost is known.
@@ -27,13 +30,12 @@ package struct SupplierSpend: Sendable, Hashable {
     mutating func add(_ other: Paid) { add(other.amount, isKnown: other.isKnown) }
   }
 
-  /// What one body pays each supplier.
-  private typealias Spend = NamedValues<Paid>
-
   /// What each body pays each supplier.
-  private var spend = NamedValues<Spend>()
+  private typealias Spend = PairedValues<Paid>
+
+  private var spend = Spend()
   /// The spend by every supplier, where small ones are put together: concentration is that of suppliers, not of groups.
-  private var apart: NamedValues<Spend>?
+  private var apart: Spend?
 
   package init() {}
 
@@ -41,15 +43,20 @@ package struct SupplierSpend: Sendable, Hashable {
   package var shares: [Share] { Self.inOrder(Self.shares(Self.together(spend))) }
 
   /// The suppliers of one body, the greatest first.
-  package func shares(of body: String?) -> [Share] { Self.inOrder(Self.shares(of: spend[body] ?? Spend())) }
+  package func shares(of body: String?) -> [Share] {
+    let paid = Array(spend.all(of: body))
+    let whole = paid.reduce(Money.zero) { $0 + $1.value.amount }
+    return Self.inOrder(paid.compactMap { Self.share($0.second, $0.value, of: whole, bodies: 1) })
+  }
 
   /// What each body pays some suppliers, and their shares of what it pays; the greatest spend first.
   package func byBody(of suppliers: Set<String>) -> [String: [(body: String?, share: Share)]] {
+    var wholes = NamedValues<Money>()
+    for (body, _, paid) in spend.all { wholes.update(body, from: .zero) { $0 += paid.amount } }
     var found: [String: [(body: String?, share: Share)]] = [:]
-    for (body, paid) in spend.all {
-      for share in Self.shares(of: paid, where: suppliers.contains) {
-        found[share.supplier, default: []].append((body, share))
-      }
+    for (body, supplier, paid) in spend.all where supplier.map(suppliers.contains) == true {
+      guard let share = Self.share(supplier, paid, of: wholes[body] ?? .zero, bodies: 1) else { continue }
+      found[share.supplier, default: []].append((body, share))
     }
     return found.mapValues { bodies in
       bodies.sorted { left, right in
@@ -59,9 +66,6 @@ package struct SupplierSpend: Sendable, Hashable {
     }
   }
 
-  /// Suppliers whose failure or price rise reaches several bodies, the greatest first.
-  package var reachingSeveralBodies: [Share] { shares.filter { $0.bodies > 1 && $0.supplier != SmallGroups.name } }
-
   /// How concentrated the spend of the estate is; `nil` where no spend has a supplier's name.
   package func concentration(_ parameters: ModelParameters) -> Concentration? {
     concentration(Self.together(apart ?? spend).all.map(\.value.paid), parameters)
@@ -69,16 +73,24 @@ package struct SupplierSpend: Sendable, Hashable {
 
   /// How concentrated the spend of one body is.
   package func concentration(of body: String?, _ parameters: ModelParameters) -> Concentration? {
-    concentration((apart ?? spend)[body]?.all.map(\.value) ?? [], parameters)
+    concentration((apart ?? spend).all(of: body).map(\.value), parameters)
   }
 
   /// The same with small bodies and small suppliers as one each.
   func puttingTogether(_ small: SmallGroups) -> SupplierSpend {
-    func named(_ small: Set<String?>) -> (String?) -> String? { { small.contains($0) ? SmallGroups.name : $0 } }
+    func renamed(_ suppliers: Set<String?>) -> Spend {
+      spend.renamed(
+        from: Paid(),
+        {
+          (
+            SmallGroups.name(of: $0, puttingTogether: small.bodies),
+            SmallGroups.name(of: $1, puttingTogether: suppliers)
+          )
+        }, { $0.add($1) })
+    }
     var together = SupplierSpend()
-    let apart = spend.renamed(from: Spend(), named(small.bodies)) { Self.add($1, to: &$0) }
-    together.spend = apart.mapValues { $0.renamed(from: Paid(), named(small.suppliers)) { $0.add($1) } }
-    together.apart = apart
+    together.spend = renamed(small.suppliers)
+    together.apart = renamed([])
     return together
   }
 
@@ -98,16 +110,12 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   private mutating func pay(_ supplier: String, _ amount: Money, isKnown: Bool, by body: String?) {
-    spend.update(body, from: Spend()) { $0.update(supplier, from: Paid()) { $0.add(amount, isKnown: isKnown) } }
+    spend.update(body, supplier, from: Paid()) { $0.add(amount, isKnown: isKnown) }
   }
 
   /// Adds the spend of other systems.
   mutating func merge(_ other: SupplierSpend) {
-    spend.merge(other.spend, from: Spend()) { Self.add($1, to: &$0) }
-  }
-
-  private static func add(_ other: Spend, to spend: inout Spend) {
-    spend.merge(other, from: Paid()) { $0.add($1) }
+    spend.merge(other.spend, from: Paid()) { $0.add($1) }
   }
 
   /// What all bodies together pay a supplier, and how many of them do.
@@ -117,9 +125,9 @@ package struct SupplierSpend: Sendable, Hashable {
   }
 
   /// What all bodies together pay each supplier.
-  private static func together(_ spend: NamedValues<Spend>) -> NamedValues<Income> {
+  private static func together(_ spend: Spend) -> NamedValues<Income> {
     var totals = NamedValues<Income>()
-    for (supplier, paid) in spend.all.flatMap(\.value.all) {
+    for (_, supplier, paid) in spend.all {
       totals.update(supplier, from: Income()) {
         $0.paid.add(paid)
         $0.bodies += 1
@@ -132,14 +140,6 @@ package struct SupplierSpend: Sendable, Hashable {
   private static func shares(_ totals: NamedValues<Income>) -> [Share] {
     let whole = totals.all.reduce(Money.zero) { $0 + $1.value.paid.amount }
     return totals.all.compactMap { share($0, $1.paid, of: whole, bodies: $1.bodies) }
-  }
-
-  /// The shares that some suppliers have of what one body pays.
-  private static func shares(of spend: Spend, where isMeant: (String) -> Bool = { _ in true }) -> [Share] {
-    let whole = spend.all.reduce(Money.zero) { $0 + $1.value.amount }
-    return spend.all.compactMap { name, paid in
-      name.map(isMeant) == true ? share(name, paid, of: whole, bodies: 1) : nil
-    }
   }
 
   private static func share(_ supplier: String?, _ paid: Paid, of whole: Money, bodies: Int) -> Share? {

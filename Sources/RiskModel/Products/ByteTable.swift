@@ -2,23 +2,16 @@ import EstateModel
 
 /// Values kept by the bytes of a text, found again without making a String.
 ///
-/// Open addressing with linear probing; the keys lie in one buffer. Forgets everything once it holds ``limit`` texts,
-/// so that an estate with a million spellings cannot fill the memory.
+/// The keys lie in one buffer. Holds ``limit`` texts at most, so that an estate with a million spellings cannot fill the
+/// memory.
 struct ByteTable<Value: Sendable>: Sendable {
-  /// A text that is kept, or nothing.
-  private struct Slot {
-    var hash: UInt64 = 0
-    var start: Int32 = 0
-    var count: Int32 = 0
-    /// Position in `values`, from 1; 0 for an empty slot.
-    var number: Int32 = 0
-  }
-
   /// Texts that are kept at most.
   static var limit: Int { 32_768 }
 
-  private var slots = ContiguousArray(repeating: Slot(), count: 256)
+  private var slots = HashSlots()
   private var keys = ContiguousArray<UInt8>()
+  /// Where each text ends in `keys`.
+  private var ends = ContiguousArray<Int>()
   private var values = ContiguousArray<Value>()
 
   /// The table has as many texts as it keeps, and should be emptied before the next is added.
@@ -29,50 +22,26 @@ struct ByteTable<Value: Sendable>: Sendable {
 
   /// Where the value for a text stands, if it is there.
   func position(of text: UnsafeBufferPointer<UInt8>) -> Int? {
-    let slot = slots[place(of: text, hash: TextHash.of(text))]
-    return slot.number == 0 ? nil : Int(slot.number) - 1
+    slots.number(TextHash.of(text)) { holds(text, at: $0) }
   }
 
   /// Adds a text that is not there yet and returns where its value stands.
   mutating func insert(_ value: Value, for text: UnsafeBufferPointer<UInt8>) -> Int {
-    if (values.count + 1) * 2 > slots.count { grow() }
-    let hash = TextHash.of(text)
-    let place = place(of: text, hash: hash)
+    slots.insert(values.count, hash: TextHash.of(text))
     values.append(value)
-    slots[place] = Slot(
-      hash: hash, start: Int32(keys.count), count: Int32(text.count), number: Int32(values.count))
     keys.append(contentsOf: text)
+    ends.append(keys.count)
     return values.count - 1
   }
 
   /// Forgets everything.
   mutating func removeAll() { self = ByteTable() }
 
-  /// The slot that holds a text, or the empty one where it belongs.
-  private func place(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while slots[place].number != 0, !holds(slots[place], text, hash) { place = (place + 1) & mask }
-    return place
-  }
-
-  /// The slot holds this very text.
-  private func holds(_ slot: Slot, _ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
-    guard slot.hash == hash, Int(slot.count) == text.count else { return false }
-    let start = Int(slot.start)
+  /// The text at a position is this very one.
+  private func holds(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    let start = position == 0 ? 0 : ends[position - 1]
+    guard ends[position] - start == text.count else { return false }
     for index in 0..<text.count where keys[start + index] != text[index] { return false }
     return true
-  }
-
-  /// Doubles the slots and puts each text into its new place.
-  private mutating func grow() {
-    let old = slots
-    slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
-    let mask = slots.count - 1
-    for slot in old where slot.number != 0 {
-      var place = Int(truncatingIfNeeded: slot.hash) & mask
-      while slots[place].number != 0 { place = (place + 1) & mask }
-      slots[place] = slot
-    }
   }
 }
