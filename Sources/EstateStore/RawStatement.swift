@@ -53,28 +53,6 @@ struct RawStatement {
     sqlite3_reset(handle)
   }
 
-  /// Runs the statement for every row: with a number that all share, then what is the row's own, a number and two texts.
-  ///
-  /// - Parameter values: The row's number, and where its texts lie among `bytes`.
-  /// - Throws: `DatabaseError`.
-  func run<Row>(
-    for rows: some Sequence<Row>, of shared: Int, in bytes: ContiguousArray<UInt8>,
-    _ values: (Row) -> (number: Int, first: Range<Int>, second: Range<Int>)
-  ) throws {
-    // Bindings stay from row to row, so what all share is bound once.
-    bind(shared, at: 1)
-    defer { forgetBindings() }
-    try bytes.withUnsafeBufferPointer { bytes in
-      for row in rows {
-        let own = values(row)
-        bind(own.number, at: 2)
-        bind(UnsafeBufferPointer(rebasing: bytes[own.first]), at: 3)
-        bind(UnsafeBufferPointer(rebasing: bytes[own.second]), at: 4)
-        try run()
-      }
-    }
-  }
-
   /// Moves to the next row; `false` after the last one.
   ///
   /// - Throws: `DatabaseError`.

@@ -63,7 +63,9 @@ struct AmountTests {
     #expect(amounts.high.kept.first?.line == 1_001 && amounts.low.kept.first?.line == 1)
   }
 
-  @Test("the amounts farthest out are kept however rows are divided, and of those left out the farthest", arguments: [1, 7, 50])
+  @Test(
+    "the amounts farthest out are kept however rows are divided, and of those left out the farthest",
+    arguments: [1, 7, 50])
   func ends(rowsToPart: Int) {
     // 200 amounts of which each comes twice, in no order.
     let rows = (0..<200).map { AmountEnd.Extreme(pence: Int64($0 * 37 % 100) * 100, line: $0) }

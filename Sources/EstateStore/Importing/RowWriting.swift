@@ -8,7 +8,7 @@ import Synchronization
 /// A class because the thread that writes and the one that asks share the outcome.
 final class RowWriting: Sendable {
   private let fileID: Int
-  private let sql: String
+  private let table: String
   private let failure = Mutex<(any Error)?>(nil)
   /// Batches that may wait in memory: so many that neither reading nor writing stands still for the other.
   static let mostWaiting = 3
@@ -18,8 +18,7 @@ final class RowWriting: Sendable {
   /// - Parameter isOfLines: The rows are lines of contracts or payments, which name no system.
   init(fileID: Int, isOfLines: Bool) {
     self.fileID = fileID
-    let table = isOfLines ? "supply_line (file_id, line, line_key, cells)" : "record (file_id, line, system_key, cells)"
-    sql = "INSERT INTO \(table) VALUES (?, ?, ?, ?)"
+    table = isOfLines ? "supply_line (file_id, line, line_key, cells)" : "record (file_id, line, system_key, cells)"
   }
 
   /// Has a batch written after those before it, once there is room for it.
@@ -49,7 +48,7 @@ final class RowWriting: Sendable {
   }
 
   private func insert(_ batch: EvidenceBatch, into database: Database) throws {
-    try RawStatement(sql, in: database).run(for: batch.rows, of: fileID, in: batch.bytes) {
+    try RowInsert(into: table, in: database).run(for: batch.rows, of: fileID, in: batch.bytes) {
       ($0.line, $0.key, $0.cells)
     }
   }

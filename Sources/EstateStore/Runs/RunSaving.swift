@@ -7,7 +7,7 @@ package final class RunSaving {
   private let database: EstateDatabase
   private let run: StoredRun
   /// `nil` once the saving has ended.
-  private var insert: RawStatement?
+  private var insert: RowInsert?
 
   fileprivate init(run id: String, manifest: String, importID: Int, into database: EstateDatabase) throws {
     self.database = database
@@ -19,8 +19,7 @@ package final class RunSaving {
           sql: "INSERT INTO run (id, import_id, manifest) VALUES (?, ?, ?)", arguments: [id, importID, manifest])
         let run = StoredRun(
           id: id, ordinal: Int(database.lastInsertedRowID), importID: importID, manifest: manifest)
-        let insert = try RawStatement(
-          "INSERT INTO run_result (run, rank, system_key, figures) VALUES (?, ?, ?, ?)", in: database)
+        let insert = try RowInsert(into: "run_result (run, rank, system_key, figures)", in: database)
         return (run, insert)
       } catch {
         try? database.rollback()
@@ -63,7 +62,7 @@ package final class RunSaving {
   }
 
   /// Works within the transaction, and undoes it if that fails.
-  private func working(_ body: (Database, RawStatement) throws -> Void) throws {
+  private func working(_ body: (Database, RowInsert) throws -> Void) throws {
     do {
       try database.access {
         guard let insert else { preconditionFailure("the saving of run \(run.id) has ended") }
