@@ -21,6 +21,8 @@ public struct PairedValues<Value: Sendable>: Sendable {
   @usableFromInline var seconds = NumberedNames()
   @usableFromInline var pairs: ContiguousArray<Pair> = []
   @usableFromInline var values: ContiguousArray<Value> = []
+  /// Places of the pairs of each first name.
+  @usableFromInline var places: ContiguousArray<ContiguousArray<Int32>> = []
   @usableFromInline var slots = HashSlots()
 
   @inlinable
@@ -38,10 +40,8 @@ public struct PairedValues<Value: Sendable>: Sendable {
   /// Every second name that is paired with a first one, with the value of both.
   @inlinable
   public func all(of first: String?) -> some Sequence<(second: String?, value: Value)> {
-    let number = firsts.known(first).map(Int32.init)
-    return pairs.indices.lazy.filter { pairs[$0].first == number }.map { index in
-      (second: seconds.all[Int(pairs[index].second)], value: values[index])
-    }
+    let known = firsts.known(first).map { places[$0] } ?? []
+    return known.lazy.map { (second: seconds.all[Int(pairs[Int($0)].second)], value: values[Int($0)]) }
   }
 
   /// Changes the value of a pair.
@@ -54,6 +54,8 @@ public struct PairedValues<Value: Sendable>: Sendable {
     let pair = Pair(firsts.number(of: first), seconds.number(of: second))
     if let known = slots.number(pair.hash, where: { pairs[$0] == pair }) { return change(&values[known]) }
     slots.insert(values.count, hash: pair.hash)
+    if Int(pair.first) == places.count { places.append([]) }
+    places[Int(pair.first)].append(Int32(pairs.count))
     pairs.append(pair)
     values.append(new())
     change(&values[values.count - 1])

@@ -32,3 +32,12 @@ enum RecordIndex {
 
   private static let unwritable: [ResultCode] = [.SQLITE_READONLY, .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CANTOPEN]
 }
+
+extension EstateDatabase {
+  /// Makes what questions about single systems need, before the first of them has to wait for it.
+  ///
+  /// - Throws: ``StoreError``.
+  package func prepareForQuestions() throws {
+    try access { try RecordIndex.need(in: $0) }
+  }
+}

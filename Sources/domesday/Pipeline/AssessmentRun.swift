@@ -59,7 +59,10 @@ struct AssessmentRun {
       progress.show(
         rows: assessed.count, fraction: expected > 0 ? Double(assessed.count) / Double(expected) : nil, rejected: 0)
     }
+    // Ordering keeps one thread busy, and the report will ask about single systems.
+    async let questions: Void = database.prepareForQuestions()
     assessed.finish(AssessmentTallies.total(of: tallies.all, model))
+    try await questions
     return assessed
   }
 
