@@ -43,6 +43,7 @@ package final class FileImport {
   ///
   /// - Throws: ``StoreError``, also of the calls before; the import is then undone and over.
   package func append(_ batch: EvidenceBatch) throws {
+    precondition(rejecting != nil, "the import of \(file.path) has ended")
     do { try StoreError.translating { try writing.add(batch, to: database.queue) } } catch {
       cancel()
       throw error
