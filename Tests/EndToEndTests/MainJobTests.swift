@@ -1,4 +1,5 @@
 import ArgumentParser
+import EstateModel
 import Foundation
 import Reporting
 import Testing

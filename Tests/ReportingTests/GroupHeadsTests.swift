@@ -1,3 +1,4 @@
+import EstateModel
 import Testing
 
 @testable import Reporting

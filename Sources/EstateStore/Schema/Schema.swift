@@ -15,7 +15,8 @@ import GRDB
 /// - `doubtful_amount`: an amount of a record that looks wrong, why, and in which column; it is used as it stands.
 /// - `reject`: a rejected row, why, and its cells.
 /// - `run`: a run's manifest, and the import that was the newest when it was taken.
-/// - `run_result`: a run's figures for a system, as a JSON object, by rank.
+/// - `run_result`: a run's figures for a system, by rank: a JSON array of its key, then of the values of ``RankingColumn``
+///   behind the rank.
 enum Schema {
   /// Marks a file as an estate database: "DMSD" in ASCII, where SQLite keeps an application's mark.
   static let applicationID = 0x444D_5344
@@ -26,7 +27,7 @@ enum Schema {
   private static let steps: [(name: String, sql: String)] = [
     ("evidence and runs", evidenceAndRuns), ("kinds of files", kindsOfFiles),
     ("imports that were stopped", stoppedImports), ("lines of contracts and payments", supplyLines),
-    ("amounts that look wrong", doubtfulAmounts),
+    ("amounts that look wrong", doubtfulAmounts), ("ranking by the names of its columns", rankingByName),
   ]
 
   /// Brings a database up to this version's schema.
@@ -80,6 +81,12 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
 
     \(StoreView.doubt.definition)
+    """
+
+  /// Results stand there by place, which only programs know.
+  private static let rankingByName = """
+    DROP VIEW ranking;
+    \(StoreView.ranking.definition)
     """
 
   private static let evidenceAndRuns = """

@@ -1,3 +1,4 @@
+internal import EstateModel
 import GRDB
 
 /// A view that people and programs may read an estate database through; tables may change, views stay.
@@ -7,7 +8,7 @@ import GRDB
 /// | `system` | `key`, `records`: how many rows of inventories speak of it |
 /// | `fact` | `system_key`, `field` (empty where not understood), `heading`, `text`, `file`, `line`, `column` |
 /// | `doubt` | `system_key`, `field`, `heading`, `text`, `pence`, `code`, `reason`, `file`, `line`, `column` of amounts that look wrong |
-/// | `ranking` | `run`, `rank`, `system_key`, `figures`: a JSON object, opened with `figures ->> 'name'` |
+/// | `ranking` | `run`, `system_key`, and those of `ranking.csv` (``RankingColumn``): amounts in pounds, unknown is `NULL` |
 /// | `ledger` | `import`, `file`, `format`, `encoding`, `read`, `accepted`, `merged`, `rejected`, `blank` |
 /// | `rejection` | `file`, `line`, `column`, `code`, `message`, `hint`, `cells`: a JSON array of texts |
 /// | `supply` | `line_key`, `kind`, `heading`, `text`, `file`, `line`, `column` of contracts and payments, cell by cell |
@@ -24,7 +25,7 @@ package enum StoreView: String, CaseIterable, Sendable {
     case .system: ["key", "records"]
     case .fact: ["system_key", "field", "heading", "text", "file", "line", "column"]
     case .doubt: ["system_key", "field", "heading", "text", "pence", "code", "reason", "file", "line", "column"]
-    case .ranking: ["run", "rank", "system_key", "figures"]
+    case .ranking: ["run", "system_key"] + RankingColumn.allCases.map(\.rawValue)
     case .ledger: ["import", "file", "format", "encoding", "read", "accepted", "merged", "rejected", "blank"]
     case .rejection: ["file", "line", "column", "code", "message", "hint", "cells"]
     case .supply: ["line_key", "kind", "heading", "text", "file", "line", "column"]
@@ -58,7 +59,8 @@ package enum StoreView: String, CaseIterable, Sendable {
       """
     case .ranking:
       """
-      SELECT run.id, r.rank, r.system_key, r.figures
+      SELECT run.id, r.system_key, r.rank,
+        \((1..<RankingColumn.allCases.count).map { "r.figures ->> \($0)" }.joined(separator: ", "))
       FROM run JOIN run_result r ON r.run = run.ordinal
       """
     case .ledger:
@@ -90,8 +92,17 @@ extension EstateDatabase {
       let width = view.columns.count
       let rows = try Row.fetchCursor(database, sql: "SELECT * FROM \(view.rawValue)")
       while let row = try rows.next() {
-        try body((0..<width).map { String.fromDatabaseValue(row[$0]) ?? (row[$0] as Int64?).map(String.init) })
+        try body((0..<width).map { Self.text(of: row[$0]) })
       }
+    }
+  }
+
+  private static func text(of value: DatabaseValue) -> String? {
+    switch value.storage {
+    case .null, .blob: nil
+    case .string(let text): text
+    case .int64(let number): String(number)
+    case .double(let number): String(number)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import EstateModel
 package import RiskModel
 
 /// The first systems of each supplier and each technology that has a page, gathered while the ranking is written.

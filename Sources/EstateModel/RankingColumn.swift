@@ -1,4 +1,7 @@
 /// The columns of the ranking, in order: the file, the stored results and the tables of the report are made from these.
+///
+/// Stored results have them by place. A new column goes to the end, with a step of the database's schema that makes its
+/// view of the ranking anew.
 package enum RankingColumn: String, CaseIterable, Sendable {
   case rank
   case systemID = "system_id"
