@@ -1,27 +1,31 @@
 /// The least and the greatest value that what is known allows.
 ///
 /// An exact value has both ends equal.
-package struct Bounds<Value: Comparable & Sendable>: Sendable {
-  package let low: Value
-  package let high: Value
+///
+/// Public, as the compiler makes versions of a generic type for other modules only then.
+public struct Bounds<Value: Comparable & Sendable>: Sendable {
+  public let low: Value
+  public let high: Value
 
   @inlinable
-  package init(_ low: Value, _ high: Value) {
+  public init(_ low: Value, _ high: Value) {
     precondition(low <= high, "bounds are ordered")
     self.low = low
     self.high = high
   }
 
   @inlinable
-  package init(exactly value: Value) {
+  public init(exactly value: Value) {
     self.low = value
     self.high = value
   }
 
-  package var isExact: Bool { low == high }
+  @inlinable
+  public var isExact: Bool { low == high }
 
   /// Both ends changed by a transformation that keeps their order.
-  package func map<Other: Comparable & Sendable>(_ transform: (Value) -> Other) -> Bounds<Other> {
+  @inlinable
+  public func map<Other: Comparable & Sendable>(_ transform: (Value) -> Other) -> Bounds<Other> {
     Bounds<Other>(transform(low), transform(high))
   }
 }

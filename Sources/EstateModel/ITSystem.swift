@@ -117,6 +117,15 @@ package struct ITSystem: Sendable {
   /// The reading of a field and where its text stands.
   package func cell(_ field: Field) -> Cell { cells[Int(field.rawValue)] }
 
+  /// Adds one to the count of each field that is known; counts are in the order of the fields.
+  package func countKnown(in counts: inout [Int]) {
+    cells.withUnsafeBufferPointer { cells in
+      counts.withUnsafeMutableBufferPointer { counts in
+        for field in cells.indices where cells[field].reading.isKnown { counts[field] += 1 }
+      }
+    }
+  }
+
   /// The text of a field's cell, unchanged; empty where there is none.
   package func rawText(_ field: Field) -> String {
     withTextBytes(field) { String(decoding: $0, as: UTF8.self) }

@@ -68,7 +68,7 @@ extension AssessmentModel {
       recorder.apply(
         ExpectedBreachLoss.self,
         .init(
-          vulnerabilities: vulnerabilities, sensitivity: facts.sensitivity.map(parameters.multiple(for:)),
+          vulnerabilities: vulnerabilities, sensitivity: facts.sensitivity.map { parameters.multiple(for: $0) },
           probability: parameters.breachProbability, modernShare: parameters.modernBreachShare,
           cost: parameters.breachCost)),
       recorder.apply(

@@ -29,6 +29,8 @@ package struct EstateSurvey: Sendable {
   /// Later days are none of the first ones; `nil` while there is room.
   private var latestShown: CalendarDate?
   private let asOf: CalendarDate
+  /// The last day that counts as falling due.
+  private let lastDue: CalendarDate
 
   /// A day that falls due, of a system that is known by its place so far.
   struct DueDay: Sendable {
@@ -64,6 +66,7 @@ package struct EstateSurvey: Sendable {
 
   package init(asOf: CalendarDate) {
     self.asOf = asOf
+    lastDue = asOf.adding(months: Self.horizonMonths)
   }
 
   /// Adds one system.
@@ -77,7 +80,7 @@ package struct EstateSurvey: Sendable {
   ) {
     systems += 1
     if kind != .systems { standIns[kind, default: 0] += 1 }
-    coverageByOrganisation.update(organisation, from: Self.noFields) { Self.count(system, in: &$0) }
+    coverageByOrganisation.update(organisation, from: Self.noFields) { system.countKnown(in: &$0) }
     foreignAmounts.add(system)
     count(assessment.risk)
     technologies.add(assessment, organisation: organisation)
@@ -136,11 +139,6 @@ package struct EstateSurvey: Sendable {
     if let found = other.largest, largest.map(found.isAbove) ?? true { largest = found }
   }
 
-  /// Counts the fields that a system states.
-  private static func count(_ system: ITSystem, in counts: inout FieldCounts) {
-    for field in Field.allCases where system.cell(field).reading.isKnown { counts[Int(field.rawValue)] += 1 }
-  }
-
   /// The same with some bodies and some technologies as one.
   func puttingTogether(_ small: SmallGroups) -> EstateSurvey {
     var survey = self
@@ -171,9 +169,8 @@ package struct EstateSurvey: Sendable {
   }
 
   private mutating func addDue(_ system: ITSystem, _ assessment: Assessment, _ place: Int) {
-    let last = asOf.adding(months: Self.horizonMonths)
     func add(_ day: CalendarDate?, _ kind: Deadline.Kind, of subject: () -> String?) {
-      guard let day, day >= asOf, day <= last else { return }
+      guard let day, day >= asOf, day <= lastDue else { return }
       dueCount += 1
       if due.count >= 2 * Self.dueShown {
         due = Self.first(due)

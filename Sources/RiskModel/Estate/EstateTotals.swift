@@ -26,7 +26,10 @@ package struct EstateTotals: Sendable, Hashable {
   /// Adds a system, whole.
   mutating func add(_ system: SystemContribution) {
     count(system)
-    for index in sums.indices { sums[index].add(system[index]) }
+    // One look at whose memory it is, not one for each sum.
+    sums.withUnsafeMutableBufferPointer { sums in
+      for index in sums.indices { sums[index].add(system[index]) }
+    }
   }
 
   /// Adds a body's part of a shared system.
