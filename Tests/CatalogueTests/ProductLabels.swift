@@ -53,6 +53,19 @@ struct ProductLabel: Sendable {
     Windows Server 2003 and 2008 | maybe windows-server
     Windows Server 2012 or later | maybe windows-server
     Windows Server | maybe windows-server
+    Server 2008 R2 | is windows-server 2008 R2
+    Microsoft Server 2012 Standard | is windows-server 2012
+    Server 2008/2012 | maybe windows-server
+    Server | unknown
+    Database server 2012 | unknown
+    Server - SQL 2012 | is sql-server 2012
+    Server 2 | unknown
+    Windows 10.0.19045 | is windows 10 22H2
+    Windows 10.0.19045.3803 | is windows 10 22H2
+    Microsoft Windows 10 Enterprise 10.0.19045 | is windows 10 22H2
+    Windows 10.0.19044 | maybe windows
+    Windows 10.0.17763 | unknown
+    Windows 10 Enterprise 10.0 (17763) | maybe windows
     Windows | maybe windows+windows-server
     Microsoft Windows 8.1 Professionnel 6.3.9600 | is windows 8.1
     Microsoft Windows 7 Enterprise SP1 | is windows 7
@@ -110,6 +123,20 @@ struct ProductLabel: Sendable {
     RHEL 5/6 | maybe rhel
     CentOS Linux release 7.9.2009 (Core) | is centos 7
     CentOS 6.5 | is centos 6
+    Linux Red Hat 7.9 | is rhel 7
+    Linux - Red Hat Enterprise Linux Server release 6.10 (Santiago) | is rhel 6
+    Linux Red Hat | maybe rhel
+    Red Hat 7 | is rhel 7
+    RedHat 6 | is rhel 6
+    Red Hat Linux 9 | unknown
+    Red Hat | unknown
+    Red Hat Satellite 6 | unknown
+    Linux CentOS 7 | is centos 7
+    Amazon Linux 2 | is amazon-linux 2
+    Amazon Linux AMI 2018.03 | is amazon-linux 2018.03
+    Linux - Amazon Linux release 2 (Karoo) | is amazon-linux 2
+    Amazon Linux | maybe amazon-linux
+    Linux | unknown
     Ubuntu 14.04 LTS | is ubuntu 14.04
     Canonical Ubuntu 16.04.7 LTS | is ubuntu 16.04
     Debian GNU/Linux 9 (stretch) | is debian 9
@@ -286,6 +313,8 @@ struct ProductLabel: Sendable {
     DB2 Connect 9.7 | unknown
     JBoss Developer Studio 10.x | unknown
     Java EE 7 | is java-ee
+    OpenJDK 11 | is openjdk
+    OpenJDK Runtime Environment 8 | is openjdk
     Civica Authority | unknown
     Northgate SX3 | unknown
     Bespoke case management system | unknown

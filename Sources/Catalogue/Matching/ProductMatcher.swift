@@ -43,7 +43,9 @@ package struct ProductMatcher: Sendable {
     for start in pieces.indices.prefix(Self.furthestStart) {
       guard let name = names.longest(in: pieces, at: start) else { continue }
       let family = names.families[name.family]
-      guard let lead = lead(pieces[..<start], of: family) else { continue }
+      guard let lead = lead(pieces[..<start], of: family), isName(name, in: pieces, at: start, behind: lead) else {
+        continue
+      }
       // A name that the catalogue does not have, but that is not the one that stands inside it either.
       if family.products.isEmpty { return ProductReading(match: .unknown, product: unlisted) }
       var reader = VersionReader(pieces, after: name, at: start, in: family)
@@ -64,6 +66,19 @@ package struct ProductMatcher: Sendable {
     case plain
     /// A maker's name among them, which makes even a common word the product's name.
     case maker
+  }
+
+  /// Whether a name counts where it stands; nearly all do.
+  ///
+  /// A word without weight counts only before a year, at the beginning or behind its maker: `Server 2012` is Windows,
+  /// and `Database server 2012` may be what runs on it.
+  private func isName(
+    _ name: ProductNames.Name, in pieces: [ProductText.Piece], at start: Int, behind lead: Lead
+  ) -> Bool {
+    guard name.pieces.allSatisfy({ ProductWords.leading.contains($0.text) }) else { return true }
+    let next = start + name.pieces.count
+    guard start == 0 || lead == .maker, next < pieces.count else { return false }
+    return pieces[next].kind == .number && pieces[next].text.utf8.count == 4
   }
 
   /// Says what the pieces before a name are; `nil` where they are more than makers' names and words without weight.

@@ -66,7 +66,11 @@ enum ProductWords {
   ]
 
   /// Products that bear another's name with a word that elsewhere is only an edition.
-  static let otherProducts = ["puppet enterprise", "redis enterprise", "docker enterprise"]
+  ///
+  /// Red Hat Linux came before Red Hat Enterprise Linux and had versions of the same numbers.
+  static let otherProducts = [
+    "puppet enterprise", "redis enterprise", "docker enterprise", "red hat linux", "redhat linux",
+  ]
 
   /// Words of everyday language, or of other trades, that are also names of products.
   static let common: Set<String> = [
