@@ -112,6 +112,68 @@ enum AbsenceWords {
   }
 }
 
+// MARK: - Instead of a figure
+
+extension AbsenceWords {
+  /// Why a phrase that the grammar of its field cannot read is an answer without a figure, where it is one.
+  ///
+  /// Such words tell something (`Expired`, `Included in the ERP`), only not how much or when. They are asked for last,
+  /// since some are values elsewhere: `included` is yes.
+  static func reasonForNoFigure(_ phrase: Phrase, in kind: Field.Kind) -> UnknownReason? {
+    if let reason = insteadOfFigures[phrase.text] ?? insteadOf[kind]?[phrase.text] { return reason }
+    var rest = phrase
+    return rest.take(prefix: kind == .money ? elsewhereInCosts : elsewhere) != nil ? .noFigure : nil
+  }
+
+  private static let insteadOfFigures = table([
+    (
+      .notAvailable,
+      [
+        "no contract", "n/a - in house", "n/a - in-house", "n/a (in house)", "n/a (in-house)",
+        "not applicable - in house", "not applicable - in-house",
+      ]
+    ),
+    (
+      .noFigure,
+      [
+        "in house", "in-house", "expired", "lapsed", "out of contract", "perpetual licence", "perpetual license",
+        "in perpetuity", "as per contract",
+      ]
+    ),
+  ])
+
+  private static let insteadOf: [Field.Kind: [String: UnknownReason]] = [
+    .date: table([
+      (
+        .noFigure,
+        [
+          "annual", "annually", "annual renewal", "annually renewed", "renewed annually", "renews annually",
+          "rolling annual", "rolling annually", "annual rolling", "rolling contract", "rolling monthly",
+          "monthly rolling", "1 year rolling", "12 month rolling", "auto renews", "auto-renews", "automatic renewal",
+          "no end date", "no fixed end date", "no fixed term", "no expiry", "no expiry date",
+        ]
+      )
+    ]),
+    .money: table([(.noFigure, ["no direct cost", "no separate cost", "not separately charged"])]),
+    .quantity: table([
+      (
+        .noFigure,
+        [
+          "public", "the public", "general public", "public facing", "public-facing", "citizens", "all citizens",
+          "residents", "all residents", "corporate", "council wide", "council-wide", "trust wide", "trust-wide",
+          "organisation wide", "organisation-wide", "department wide", "department-wide", "company wide",
+          "company-wide", "unlimited users", "all departments", "everyone",
+        ]
+      )
+    ]),
+  ]
+
+  /// The figure stands in another place: `see contract`.
+  private static let elsewhere = Vocabulary(["see"])
+  /// The cost is part of another one.
+  private static let elsewhereInCosts = elsewhere + Vocabulary(["included", "bundled", "part of", "covered by"])
+}
+
 // MARK: - Withheld
 
 extension AbsenceWords {

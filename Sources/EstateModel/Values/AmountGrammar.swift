@@ -9,7 +9,8 @@
 /// - Spans of time, in annual fields only: `per annum`, `p.a.`, `/yr` are what the field says anyway; a monthly amount is
 ///   twelve times as much a year, a quarterly one four times. In a one-off cost a span of time makes no sense.
 /// - `ex VAT` is understood and changes nothing, since inventories leave recoverable tax out. `inc VAT` would need a rate
-///   and is not read; nor is a unit price (`£5 per user`).
+///   to take the tax off: the amount stays as it is and carries the caveat of an approximation.
+/// - The year of an amount may follow it: `£35,000 (2024/25)`. A unit price (`£5 per user`) is not read.
 /// - Words: `nil`, `zero`, `free`, `no charge`, `no cost` and the `£-` of accounting formats are £0.00; `none` and a lone
 ///   dash are not known (see ``AbsenceWords``).
 /// - Other currencies are unknown for that reason; two currencies in one cell are not read.
@@ -25,13 +26,37 @@ enum AmountGrammar: FigureGrammar {
   }
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
+    let reading = amount(phrase, as: field)
+    guard reading.state == .unreadable, let rest = withoutYear(phrase) else { return reading }
+    return amount(rest, as: field)
+  }
+
+  /// Reads an amount with nothing said of its year.
+  private static func amount(_ phrase: Phrase, as field: Field) -> Reading {
     var phrase = phrase
     _ = phrase.take(suffix: withoutTax)
+    let isGross = phrase.take(suffix: withTax) != nil
     if saysNothing(phrase) { return .known(0) }
     guard let range = StatedRange(phrase, by: isAnnual(field) ? annual : oneOff) else { return .unreadable }
     let reading = reading(of: range, byTenTo: 2, from: 0, most: mostPence)
-    guard let currency = range.otherCurrency, reading.state == .known else { return reading }
-    return .foreign(reading.low, reading.high, reading.caveats, currency)
+    guard reading.state == .known else { return reading }
+    let caveats = isGross ? reading.caveats.union(.approximate) : reading.caveats
+    guard let currency = range.otherCurrency else { return .known(reading.low, reading.high, caveats) }
+    return .foreign(reading.low, reading.high, caveats, currency)
+  }
+
+  /// What stands before a financial year or a month at the end, in brackets or not; `nil` where there is neither.
+  ///
+  /// A number alone is no such year: it may be another amount.
+  private static func withoutYear(_ phrase: Phrase) -> Phrase? {
+    let bytes = phrase.bytes
+    let opening = bytes.last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: " ")
+    guard let start = bytes.lastIndex(of: opening) else { return nil }
+    var year = Phrase(bytes[start...])
+    _ = year.takeBrackets("(", ")")
+    guard let date = DateParts(year), date.parts.count > 1, YearGrammar.words(year, as: .costYear).state == .known
+    else { return nil }
+    return Phrase(bytes[..<start])
   }
 
   /// A range as a reading in the stored unit; unreadable where its ends are out of order or too great.
@@ -58,6 +83,9 @@ enum AmountGrammar: FigureGrammar {
   private static let withoutTax = Vocabulary([
     "excluding vat", "exclusive of vat", "excl. vat", "excl vat", "ex. vat", "ex vat", "exc. vat", "exc vat",
     "net of vat", "+ vat", "plus vat",
+  ])
+  private static let withTax = Vocabulary([
+    "including vat", "inclusive of vat", "incl. vat", "incl vat", "inc. vat", "inc vat",
   ])
 
   /// `nil` and its like, or a dash after the pound sign, which is how spreadsheets show £0.00 in accounts.

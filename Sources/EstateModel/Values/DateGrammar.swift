@@ -12,6 +12,8 @@
 ///   financial year: it is read as the days of both, and flagged. `FY24` may be either of two years and is not read.
 /// - Quarters: `Q3 2024` is July to September, flagged because a finance office may mean October to December;
 ///   `Q3 2023/24` is October to December.
+/// - A remark may follow: that the contract rolls on from there, or for how long it may be extended
+///   (`31/03/2027 (rolling)`, `31/03/2027 + 1 + 1`). The date is the one before it.
 /// - Numbers from 20000 to 80000 are the days that Excel counts (see ``SpreadsheetDay``).
 /// - Days that stand for no date are unknown (see ``PlaceholderDay``). A day that does not exist is not read.
 enum DateGrammar: FigureGrammar {
@@ -41,8 +43,43 @@ enum DateGrammar: FigureGrammar {
 
   private static let vaguely = Vocabulary(["early", "mid-", "mid", "late"])
 
-  /// Reads a date without words for an approximation.
+  /// Reads a date without words for an approximation, with or without a remark behind it.
   private static func reading(_ phrase: Phrase) -> Reading {
+    let reading = date(phrase)
+    guard reading.state == .unreadable, let rest = withoutRemark(phrase) else { return reading }
+    return date(rest)
+  }
+
+  /// What stands before a remark that leaves a date what it is; `nil` where there is none.
+  private static func withoutRemark(_ phrase: Phrase) -> Phrase? {
+    var rest = phrase
+    if rest.take(suffix: remarks) != nil { return rest }
+    let bytes = phrase.bytes
+    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "+") }) else {
+      return nil
+    }
+    var remark = Phrase(bytes[start...])
+    let isOption =
+      remark.takeBrackets("(", ")") ? remark.take(prefix: options) != nil : isYearsOfExtension(remark)
+    return isOption ? Phrase(bytes[..<start]) : nil
+  }
+
+  /// Says nothing but how many years may be added: `+ 1 + 1`.
+  private static func isYearsOfExtension(_ phrase: Phrase) -> Bool {
+    phrase.bytes.allSatisfy { $0.isDigit || $0.isBlank || $0 == UInt8(ascii: "+") }
+      && phrase.bytes.split { !$0.isDigit }.allSatisfy { $0.count <= 2 }
+  }
+
+  private static let remarks = Vocabulary([
+    "rolling", "- rolling", "then rolling", "rolling contract", "rolling annual", "rolling annually", "annual rolling",
+    "rolling monthly", "under review", "- under review", "auto renews", "auto-renews",
+  ])
+  private static let options = Vocabulary([
+    "with option", "with options", "option", "options", "extendable", "plus", "+",
+  ])
+
+  /// Reads a date that is all there is.
+  private static func date(_ phrase: Phrase) -> Reading {
     if let serial = SpreadsheetDay.reading(phrase.bytes) { return serial }
     guard let date = DateParts(phrase) else { return .unreadable }
     if let financial = FinancialYear.reading(date) { return financial }

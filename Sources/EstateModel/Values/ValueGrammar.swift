@@ -3,8 +3,8 @@
 /// Each kind of field has a grammar in a file of its own, in two steps. `plain` decides the forms that fill nearly every
 /// cell (nothing, digits, `1234.56`, an ISO date, yes or no, free text) on the bytes as they stand. What it leaves
 /// undecided is folded into a ``Phrase`` once; there a word for the lack of a value comes first (``AbsenceWords``), then
-/// `words` reads what people write by hand. Where a text allows two readings, a grammar flags it or refuses it: it
-/// never picks one in silence.
+/// `words` reads what people write by hand, and last come the words that they write instead of a figure. Where a text
+/// allows two readings, a grammar flags it or refuses it: it never picks one in silence.
 package enum ValueGrammar {
   /// Reads a cell's UTF-8 text; invalid UTF-8 is at worst unreadable.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>, as field: Field) -> Reading {
@@ -48,17 +48,22 @@ package enum ValueGrammar {
     guard let phrase = Phrase(cell) else { return .unreadable }
     if phrase.isEmpty { return .unknown(.blank) }
     if let reason = AbsenceWords.reason(phrase, for: field.kind) { return .unknown(reason) }
-    switch field.kind {
-    case .text, .list: return TextGrammar.read(cell, as: field)
-    case .money: return AmountGrammar.words(phrase, as: field)
-    case .quantity: return QuantityGrammar.words(phrase, as: field)
-    case .percentage: return PercentageGrammar.words(phrase, as: field)
-    case .share: return ShareGrammar.words(phrase, as: field)
-    case .date: return DateGrammar.words(phrase, as: field)
-    case .year: return YearGrammar.words(phrase, as: field)
-    case .flag: return FlagGrammar.words(phrase, as: field)
-    case .score: return ScoreGrammar.words(phrase, as: field)
+    let reading: Reading =
+      switch field.kind {
+      case .text, .list: TextGrammar.read(cell, as: field)
+      case .money: AmountGrammar.words(phrase, as: field)
+      case .quantity: QuantityGrammar.words(phrase, as: field)
+      case .percentage: PercentageGrammar.words(phrase, as: field)
+      case .share: ShareGrammar.words(phrase, as: field)
+      case .date: DateGrammar.words(phrase, as: field)
+      case .year: YearGrammar.words(phrase, as: field)
+      case .flag: FlagGrammar.words(phrase, as: field)
+      case .score: ScoreGrammar.words(phrase, as: field)
+      }
+    guard reading.state == .unreadable, let reason = AbsenceWords.reasonForNoFigure(phrase, in: field.kind) else {
+      return reading
     }
+    return .unknown(reason)
   }
 }
 

@@ -46,6 +46,38 @@ struct AbsenceWordsTests {
     #expect(mismatches(examples) == [])
   }
 
+  @Test("an answer without a figure is unknown, and no reason to lose its system")
+  func noFigure() {
+    let answers: [(field: Field, cells: [String], reason: UnknownReason)] = [
+      (
+        .contractEnd,
+        [
+          "Expired", "Out of contract", "Rolling annual", "Rolling contract", "Annual", "Annually renewed", "Perpetual",
+          "Perpetual licence", "In perpetuity", "No end date", "In-house", "1 year rolling", "see contract",
+        ], .noFigure
+      ),
+      (.contractEnd, ["No contract", "N/A - in house", "Not applicable – in-house", "n/a (in house)"], .notAvailable),
+      (
+        .annualCost,
+        ["Included", "Included in ERP", "Part of managed service", "In-house", "See above", "No direct cost"], .noFigure
+      ),
+      (.users, ["Public", "General public", "Citizens", "Council-wide", "Corporate", "Unlimited users"], .noFigure),
+    ]
+    let examples = answers.flatMap { answer in
+      answer.cells.map { Example(field: answer.field, cell: $0, reading: "unknown \(answer.reason)") }
+    }
+    #expect(mismatches(examples) == [])
+    let others = [
+      Example(field: .autoExtends, cell: "included", reading: "known 1"),
+      Example(field: .autoExtends, cell: "annual", reading: "unreadable"),
+      Example(field: .annualCost, cell: "public", reading: "unreadable"),
+      Example(field: .users, cell: "included", reading: "unreadable"),
+      Example(field: .users, cell: "seed", reading: "unreadable"),
+      Example(field: .systemName, cell: "Expired", reading: "known 0"),
+    ]
+    #expect(mismatches(others) == [])
+  }
+
   @Test("text that begins like a word for absence stays text")
   func textStaysText() {
     let cells = [

@@ -73,6 +73,20 @@ struct AmountGrammarTests {
     #expect(mismatches(examples(.exitCharge, rows)) == [])
   }
 
+  @Test("value added tax and the year of an amount leave the amount as it is")
+  func remarks() {
+    let rows = [
+      ("£54,000 inc VAT", "known 5400000 approximate"), ("£54,000 (inc. VAT)", "known 5400000 approximate"),
+      ("£54,000 including VAT", "known 5400000 approximate"), ("$100 inc VAT", "unknown otherCurrency"),
+      ("£54,000 ex VAT", "known 5400000"), ("£35,000 (2024/25)", "known 3500000"), ("£35k (23/24)", "known 3500000"),
+      ("£35,000 2024/25", "known 3500000"), ("35,000 (FY24/25)", "known 3500000"),
+      ("c. £35k pa (2024-25)", "known 3500000 approximate"), ("(500) (2024/25)", "known -50000"),
+      ("£35,000 (2024)", "unreadable"), ("1,000 (2,000)", "unreadable"), ("1,000 (45000)", "unreadable"),
+      ("£10k (one-off)", "unreadable"), ("2024/25", "unreadable"),
+    ]
+    #expect(mismatches(examples(.annualCost, rows)) == [])
+  }
+
   @Test("other currencies are unknown for that reason, and nonsense is unreadable")
   func refused() {
     let rows = [
@@ -82,7 +96,7 @@ struct AmountGrammarTests {
       ("1.2x", "unreadable"), ("abc", "unreadable"), ("1.200", "unreadable"), ("£12.345", "unreadable"),
       ("1,23", "known 123"), ("1,2345", "unreadable"), ("12,34,567", "unreadable"), ("1.200,500", "unreadable"),
       ("1,234 567", "unreadable"), ("12 34", "unreadable"), ("21, 98", "unreadable"), ("1.2.3", "unreadable"),
-      ("£", "unreadable"), ("£500 inc VAT", "unreadable"), ("500-", "unreadable"), ("--5", "unreadable"),
+      ("£", "unreadable"), ("500-", "unreadable"), ("--5", "unreadable"),
       ("m", "unreadable"), ("100000000000", "unreadable"), ("1e6", "unreadable"), ("100bn", "unreadable"),
       ("999999999999999999999999999999", "unreadable"), ("999999999999999999bn", "unreadable"),
       ("9223372036854775807", "unreadable"), ("-9223372036854775808", "unreadable"), ("17/05/2018", "unreadable"),

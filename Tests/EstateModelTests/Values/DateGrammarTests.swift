@@ -56,6 +56,22 @@ struct DateGrammarTests {
     #expect(mismatches(Self.days(rows)) == [])
   }
 
+  @Test("a remark on extension or renewal leaves a date what it is")
+  func remarks() {
+    let rows = [
+      ("31/03/2027 (rolling)", "2027-03-31"), ("31/03/2027 rolling", "2027-03-31"),
+      ("31 March 2027 (rolling annually)", "2027-03-31"), ("31/03/2027 - under review", "2027-03-31"),
+      ("31/03/2027 + 1 + 1", "2027-03-31"), ("31/03/2027 +2", "2027-03-31"), ("31/03/2027 (+1+1)", "2027-03-31"),
+      ("31/03/2027 (with option to extend to 2029)", "2027-03-31"),
+      ("c. March 2027 (rolling)", "2027-03-01..2027-03-31 approximate"),
+    ]
+    #expect(mismatches(Self.days(rows)) == [])
+    let refused = [
+      "31/03/2027 (HW)", "31/03/2027 + 31/03/2028", "31/03/2027 +2028", "3 years rolling", "(rolling) 31/03/2027",
+    ]
+    #expect(mismatches(examples(.contractEnd, refused.map { ($0, "unreadable") })) == [])
+  }
+
   @Test("placeholders stand for no date, and impossible days are refused")
   func refused() {
     let placeholders = [
