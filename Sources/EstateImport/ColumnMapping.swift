@@ -123,7 +123,8 @@ package struct HeadingOverride: Sendable, Hashable {
 }
 
 extension ColumnMapping {
-  /// Maps headings: what the user stated first, then each field's best heading; the first column wins a tie.
+  /// Maps headings: what the user stated first, then each field's best heading, of the newest year where columns differ
+  /// in that alone; the first column wins a tie.
   package init(
     headings: [String], overrides: [HeadingOverride] = [], synonyms: HeadingSynonyms = .builtIn
   ) {
@@ -138,7 +139,11 @@ extension ColumnMapping {
     }
     for field in Field.allCases where winners[field] == nil {
       let claims = candidates.enumerated().filter { $0.element?.field == field }
-      winners[field] = claims.min { ($0.element?.preference ?? .max) < ($1.element?.preference ?? .max) }?.offset
+      winners[field] =
+        claims.min { one, other in
+          guard let one = one.element, let other = other.element else { return false }
+          return one.outranks(other)
+        }?.offset
     }
     let positions = Dictionary(uniqueKeysWithValues: winners.map { ($0.value, $0.key) })
     self.init(

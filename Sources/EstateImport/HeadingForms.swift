@@ -3,7 +3,8 @@ internal import EstateModel
 /// The normalised forms in which a heading may be known, the fullest first.
 ///
 /// `Annual cost (£)` is also known without its bracket, `hostName` as two words, and `Costs / Hardware`, which a table with
-/// two lines of headings gives, as `hardware costs`, as `hardware` and as `costs`.
+/// two lines of headings gives, as `hardware costs`, as `hardware` and as `costs`. Signs are also known as their words:
+/// `Support & Maintenance` as `support and maintenance`, `Licences (£)` as `licences gbp`.
 struct HeadingForms {
   /// What joins the lines of a heading that takes several.
   static let lineSeparator = " / "
@@ -30,8 +31,15 @@ struct HeadingForms {
       add(last)
       add(first)
     }
+    let spelled = Self.signs.reduce(heading) { $0.replacing($1.sign, with: $1.words) }
+    if spelled != heading { add(spelled) }
     self.forms = forms
   }
+
+  /// Signs, and short forms whose points would part them, as they are spelled out.
+  private static let signs = [
+    (sign: "&", words: " and "), (sign: "£", words: " gbp "), (sign: "p.a", words: "pa"), (sign: "P.A", words: "PA"),
+  ]
 
   /// A normalised heading without the unit at its end: `annual cost m`.
   private static func withoutUnit(_ form: String) -> String {

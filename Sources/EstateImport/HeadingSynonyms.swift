@@ -6,6 +6,15 @@ package struct HeadingSynonyms: Sendable {
   package struct Candidate: Sendable, Hashable {
     package let field: Field
     package let preference: Int
+    /// The year that the heading's figures are of, where it states one.
+    package var year: Int?
+
+    /// Whether of two headings for one field this is the one to read: the better, or else that of the newest year.
+    ///
+    /// Figures without a year are those of today.
+    func outranks(_ other: Candidate) -> Bool {
+      (preference, -(year ?? .max)) < (other.preference, -(other.year ?? .max))
+    }
   }
 
   private let candidates: [String: Candidate]
@@ -30,11 +39,29 @@ package struct HeadingSynonyms: Sendable {
   }
 
   /// What a heading stands for, in the fullest of its forms that is known; a heading that says "name of … system" is
-  /// one for the name of a system though no table has it.
+  /// one for the name of a system though no table has it, and one that begins with a criterion's code is for that.
   package func candidate(for heading: String) -> Candidate? {
     let forms = HeadingForms(heading).forms
-    if let known = forms.lazy.compactMap({ candidates[$0] }).first { return known }
-    return forms.first.flatMap(Self.named).map { Candidate(field: $0, preference: .max - 1) }
+    if var known = forms.lazy.compactMap({ candidates[$0] }).first ?? figure(of: forms) {
+      known.year = forms.first.flatMap { HeadingRemarks($0).year }
+      return known
+    }
+    let guess = forms.lazy.compactMap(Self.criterion).first ?? forms.first.flatMap(Self.named)
+    return guess.map { Candidate(field: $0, preference: .max - 1) }
+  }
+
+  /// What a heading stands for when its remarks are left out, which only figures have: `Server 2008` is no server.
+  private func figure(of forms: [String]) -> Candidate? {
+    forms.lazy.compactMap { candidates[HeadingRemarks($0).name] }
+      .first { $0.field.kind == .money || $0.field.kind == .quantity }
+  }
+
+  /// The criterion whose code begins a heading, as in `L1 - End of life`; `L1 support` is the first line of a help desk.
+  private static func criterion(_ heading: String) -> Field? {
+    let words = heading.split(separator: " ")
+    guard words.count > 1, words[1] != "support", let field = Field(name: String(words[0])), field.kind == .score
+    else { return nil }
+    return field
   }
 
   /// What a heading of several words names, where one of them is "name".

@@ -112,6 +112,65 @@ struct MappingTests {
     #expect(mixed.mapping.columns.last?.terms.isMonthFirst == false)
   }
 
+  @Test(
+    "a year, tax, a sum or a sign in a heading does not hide its figure",
+    arguments: [
+      ("Annual cost 2024/25 (£)", Field.annualCost), ("2024/25 annual cost", .annualCost),
+      ("Annual cost FY24/25", .annualCost), ("Annual cost FY 2024-25", .annualCost), ("Annual cost 24/25", .annualCost),
+      ("Annual spend 2024/25 (£k)", .annualCost), ("Annual cost ex VAT", .annualCost),
+      ("Annual Cost excl. VAT", .annualCost), ("Annual cost including VAT (£)", .annualCost),
+      ("Sum of Annual Cost", .annualCost), ("Cost p.a.", .annualCost),
+      ("Support & Maintenance Cost", .costExternalLabour),
+      ("Annual Support & Maintenance", .costExternalLabour), ("Licence & Support Cost", .costSoftware),
+      ("Licences (£)", .costSoftware), ("Hardware £k", .costHardware), ("Annual costs / Hardware", .costHardware),
+      ("Sum of Users", .users), ("Incidents 2024", .incidentsPerYear),
+    ])
+  func remarks(heading: String, field: Field) {
+    #expect(ColumnMapping(headings: ["System", heading]).columns[1].field == field)
+  }
+
+  @Test(
+    "what is no figure keeps its year, and a count of licences or a kind of hardware is no money",
+    arguments: [
+      "Server 2008", "2024", "Licences", "Number of licences", "Licence count", "Software licences", "Hardware",
+      "Infrastructure", "Annual cost 24", "End of life", "EOL date", "L1 support", "L2 Support Team", "L8 - Other",
+    ])
+  func unmapped(heading: String) {
+    #expect(ColumnMapping(headings: ["Application", heading]).columns[1].field == nil)
+  }
+
+  @Test(
+    "of several years the newest is read, and figures without a year go before it",
+    arguments: [
+      (["Annual cost 2022/23 (£)", "Annual cost 2024/25 (£)", "Annual cost 2023/24 (£)"], 1),
+      (["Annual cost (2022/23)", "Annual cost (2023/24)"], 1), (["Running cost FY24/25", "Running cost FY23/24"], 0),
+      (["Annual cost 2024/25", "Annual cost"], 1),
+    ])
+  func years(headings: [String], newest: Int) {
+    let mapping = ColumnMapping(headings: ["System"] + headings)
+    #expect(mapping.columnOfField[.annualCost] == newest + 1)
+    let others = mapping.columns.filter { $0.basis == .outranked(by: headings[newest]) }
+    #expect(others.count == headings.count - 1)
+  }
+
+  @Test(
+    "a criterion is known by its code, whatever follows",
+    arguments: [
+      ("L1 - End of life", Field.l1), ("L1: End of life", .l1), ("L1 End of Life", .l1), ("L1. End of life", .l1),
+      ("L1 (End of life)", .l1), ("L2 - Contract", .l2), ("L4 - Business need", .l4), ("L7: Issues", .l7),
+      ("C1 - National security", .c1), ("C6. Reputation", .c6),
+    ])
+  func criteria(heading: String, field: Field) {
+    #expect(ColumnMapping(headings: ["System", heading]).columns[1].field == field)
+  }
+
+  @Test("dates of an end of life and names of hardware cost no row")
+  func endOfLife() async throws {
+    let table = try await ImportTable(
+      "Application,Hardware,End of life,Annual cost\nTides,Tower 7,31/12/2026,100\nBerths,,31/01/2020,200\n")
+    #expect(table.rows.count == 2 && table.rejects.isEmpty)
+  }
+
   @Test("headings of the tools of the trade are known", arguments: toolHeadings)
   func tools(headings: String, fields: [Field]) {
     let mapping = ColumnMapping(headings: headings.split(separator: ",").map(String.init))
