@@ -89,15 +89,18 @@ package struct ColumnMapping: Sendable, Hashable {
     return result
   }
 
-  /// The mapping for a file of this kind: in a list of software, a column that is only a name names products;
-  /// in a list of lines, each is read by what it is to a line.
+  /// The mapping for a file of this kind: in a list of software, the column with the names names products, unless another
+  /// does, and what they run on is none of them; in a list of lines, each is read by what it is to a line.
   func adapted(to kind: FileKind) -> ColumnMapping {
     if kind.listsLines { return adaptedToLines(of: kind) }
-    guard kind == .software, columnOfField[.products] == nil, let column = columnOfField[.systemName],
-      columns[column].basis == .synonym, !HeadingSynonyms.saysSystem(columns[column].heading)
-    else { return self }
+    guard kind == .software, let name = columnOfField[.systemName], columns[name].basis == .synonym else { return self }
     var columns = columns
-    columns[column] = Column(heading: columns[column].heading, field: .products, basis: .synonym)
+    if let product = columnOfField[.products] {
+      guard columns[product].saysPlatform else { return self }
+      columns[product] = Column(
+        heading: columns[product].heading, field: nil, basis: .outranked(by: columns[name].heading))
+    }
+    columns[name] = Column(heading: columns[name].heading, field: .products, basis: .synonym)
     return ColumnMapping(columns: columns)
   }
 
@@ -107,6 +110,13 @@ package struct ColumnMapping: Sendable, Hashable {
     }
     for (position, column) in derived.enumerated() { columnOfField[column.field] = columns.count + position }
     recordTypeColumn = RecordType.column(among: columns.map(\.heading))
+  }
+}
+
+extension ColumnMapping.Column {
+  /// Whether the heading, and not the user, says that the column holds what software runs on.
+  fileprivate var saysPlatform: Bool {
+    basis == .synonym && ["platform", "operating system", "os"].contains(HeadingSynonyms.normalised(heading))
   }
 }
 

@@ -3,7 +3,8 @@ internal import Tabular
 
 /// Decides what a file lists from its headings, the plainest evidence first.
 ///
-/// A heading that says "system" or "application" settles it; so do three that only lists of payments or contracts have.
+/// A heading that says "system" or "application" settles it, unless others tell of machines or of installed programs; so
+/// do three that only lists of payments or contracts have.
 /// A bare "name" settles nothing: it needs a fact beside it that only a system has, or else the file is said to hold none.
 struct KindDecision {
   private let mapping: ColumnMapping
@@ -96,9 +97,15 @@ struct KindDecision {
     if count(.asset) > 0, said?.basis != .canonical {
       return finding(.assets, .asset, "a list of machines")
     }
+    if isListOfInstallations, said?.basis != .canonical {
+      return finding(.software, .installation, "a list of installed software")
+    }
     let heading = said?.heading ?? found[.system]?.first ?? ""
     return KindFinding(.systems, because: "\"\(HeadingSynonyms.oneLine(heading))\" names systems")
   }
+
+  /// To tools that look for what is installed, an application is a program; nobody states how an estate uses it.
+  private var isListOfInstallations: Bool { count(.installation) >= 2 && traits.isEmpty }
 
   /// Lines of accounts and registers of contracts, by several headings that belong together.
   private var lines: KindFinding? {

@@ -4,7 +4,7 @@ internal import EstateModel
 struct KindMarks: Sendable {
   /// A kind of thing that a heading speaks of.
   enum Mark: String, Sendable, CaseIterable {
-    case system, asset, hardware, software, licence, contract, spend
+    case system, asset, hardware, software, licence, installation, contract, spend
     case stock, dataset, person, place, vulnerability, cycle
   }
 

@@ -40,6 +40,19 @@ struct MappingTests {
     #expect(table.systems.count == 3)
   }
 
+  @Test("in a list of installed programs the applications are the products, and what they run on is not")
+  func installed() async throws {
+    let table = try await ImportTable(
+      """
+      ApplicationName,ApplicationPublisher,DeviceCount,Platform
+      Oracle Database 19c,Oracle,12,Windows
+      SQL Server 2014,Microsoft,3,Windows
+      """)
+    #expect(table.finding.kind == .software)
+    #expect(derived(table, .products) == ["Oracle Database 19c", "SQL Server 2014"])
+    #expect(table.mapping.columns.last?.basis == .outranked(by: "ApplicationName"))
+  }
+
   @Test("tags of a category that names products or languages are read as such")
   func tags() async throws {
     let table = try await ImportTable(
