@@ -19,10 +19,11 @@ package struct ColumnTerms: Sendable, Hashable {
     guard self != .plain, reading.state == .known || reading.currency != .none else { return reading }
     switch field.kind {
     case .money:
-      let amount = multiplied(reading, bytes)
+      let amount = Self.statesScale(bytes) ? reading : multiplied(reading)
       guard let currency, amount.state == .known, !Self.namesPounds(bytes) else { return amount }
       return .foreign(amount.low, amount.high, amount.caveats, Currency(code: currency) ?? .unnamed)
-    case .quantity: return multiplied(reading, bytes)
+    // A count with a word behind it is in single ones: `500 users`.
+    case .quantity: return bytes.trimmed.last?.isLetter == true ? reading : multiplied(reading)
     case .date: return isMonthFirst ? exchanged(reading) : reading
     default: return reading
     }
@@ -30,9 +31,9 @@ package struct ColumnTerms: Sendable, Hashable {
 
   // MARK: - Amounts
 
-  /// The reading in single units, unless the cell states a scale of its own.
-  private func multiplied(_ reading: Reading, _ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
-    guard powerOfTen > 0, let last = bytes.trimmed.last, !last.isLetter else { return reading }
+  /// The reading of a cell without a scale of its own, in single units.
+  private func multiplied(_ reading: Reading) -> Reading {
+    guard powerOfTen > 0 else { return reading }
     let factor = (0..<powerOfTen).reduce(Int64(1)) { value, _ in value * 10 }
     let (low, lowOverflows) = reading.low.multipliedReportingOverflow(by: factor)
     guard !lowOverflows, abs(low) < Money.greatest.pence else { return .unreadable }
@@ -40,6 +41,22 @@ package struct ColumnTerms: Sendable, Hashable {
     let (high, highOverflows) = reading.high.multipliedReportingOverflow(by: factor)
     guard !highOverflows, abs(high) < Money.greatest.pence else { return .unreadable }
     return reading.with(low, high)
+  }
+
+  /// How the words for scales begin.
+  private static let scales = ["k", "m", "b", "thousand"].map { Array($0.utf8) }
+
+  /// Whether digits of a cell have a scale behind them (`£1.2m`, `500 thousand`), and not only a remark (`54 inc VAT`).
+  private static func statesScale(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBehindDigit = false
+    for (index, byte) in bytes.enumerated() {
+      if isBehindDigit, scales.contains(where: { bytes[index...].starts(with: $0, by: { $0.lowercased == $1 }) }) {
+        return true
+      }
+      // Blanks, also those beyond ASCII, may stand between.
+      if !byte.isBlank, byte < 0x80 { isBehindDigit = byte.isDigit }
+    }
+    return false
   }
 
   /// Whether a cell bears a pound sign, in UTF-8, or the letters GBP.

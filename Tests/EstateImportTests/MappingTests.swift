@@ -99,6 +99,9 @@ struct MappingTests {
     "a heading's unit and currency hold for its values",
     arguments: [
       ("Annual cost (£000)", "12.5", "known 1250000"), ("Annual cost (£k)", "£1.2m", "known 120000000"),
+      ("Annual cost (£000)", "54 inc VAT", "known 5400000"), ("Annual cost (£000)", "£54k (2024/25)", "known 5400000"),
+      ("Annual cost (£000)", "54 pa", "known 5400000"), ("Annual cost (£000)", "54 to 60", "known 5400000"),
+      ("Annual cost (£000)", "54 thousand", "known 5400000"), ("Annual cost (£m)", "1.5 million", "known 150000000"),
       ("Annual cost £m", "1.5", "known 150000000"), ("Annual cost ($)", "100", "unknown"),
       ("Annual cost (USD)", "£100", "known 10000"), ("Annual cost (EUR 000s)", "5", "unknown"),
       ("Annual cost (£)", "100", "known 10000"), ("Annual cost (£ maintenance)", "100", "known 10000"),
