@@ -66,7 +66,8 @@ package struct AssessmentModel: Sendable {
 
   /// Writes down the standing of each product, which an assessment takes from the cache.
   private func traceProducts(of system: ITSystem, _ tracer: inout Tracer) {
-    for name in (system.list(.products).value ?? []) + (system.list(.languages).value ?? []) {
+    let listed = (system.list(.products).value ?? []) + (system.list(.languages).value ?? [])
+    for name in listed.flatMap(ProductDivision(match: match).names) {
       let cycles: [ProductCycle] =
         switch match(name) {
         case .match(let cycle): [cycle]

@@ -29,6 +29,11 @@ import Testing
     Case(.l1, [(.products, "OldOS 9")], "1"),
     Case(.l1, [(.products, " OldOS 9 ;; Soon 4 ")], "5"),
     Case(.l1, [(.products, "BoughtDB 11")], "5"),
+    // Two products that are known stand in one text; one of them, and anything else, do not make two.
+    Case(.l1, [(.products, "OldOS 9, BoughtDB 11")], "5"),
+    Case(.l1, [(.products, "OldOS 9 / LapsedDB 8")], "6"),
+    Case(.l1, [(.products, "OldOS 9 and BoughtDB 11 + Soon 4, Bespoke Thing")], "5 (5 to 6)"),
+    Case(.l1, [(.products, "OldOS 9, Bespoke Thing")], "2 (1 to 6) unknown"),
     Case(.l1, [(.products, "LapsedDB 8")], "6"),
     Case(.l1, [(.products, "OldOS (some version)")], "3 (1 to 6)"),
     Case(.l1, [(.products, "OldOS 9; Bespoke Thing")], "1 (1 to 6)"),

@@ -3,6 +3,8 @@ import EstateModel
 
 /// What the catalogue says of one product text as of one day: the facts that formulas need, and nothing to look up.
 struct ProductFacts: Sendable {
+  /// The name is of several products, which have facts of their own, and this has none.
+  var isDivided = false
   /// The catalogue knows the product, if perhaps not its version.
   var isMatched = false
   /// Criterion L1 for this product alone; `nil` where the catalogue has no dates for it.

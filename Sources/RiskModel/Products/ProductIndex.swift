@@ -10,6 +10,8 @@ package struct ProductIndex: Sendable {
   private let asOf: CalendarDate
   private let horizonYears: Term
   private var products = ByteTable<ProductFacts>()
+  /// Where the products stand of a name that is of several.
+  private var divided: [Int: [Int]] = [:]
   private var words: ContiguousArray<ByteTable<UInt8>>
 
   init(
@@ -27,7 +29,10 @@ package struct ProductIndex: Sendable {
   ///
   /// - Complexity: One hash of each name; a new name is matched against the catalogue.
   mutating func summary(of system: ITSystem) -> ProductSummary {
-    if products.isFull { products.removeAll() }
+    if products.isFull {
+      products.removeAll()
+      divided.removeAll()
+    }
     var summary = ProductSummary()
     let named = add(.products, of: system, to: &summary)
     summary.unmatched = named - summary.matched
@@ -57,8 +62,15 @@ package struct ProductIndex: Sendable {
       var count = 0
       forEachPart(of: text) { part in
         let position = position(of: part)
-        summary.add(products[position], at: position)
-        count += 1
+        guard products[position].isDivided else {
+          summary.add(products[position], at: position)
+          count += 1
+          return
+        }
+        for product in divided[position, default: []] {
+          summary.add(products[product], at: product)
+          count += 1
+        }
       }
       return count
     }
@@ -68,8 +80,26 @@ package struct ProductIndex: Sendable {
   private mutating func position(of name: UnsafeBufferPointer<UInt8>) -> Int {
     if let position = products.position(of: name) { return position }
     let text = String(decoding: name, as: UTF8.self)
-    var facts = ProductFacts(match(text), asOf: asOf, horizonYears: horizonYears)
-    facts.isListedAsExploited = !exploits.exploits(for: text).isEmpty
-    return products.insert(facts, for: name)
+    let names = ProductDivision(match: match).names(in: text)
+    guard names.count > 1 else { return products.insert(facts(of: text), for: name) }
+    var parts: [Int] = []
+    for part in names {
+      let facts = facts(of: part)
+      parts.append(
+        ContiguousArray(part.utf8).withUnsafeBufferPointer {
+          products.position(of: $0) ?? products.insert(facts, for: $0)
+        })
+    }
+    var facts = ProductFacts()
+    facts.isDivided = true
+    let position = products.insert(facts, for: name)
+    divided[position] = parts
+    return position
+  }
+
+  private func facts(of name: String) -> ProductFacts {
+    var facts = ProductFacts(match(name), asOf: asOf, horizonYears: horizonYears)
+    facts.isListedAsExploited = !exploits.exploits(for: name).isEmpty
+    return facts
   }
 }
