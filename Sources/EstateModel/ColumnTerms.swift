@@ -2,10 +2,29 @@
 package struct ColumnTerms: Sendable, Hashable {
   /// Amounts and counts are in units of ten to this power: 3 under `Cost (£000)`.
   package var powerOfTen = 0
+  /// What one of a unit of its own is worth in that of the field: 12 under `Cost (monthly)`.
+  package var unit = Ratio.one
   /// Amounts without a mark of their own are in another currency than pounds, such as `USD`.
   package var currency: String?
   /// Dates that could be exchanged are month first, because others in the column can only be that.
   package var isMonthFirst = false
+
+  /// A number of parts of a whole, exactly.
+  package struct Ratio: Sendable, Hashable {
+    package let numerator: Int64
+    package let denominator: Int64
+
+    package init(_ numerator: Int64, in denominator: Int64 = 1) {
+      self.numerator = numerator
+      self.denominator = denominator
+    }
+
+    package static let one = Ratio(1)
+
+    package static func * (left: Ratio, right: Ratio) -> Ratio {
+      Ratio(left.numerator * right.numerator, in: left.denominator * right.denominator)
+    }
+  }
 
   package init() {}
 
@@ -19,11 +38,14 @@ package struct ColumnTerms: Sendable, Hashable {
     guard self != .plain, reading.state == .known || reading.currency != .none else { return reading }
     switch field.kind {
     case .money:
-      let amount = Self.statesScale(bytes) ? reading : multiplied(reading)
+      let amount = multiplied(
+        reading, byTenTo: Self.statesScale(bytes) ? 0 : powerOfTen, unit == .one || Self.statesSpan(bytes) ? .one : unit
+      )
       guard let currency, amount.state == .known, !Self.namesPounds(bytes) else { return amount }
       return .foreign(amount.low, amount.high, amount.caveats, Currency(code: currency) ?? .unnamed)
     // A count with a word behind it is in single ones: `500 users`.
-    case .quantity: return bytes.trimmed.last?.isLetter == true ? reading : multiplied(reading)
+    case .quantity:
+      return bytes.trimmed.last?.isLetter == true ? reading : multiplied(reading, byTenTo: powerOfTen, unit)
     case .date: return isMonthFirst ? exchanged(reading) : reading
     default: return reading
     }
@@ -31,15 +53,19 @@ package struct ColumnTerms: Sendable, Hashable {
 
   // MARK: - Amounts
 
-  /// The reading of a cell without a scale of its own, in single units.
-  private func multiplied(_ reading: Reading) -> Reading {
-    guard powerOfTen > 0 else { return reading }
-    let factor = (0..<powerOfTen).reduce(Int64(1)) { value, _ in value * 10 }
-    let (low, lowOverflows) = reading.low.multipliedReportingOverflow(by: factor)
-    guard !lowOverflows, abs(low) < Money.greatest.pence else { return .unreadable }
+  /// The reading in single units of the field.
+  private func multiplied(_ reading: Reading, byTenTo powerOfTen: Int, _ unit: Ratio) -> Reading {
+    guard powerOfTen > 0 || unit != .one else { return reading }
+    let factor = (0..<powerOfTen).reduce(Int128(unit.numerator)) { value, _ in value * 10 }
+    /// Halves away from zero; `nil` where it is too great.
+    func multiplied(_ value: Int64) -> Int64? {
+      let (whole, rest) = (Int128(value) * factor).quotientAndRemainder(dividingBy: Int128(unit.denominator))
+      let rounded = 2 * rest.magnitude >= UInt128(unit.denominator) ? whole + rest.signum() : whole
+      return rounded.magnitude < UInt128(Money.greatest.pence) ? Int64(rounded) : nil
+    }
+    guard let low = multiplied(reading.low) else { return .unreadable }
     if reading.high == Reading.unbounded { return reading.with(low, Reading.unbounded) }
-    let (high, highOverflows) = reading.high.multipliedReportingOverflow(by: factor)
-    guard !highOverflows, abs(high) < Money.greatest.pence else { return .unreadable }
+    guard let high = multiplied(reading.high) else { return .unreadable }
     return reading.with(low, high)
   }
 
@@ -58,6 +84,17 @@ package struct ColumnTerms: Sendable, Hashable {
     }
     return false
   }
+
+  /// Whether a cell says of itself how often its amount falls due: `£100 p.a.`.
+  private static func statesSpan(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return text.contains("p.a") || text.split { !$0.isLetter }.contains { spans.contains($0) }
+  }
+
+  private static let spans: Set<Substring> = [
+    "pa", "annum", "annual", "annually", "year", "yr", "yearly", "pcm", "month", "monthly", "quarter", "quarterly",
+    "week", "weekly",
+  ]
 
   /// Whether a cell bears a pound sign, in UTF-8, or the letters GBP.
   private static func namesPounds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

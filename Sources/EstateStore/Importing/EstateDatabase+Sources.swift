@@ -64,6 +64,8 @@ struct StoredColumn: Codable {
   let field: String?
   var role: String?
   var power: Int?
+  /// What one of the heading's own unit is worth in the field's: a numerator and a denominator.
+  var unit: [Int64]?
   var currency: String?
   var monthFirst: Bool?
   var derived: Bool?
@@ -79,6 +81,7 @@ struct StoredColumn: Codable {
     field = column.field?.name
     role = column.role?.rawValue
     power = column.terms.powerOfTen == 0 ? nil : column.terms.powerOfTen
+    unit = column.terms.unit == .one ? nil : [column.terms.unit.numerator, column.terms.unit.denominator]
     currency = column.terms.currency
     monthFirst = column.terms.isMonthFirst ? true : nil
     derived = column.isDerived ? true : nil
@@ -91,6 +94,7 @@ struct StoredColumn: Codable {
   private var terms: ColumnTerms {
     var terms = ColumnTerms()
     terms.powerOfTen = power ?? 0
+    if let unit, unit.count == 2 { terms.unit = ColumnTerms.Ratio(unit[0], in: unit[1]) }
     terms.currency = currency
     terms.isMonthFirst = monthFirst ?? false
     return terms

@@ -262,6 +262,10 @@ extension ColumnMapping.Column {
     var words = [basis.words]
     if terms.powerOfTen == 3 { words.append("in thousands") }
     if terms.powerOfTen == 6 { words.append("in millions") }
+    if terms.unit != .one {
+      let worth = Double(terms.unit.numerator) / Double(terms.unit.denominator)
+      words.append("times \(worth.formatted(.number.precision(.significantDigits(1...4)).grouping(.never)))")
+    }
     if let currency = terms.currency { words.append("in \(currency), not pounds") }
     if terms.isMonthFirst { words.append("month first") }
     return words.joined(separator: "; ")
