@@ -59,6 +59,40 @@ struct PartTests {
     #expect(list.contains("2 systems of the body may have it"))
   }
 
+  @Test("a machine of which it is not said whose it is belongs to the one system of that name, by its host's name too")
+  func machinesOfNobody() async throws {
+    let workplace = try Workplace()
+    let systems = """
+      Application,Organisation,Users,Servers
+      Payroll,Harbours,5,SRV01
+      Berths,Harbours,5,srv02.corp.example
+      Lights,Harbours,5,srv09.east.example
+      Tides,Harbours,5,
+      Tides,Rivers,5,
+      """
+    let machines = """
+      Server name,Operating system,Application
+      srv01.corp.example,RHEL 5,
+      SRV02,RHEL 6,
+      srv09.west.example,RHEL 7,
+      srv10,RHEL 8,Lights
+      srv11,RHEL 9,Tides
+      """
+    let paths = [
+      try workplace.write(systems, to: "in/systems.csv"), try workplace.write(machines, to: "in/machines.csv"),
+    ]
+    #expect(try await workplace.analyse(paths) == 0)
+    let joins = try workplace.text("out/joins.csv").split(whereSeparator: \.isNewline).dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(cells[0]) \(cells[4].split(separator: "|").last ?? "") \(line.contains("berths") ? "berths" : "")"
+    }
+    #expect(
+      Set(joins.map(\.trimmed)) == [
+        "joined srv01.corp.example", "joined srv02 berths", "unmatched srv09.west.example", "joined srv10",
+        "proposed srv11",
+      ])
+  }
+
   @Test("the order of files plays no part, and a person's word stands above it all")
   func decisions() async throws {
     var lists: [String] = []
