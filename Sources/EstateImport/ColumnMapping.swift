@@ -90,9 +90,11 @@ package struct ColumnMapping: Sendable, Hashable {
   }
 
   /// The mapping for a file of this kind: in a list of software, the column with the names names products, unless another
-  /// does, and what they run on is none of them; in a list of lines, each is read by what it is to a line.
+  /// does, and what they run on is none of them; in a list of machines, the machine names the row; in a list of lines, each
+  /// is read by what it is to a line.
   func adapted(to kind: FileKind) -> ColumnMapping {
     if kind.listsLines { return adaptedToLines(of: kind) }
+    if kind == .assets { return namingHosts }
     guard kind == .software, let name = columnOfField[.systemName], columns[name].basis == .synonym else { return self }
     var columns = columns
     if let product = columnOfField[.products] {
@@ -101,6 +103,19 @@ package struct ColumnMapping: Sendable, Hashable {
         heading: columns[product].heading, field: nil, basis: .outranked(by: columns[name].heading))
     }
     columns[name] = Column(heading: columns[name].heading, field: .products, basis: .synonym)
+    return ColumnMapping(columns: columns)
+  }
+
+  /// The mapping in which a row has the name of its machine, not that of the application it belongs to.
+  private var namingHosts: ColumnMapping {
+    guard let system = columnOfField[.systemName], columns[system].basis == .synonym,
+      PartColumns.builtIn.role(of: columns[system].heading) == .system,
+      let host = columns.firstIndex(where: { $0.basis.isOutranked && $0.namesHosts })
+    else { return self }
+    var columns = columns
+    let heading = columns[host].heading
+    columns[system] = Column(heading: columns[system].heading, field: nil, basis: .outranked(by: heading))
+    columns[host] = Column(heading: heading, field: .systemName, basis: .synonym)
     return ColumnMapping(columns: columns)
   }
 
@@ -114,9 +129,21 @@ package struct ColumnMapping: Sendable, Hashable {
 }
 
 extension ColumnMapping.Column {
+  /// Whether the heading is one for the name of a machine.
+  fileprivate var namesHosts: Bool {
+    PartColumns.builtIn.role(of: heading) == .host
+      && HeadingSynonyms.builtIn.candidate(for: heading)?.field == .systemName
+  }
+
   /// Whether the heading, and not the user, says that the column holds what software runs on.
   fileprivate var saysPlatform: Bool {
     basis == .synonym && ["platform", "operating system", "os"].contains(HeadingSynonyms.normalised(heading))
+  }
+}
+
+extension ColumnMapping.Basis {
+  fileprivate var isOutranked: Bool {
+    if case .outranked = self { true } else { false }
   }
 }
 

@@ -8,7 +8,7 @@ internal import Tabular
 /// Canonical names and what the user states are taken at their word. A column of dates that holds one which can only be
 /// month first, and none that can only be day first, is read month first throughout.
 struct ColumnProbe {
-  /// Fewer values than this prove nothing.
+  /// Fewer values than this prove nothing, unless all are words: `1.2x` is a slip, and `Tower 7` no amount at all.
   private static let leastValues = 4
 
   /// The mapping without the columns whose values differ from their headings.
@@ -23,8 +23,8 @@ struct ColumnProbe {
           continue
         }
         if mapped.basis == .synonym, field.kind != .list {
-          let (readable, total) = count(field, in: column, of: cells)
-          if total >= leastValues, readable * 2 < total {
+          let (readable, words, total) = count(field, in: column, of: cells)
+          if total >= leastValues ? readable * 2 < total : total > 0 && words == total {
             result = result.dropping(
               column: column, basis: .valuesDiffer(from: field, readable: readable, of: total))
           }
@@ -37,18 +37,19 @@ struct ColumnProbe {
 
   private static func count(
     _ field: Field, in column: Int, of cells: RecordBatch.CellAccess
-  ) -> (readable: Int, total: Int) {
-    var readable = 0
-    var total = 0
+  ) -> (readable: Int, words: Int, total: Int) {
+    var (readable, words, total) = (0, 0, 0)
     for index in 0..<cells.records.count {
       let text = cells.record(index).text(of: column)
       if text.isEmpty { continue }
       total += 1
       if field.kind == .text ? mayBe(text, field) : ValueGrammar.read(text, as: field).state != .unreadable {
         readable += 1
+      } else if text.first.map(Self.isLetter) == true {
+        words += 1
       }
     }
-    return (readable, total)
+    return (readable, words, total)
   }
 
   /// Fields whose values are names of people, bodies and firms, which have more letters than digits.
@@ -59,9 +60,11 @@ struct ColumnProbe {
     guard names.contains(field) || field == .systemName else { return true }
     guard ValueGrammar.read(text, as: field).state == .known else { return true }
     let digits = text.count { (0x30...0x39).contains($0) }
-    let letters = text.count { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) }
+    let letters = text.count { $0 >= 0x80 || isLetter($0) }
     return field == .systemName ? letters > 0 : digits == 0 || letters > digits
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   // MARK: - Dates
 

@@ -94,18 +94,25 @@ struct KindDecision {
       return field == .systemName && HeadingSynonyms.saysSystem(column.heading)
     }
     guard said != nil || count(.system) > 0 else { return nil }
-    if count(.asset) > 0, said?.basis != .canonical {
-      return finding(.assets, .asset, "a list of machines")
-    }
     if isListOfInstallations, said?.basis != .canonical {
       return finding(.software, .installation, "a list of installed software")
+    }
+    if count(.asset) > 0, said?.basis != .canonical {
+      return finding(.assets, .asset, "a list of machines")
     }
     let heading = said?.heading ?? found[.system]?.first ?? ""
     return KindFinding(.systems, because: "\"\(HeadingSynonyms.oneLine(heading))\" names systems")
   }
 
   /// To tools that look for what is installed, an application is a program; nobody states how an estate uses it.
-  private var isListOfInstallations: Bool { count(.installation) >= 2 && traits.isEmpty }
+  private var isListOfInstallations: Bool {
+    let marks = count(.installation) + (count(.asset) > 0 && statesVersion ? 1 : 0)
+    return marks >= 2 && traits.isEmpty
+  }
+
+  private var statesVersion: Bool {
+    mapping.columns.contains { ["version", "application version"].contains(HeadingSynonyms.normalised($0.heading)) }
+  }
 
   /// Lines of accounts and registers of contracts, by several headings that belong together.
   private var lines: KindFinding? {

@@ -3,12 +3,16 @@ internal import EstateModel
 /// Writes the key that says which system a row speaks of.
 ///
 /// The key is `organisation|#id` where the row has an id, else `organisation|name|business service`: two bodies may use
-/// the same id, and one product may serve two services. Letters are folded to lower case (ASCII), runs of white space
-/// to one space. Where no organisation is stated, the folder of the file stands in for it.
+/// the same id, and one product may serve two services. Where the id is the number of a row, which every list counts from
+/// 1, the key is `organisation|#id|name`: it tells two rows of one list apart, and is no identity beyond it. Letters are
+/// folded to lower case (ASCII), runs of white space to one space. Where no organisation is stated, the folder of the file
+/// stands in for it.
 struct SystemIdentity: Sendable {
   private let folder: String
   private let organisation: Int?
   private let id: Int?
+  /// Whether the heading of the id says no more than that rows have a number.
+  private let mayCountRows: Bool
   /// Columns whose text names a system without an id, best first.
   private let names: [(column: Int, field: Field)]
   private let service: Int?
@@ -20,6 +24,7 @@ struct SystemIdentity: Sendable {
     self.folder = folder
     self.organisation = mapping.columnOfField[.organisation]
     self.id = mapping.columnOfField[.systemID]
+    self.mayCountRows = mapping.heading(of: .systemID).map(Self.mayCountRows) ?? false
     let parts = mapping.derived.first { $0.field == .products }?.parts ?? []
     // Components of a system do not name it where a column does.
     let isNamedElsewhere = !parts.isEmpty && mapping.columnOfField[.systemName] != nil
@@ -44,14 +49,15 @@ struct SystemIdentity: Sendable {
       return ValueGrammar.read(text, as: field).isKnown ? text : nil
     }
     let idText = stated(id, .systemID)
+    let isIdentity = idText.map { !(mayCountRows && Self.isRowNumber($0)) } ?? false
     var nameText: UnsafeBufferPointer<UInt8>?
     var isProduct = false
-    if idText == nil {
+    if !isIdentity {
       for name in names where nameText == nil {
         nameText = stated(name.column, name.field)
         isProduct = name.field == .products
       }
-      if nameText == nil { return false }
+      if nameText == nil, idText == nil { return false }
     }
     if let organisationText = stated(organisation, .organisation) {
       Self.appendFolded(organisationText, to: &bytes)
@@ -63,7 +69,9 @@ struct SystemIdentity: Sendable {
     if let idText {
       bytes.append(UInt8(ascii: "#"))
       Self.appendFolded(idText, to: &bytes)
-    } else if let nameText {
+      if nameText != nil { bytes.append(UInt8(ascii: "|")) }
+    }
+    if let nameText {
       Self.appendFolded(nameText, to: &bytes)
       if isProduct, let versionText = stated(version, .products) {
         bytes.append(UInt8(ascii: " "))
@@ -77,7 +85,23 @@ struct SystemIdentity: Sendable {
     return true
   }
 
-  /// Lower-case ASCII, one space for a run of white space, none at the ends, and `¦` for the key's own `|`.
+  /// Headings under which lists number their rows.
+  private static let rowHeadings: Set<String> = [
+    "id", "no", "number", "ref", "reference", "item", "item no", "record id",
+  ]
+
+  private static func mayCountRows(_ heading: String) -> Bool {
+    rowHeadings.contains(HeadingSynonyms.normalised(heading))
+  }
+
+  /// Whether a text is a bare number that a list of thousands of rows may reach.
+  private static func isRowNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let digits = text.trimmed
+    return (1...5).contains(digits.count) && digits.allSatisfy(\.isDigit)
+  }
+
+  /// Lower-case ASCII, one space for a run of white space (no-break spaces among it), none at the ends, and `¦` for the
+  /// key's own `|`.
   static func appendFolded(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout ContiguousArray<UInt8>) {
     // At most two bytes for each.
     bytes.append(addingCapacity: text.count * 2) { span in
@@ -89,11 +113,15 @@ struct SystemIdentity: Sendable {
   private static func fold(_ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var count = 0
     var pendingSpace = false
-    for byte in text {
-      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte <= 0x20 || byte >= 0x80, case let width = text.blankWidth(at: index), width > 0 {
+        index += width
         pendingSpace = count > 0
         continue
       }
+      index += 1
       if pendingSpace {
         target[count] = 0x20
         count += 1

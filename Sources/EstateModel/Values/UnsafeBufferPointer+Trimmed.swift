@@ -1,13 +1,14 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The text without ASCII white space, no-break spaces, zero-width spaces and byte order marks at either end.
-  @inline(__always)
-  var trimmed: UnsafeBufferPointer<UInt8> {
+  @inlinable
+  package var trimmed: UnsafeBufferPointer<UInt8> {
     // Most cells begin and end with visible ASCII.
     if count > 0, (0x21..<0x80).contains(self[0]), (0x21..<0x80).contains(self[count - 1]) { return self }
     return trimmedThroughout
   }
 
-  private var trimmedThroughout: UnsafeBufferPointer<UInt8> {
+  @usableFromInline
+  var trimmedThroughout: UnsafeBufferPointer<UInt8> {
     var start = 0
     var end = count
     while start < end {
@@ -33,6 +34,12 @@ extension UnsafeBufferPointer<UInt8> {
       }
     }
     return UnsafeBufferPointer(rebasing: self[start..<end])
+  }
+
+  /// How many bytes the space, tab, line end or invisible character that starts here takes; 0 where it is another one.
+  package func blankWidth(at start: Int) -> Int {
+    if self[start].isBlank { return 1 }
+    return self[start] < 0x80 ? 0 : wideBlank(at: start, before: count)
   }
 
   /// How many bytes the invisible character that starts here takes; 0 where it is another one.
