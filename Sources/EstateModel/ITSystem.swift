@@ -89,6 +89,13 @@ package struct ITSystem: Sendable {
       reading: reading, record: record, column: column, textStart: start, textCount: text.count - start)
   }
 
+  /// Says a known text in other words; it keeps its place.
+  package mutating func restate(_ field: Field, as text: String) {
+    let cell = cell(field)
+    guard cell.reading.isKnown, text != rawText(field) else { return }
+    set(field, cell.reading, record: Int(cell.record), column: Int(cell.column), text: text.utf8)
+  }
+
   /// Adds the parts of another row of the same file to a known list: two rows may each name a product or an interface.
   ///
   /// The list keeps the place of its first row. A row of another file adds nothing: it may be the newer list, or the older.

@@ -41,6 +41,18 @@ struct JoiningTests {
     Set(verdict.candidates.map { String(matcher.index.key($0.place).split(separator: "#")[1]).uppercased() })
   }
 
+  @Test(
+    "suppliers are parted at semicolons and lines, and taken out of the boxes of Contracts Finder",
+    arguments: [
+      ("Tarnside Ltd; Oxbow\nHallow", ["Tarnside Ltd", "Oxbow", "Hallow"]),
+      ("[Tarnside Ltd|1 High St, Leeds|COMPANIES_HOUSE|01234567|Yes|No]", ["Tarnside Ltd"]),
+      ("[Tarnside Ltd|x|NONE||No|No][ Oxbow|y|NONE||No|No]", ["Tarnside Ltd", "Oxbow"]), ("[Tarnside]", ["[Tarnside]"]),
+      ("[|x|NONE||No|No]", []),
+    ])
+  func suppliers(cell: String, names: [String]) {
+    #expect(SystemIndex.suppliers(cell) == names)
+  }
+
   @Test("of the labelled lines every join is right, and at least nine in ten are found")
   func labelled() {
     var matcher = Self.matcher()

@@ -119,9 +119,14 @@ package struct SupplyReader: Sendable {
       subjects += layout.texts(.subject, of: cells).filter { !subjects.contains($0) }
       if total == nil { total = amount(.totalValue, row, cells, layout) }
     }
+    let suppliers = SystemIndex.suppliers(contract.text(.supplier).value)
+    // What fills a fact of a system is the name, not the box it stands in.
+    if contract.rawText(.supplier).hasPrefix("[") {
+      contract.restate(.supplier, as: suppliers.joined(separator: "; "))
+    }
     if buyers.isEmpty { buyers = rows.prefix(1).compactMap { layouts[$0.file]?.folder } }
     let line = SupplyLine(
-      kind: .contracts, key: contract.key, buyers: buyers, suppliers: SystemIndex.parts(contract.text(.supplier).value),
+      kind: .contracts, key: contract.key, buyers: buyers, suppliers: suppliers,
       subject: subjects.joined(separator: " / "), reference: contract.text(.contractID).value)
     return SupplyItem(
       line: line, rows: records, contract: contract, total: total, payments: [], paidOn: nil, count: records.count,
@@ -133,7 +138,7 @@ package struct SupplyReader: Sendable {
   ) -> SupplyItem {
     let cells = EvidenceDecoder.texts(of: rows[0].cells)
     let stated = layout.texts(.buyer, of: cells)
-    let suppliers = SystemIndex.parts(layout.known(layout.supplier, cells, .supplier))
+    let suppliers = SystemIndex.suppliers(layout.known(layout.supplier, cells, .supplier))
     let line = SupplyLine(
       kind: .spend, key: Self.key(stated, suppliers), buyers: stated.isEmpty ? [layout.folder] : stated,
       suppliers: suppliers, subject: layout.texts(.subject, of: cells).joined(separator: " / "),

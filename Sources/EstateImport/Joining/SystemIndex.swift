@@ -122,6 +122,14 @@ package struct SystemIndex: Sendable {
     return text.split { $0 == ";" || $0.isNewline }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
+  /// The suppliers that a cell names; Contracts Finder boxes each with its address: `[Name|Address|…][Name|Address|…]`.
+  static func suppliers(_ text: String?) -> [String] {
+    guard let text, text.hasPrefix("["), text.contains("|") else { return parts(text) }
+    return text.split(separator: "[").map { String($0.prefix { $0 != "|" && $0 != "]" }).trimmed }.filter {
+      !$0.isEmpty
+    }
+  }
+
   /// The bodies that use a system: its own, or the folder that stands in for it, and those that share it.
   private static func bodies(of system: ITSystem) -> [String] {
     let own = system.text(.organisation).value ?? system.key.split(separator: "|").first.map(String.init) ?? ""
