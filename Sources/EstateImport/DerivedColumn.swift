@@ -12,6 +12,8 @@ package struct DerivedColumn: Sendable, Hashable {
     var version: Int?
     /// The item counts only where a version is stated.
     var needsVersion = false
+    /// The item counts only where this column, which says the same with more right, says nothing.
+    var standsInFor: Int?
     /// The item counts only where this column says one of these words.
     var category: Int?
     var words: Set<String> = []
@@ -43,6 +45,7 @@ package struct DerivedColumn: Sendable, Hashable {
   }
 
   private func counts(_ part: Part, in record: RecordCells) -> Bool {
+    if let better = part.standsInFor, ValueGrammar.read(record.text(of: better), as: field).isKnown { return false }
     guard let category = part.category else { return true }
     return part.words.contains(HeadingSynonyms.normalised(String(decoding: record.text(of: category), as: UTF8.self)))
   }
@@ -73,7 +76,9 @@ struct ComponentColumns {
   // MARK: - Columns that name products
 
   private var components: DerivedColumn? {
-    var parts = productColumns.map { DerivedColumn.Part(name: $0, version: version(of: $0)) }
+    var parts = productColumns.map {
+      DerivedColumn.Part(name: $0, version: version(of: $0), standsInFor: seenColumn(for: $0))
+    }
     if let first = parts.first, first.version == nil { parts[0].version = bareVersion }
     if parts.isEmpty, kind == .systems, let name = mapping.columnOfField[.systemName], let version = bareVersion {
       parts = [DerivedColumn.Part(name: name, version: version, needsVersion: true)]
@@ -104,6 +109,12 @@ struct ComponentColumns {
     let stems = [heading, base] + (Self.aliases[base] ?? [])
     let wanted = stems.flatMap { ["\($0) version", "\($0) release", "\($0) version number"] }
     return forms.indices.first { wanted.contains(forms[$0]) && mapping.columns[$0].field == nil }
+  }
+
+  /// The column with what runs on a virtual machine, as it is seen from within, for the one with what it was made for.
+  private func seenColumn(for column: Int) -> Int? {
+    forms[column] == "os according to the configuration file"
+      ? forms.firstIndex(of: "os according to the vmware tools") : nil
   }
 
   private var bareVersion: Int? {

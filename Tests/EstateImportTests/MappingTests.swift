@@ -26,6 +26,20 @@ struct MappingTests {
     #expect(table.mapping.columns.map(\.basis).count { $0 == .component } == 5)
   }
 
+  @Test("what a virtual machine was made for counts where nobody looked at what it runs")
+  func virtualMachines() async throws {
+    let table = try await ImportTable(
+      """
+      VM,Powerstate,OS according to the configuration file,OS according to the VMware Tools
+      hbr-01,poweredOn,Microsoft Windows Server 2008 R2 (64-bit),Microsoft Windows Server 2012 R2 (64-bit)
+      hbr-02,poweredOff,Red Hat Enterprise Linux 6 (64-bit),
+      """)
+    #expect(
+      derived(table, .products) == [
+        "Microsoft Windows Server 2012 R2 (64-bit)", "Red Hat Enterprise Linux 6 (64-bit)",
+      ])
+  }
+
   @Test("in a list of software, a name and its version are the product, and versions are different rows")
   func software() async throws {
     let table = try await ImportTable(
