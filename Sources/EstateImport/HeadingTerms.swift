@@ -27,7 +27,8 @@ enum HeadingTerms {
     switch field {
     case .noticeMonths: return worth(months)
     case .downtimeHoursPerYear: return worth(hours) * worth(timesAYear)
-    case .transactionsPerYear, .incidentsPerYear, .annualCost, .contractAnnualValue: return worth(timesAYear)
+    case .transactionsPerYear, .incidentsPerYear: return worth(timesAYear + [(["day", "daily"], .init(365))])
+    case .annualCost, .contractAnnualValue: return worth(timesAYear)
     default: return Field.costPools.contains(field) ? worth(timesAYear) : .one
     }
   }

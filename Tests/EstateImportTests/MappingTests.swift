@@ -149,7 +149,8 @@ struct MappingTests {
       ("Notice period (days)", "90", "known 2957"), ("Notice period (weeks)", "13", "known 2990"),
       ("Notice period (months)", "3", "known 3000"), ("Downtime (mins)", "90", "known 1500"),
       ("Downtime (minutes per month)", "60", "known 12000"), ("Downtime (days)", "2", "known 48000"),
-      ("Transactions (monthly)", "1000", "known 12000000"), ("Users (monthly)", "50", "known 50000"),
+      ("Transactions (monthly)", "1000", "known 12000000"), ("Transactions (per day)", "10", "known 3650000"),
+      ("Users (monthly)", "50", "known 50000"),
     ])
   func units(heading: String, cell: String, expected: String) async throws {
     let table = try await ImportTable("Application,\(heading)\nTides,\(cell)\n")
