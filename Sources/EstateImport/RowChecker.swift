@@ -21,6 +21,8 @@ struct RowChecker: RecordChecker {
   private let mapping: ColumnMapping
   private let identity: SystemIdentity
   private let furniture: TableFurniture
+  /// The column that names the currency of a row's amounts.
+  private let currencyColumn: Int?
   /// Columns whose values have a grammar beyond text, with their fields.
   private let typed: ContiguousArray<TypedColumn>
   /// For each of them, what it says of all its values.
@@ -36,6 +38,7 @@ struct RowChecker: RecordChecker {
     self.mapping = mapping
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
+    currencyColumn = mapping.columns.firstIndex { $0.field == nil && EvidenceDecoder.namesCurrency($0.heading) }
     var amounts: ContiguousArray<ColumnAmounts> = []
     var typed: ContiguousArray<TypedColumn> = []
     var terms: [ColumnTerms] = []
@@ -97,16 +100,22 @@ struct RowChecker: RecordChecker {
       problems.append(
         RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
     }
+    let currency = currencyColumn.map {
+      EvidenceDecoder.currency(named: String(decoding: record.text(of: $0), as: UTF8.self))
+    }
     for index in typed.indices {
       let column = typed[index]
       if record.isVoid(column.position) { continue }
       let text = record.text(of: column.position)
       if text.isEmpty { continue }
-      let reading =
+      var reading =
         column.hasTerms
         ? terms[index].read(text, as: column.field)
         : ValueGrammar.read(text, as: column.field, remembering: &rows.memo)
       if let amounts = column.amounts {
+        if let currency, currency != .none, reading.isKnown {
+          reading = .foreign(reading.low, reading.high, reading.caveats, currency)
+        }
         if rows.amounts.isEmpty { rows.amounts = noAmounts }
         rows.amounts[amounts].add(reading, line: record.line)
       }

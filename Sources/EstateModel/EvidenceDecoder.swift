@@ -191,7 +191,12 @@ package struct EvidenceDecoder: Sendable {
 
   /// The column, from 0, that names the currency of a row's amounts.
   package static func currencyColumn(of columns: [SourceFile.Column]) -> Int? {
-    columns.firstIndex { $0.field == nil && ["currency", "currency code"].contains($0.heading.lowercased()) }
+    columns.firstIndex { $0.field == nil && namesCurrency($0.heading) }
+  }
+
+  /// Whether a heading is that of a column with the currency of each row.
+  package static func namesCurrency(_ heading: String) -> Bool {
+    ["currency", "currency code"].contains(heading.lowercased())
   }
 
   /// Whether a row says that its amounts are in another currency than pounds.
@@ -200,8 +205,12 @@ package struct EvidenceDecoder: Sendable {
   /// The currency that a row says its amounts are in; none for pounds.
   private static func currency(of row: StoredRow, column: Int) -> Currency {
     let cells = texts(of: row.cells)
-    guard column < cells.count else { return .none }
-    let text = cells[column].trimmed.lowercased()
+    return column < cells.count ? currency(named: cells[column]) : .none
+  }
+
+  /// The currency that a cell names; none for pounds.
+  package static func currency(named text: String) -> Currency {
+    let text = text.trimmed.lowercased()
     if ["", "gbp", "£", "pounds", "sterling", "pounds sterling", "uk"].contains(text) { return .none }
     return Currency(code: text) ?? Currencies.named(text) ?? .unnamed
   }

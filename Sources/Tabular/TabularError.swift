@@ -94,7 +94,9 @@ extension TabularError {
     case .unsupportedXML(let root):
       (
         "input.xml", "XML with the root element <\(root)> is not read",
-        "<estate> inventories and <REQUEST> agent reports are; domesday template --format xml prints an empty one"
+        ["html", "workbook"].contains(root.lowercased())
+          ? "open the file in a spreadsheet program and save it as .xlsx or .csv"
+          : "<estate> inventories and <REQUEST> agent reports are; domesday template --format xml prints an empty one"
       )
     case .documentType:
       (

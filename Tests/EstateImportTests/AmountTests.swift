@@ -54,6 +54,16 @@ struct AmountTests {
     }
   }
 
+  @Test("amounts whose row names another currency are summed apart, as the estate has them")
+  func currencyColumn() async throws {
+    let table = try await ImportTable(
+      "Application,Annual cost,Currency\nTides,100,GBP\nBerths,200,USD\nCranes,300,\nLamps,£400,sterling\n")
+    let sums = try #require(table.amounts.first).sums.map { "\($0.currency) \($0.tally.count) \($0.tally.low)" }
+    #expect(sums.count == 2)
+    #expect(table.amounts.first?.pounds.count == 3)
+    #expect(table.log.counts["inventory.currency"] == 1, "\(sums)")
+  }
+
   @Test("the middle of a column is told to a fifth, and ends keep their lines however rows are divided")
   func middle() throws {
     var amounts = ColumnAmounts(field: .annualCost, column: 0, heading: "Cost")

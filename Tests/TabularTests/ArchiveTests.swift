@@ -42,7 +42,7 @@ struct ArchiveTests {
   func archive() throws {
     var zip = ZipFile([
       "z.csv": Self.csv, "health/b.xml": "<estate><system id='1'/></estate>", "README.md": "# About", ".hidden": "x",
-      "__MACOSX/z.csv": "x", "empty.csv": "",
+      "__MACOSX/z.csv": "x", "empty.csv": "", "~$d.xlsx": "x", "in/Thumbs.db": "x",
     ])
     zip.add("c.csv.gz", gzipped(Array(Self.csv.utf8)))
     zip.add("d.xlsx", try WorkbookFile("<row><c t='str'><v>id</v></c></row><row><c><v>7</v></c></row>").bytes())

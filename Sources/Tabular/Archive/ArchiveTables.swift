@@ -51,12 +51,16 @@ final class ArchiveTables: TableSequence {
 package enum AccompanyingFile {
   private static let endings = ["md", "yaml", "yml", "sqlite", "sqlite-wal", "sqlite-shm"]
   private static let folders: Set<Substring> = ["__MACOSX"]
+  private static let names: Set<String> = ["thumbs.db", "desktop.ini"]
 
-  /// A hidden file, a description, an estate database, or what macOS adds to an archive.
+  /// A hidden file, a description, an estate database, what macOS adds to an archive and Windows to a folder, or the mark
+  /// that Office leaves of a document that is open.
   package static func isOne(path: String) -> Bool {
     let parts = path.split(separator: "/")
-    guard let name = parts.last, !name.hasPrefix("."), parts.allSatisfy({ !folders.contains($0) }) else { return true }
+    guard let name = parts.last, !name.hasPrefix("."), !name.hasPrefix("~$"),
+      parts.allSatisfy({ !folders.contains($0) })
+    else { return true }
     let lowercased = name.lowercased()
-    return endings.contains { lowercased.hasSuffix("." + $0) }
+    return names.contains(lowercased) || endings.contains { lowercased.hasSuffix("." + $0) }
   }
 }
