@@ -45,7 +45,7 @@ struct ColumnProbe {
       total += 1
       if field.kind == .text ? mayBe(text, field) : ValueGrammar.read(text, as: field).state != .unreadable {
         readable += 1
-      } else if text.first.map(Self.isLetter) == true {
+      } else if text.first?.isLetter == true {
         words += 1
       }
     }
@@ -60,11 +60,9 @@ struct ColumnProbe {
     guard names.contains(field) || field == .systemName else { return true }
     guard ValueGrammar.read(text, as: field).state == .known else { return true }
     let digits = text.count { (0x30...0x39).contains($0) }
-    let letters = text.count { $0 >= 0x80 || isLetter($0) }
+    let letters = text.count { $0 >= 0x80 || $0.isLetter }
     return field == .systemName ? letters > 0 : digits == 0 || letters > digits
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) }
 
   // MARK: - Dates
 

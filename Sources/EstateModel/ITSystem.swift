@@ -115,7 +115,7 @@ package struct ITSystem: Sendable {
     guard !added.isEmpty else { return }
     let isEmpty = withTextBytes(field, ValueGrammar.isEmptyList)
     let joined = ((isEmpty ? [] : [held]) + added).joined(separator: "; ")
-    set(field, cell.reading, record: Int(cell.record), column: Int(cell.column), text: joined.utf8)
+    restate(field, as: joined)
   }
 
   /// Lists are separated by semicolons, or by lines within a cell.

@@ -3,7 +3,7 @@ extension UInt8 {
   package var isDigit: Bool { self &- 0x30 < 10 }
 
   /// One of the unaccented letters, in either case.
-  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   /// A space, tab or line end of ASCII.
   var isBlank: Bool { self == 0x20 || self &- 0x09 < 5 }
