@@ -52,6 +52,7 @@ private let opener: SourceOpener = {
   var limits = ReadingLimits()
   limits.fieldBytes = 1 << 16
   limits.columns = 256
+  limits.expandedBytes = 32 << 20
   return SourceOpener(limits: limits)
 }()
 

@@ -96,6 +96,18 @@ struct OpenDocumentTests {
     #expect(count == 1_000_000 && largest == 4_096)
   }
 
+  @Test("rows that repeat a short one are counted as rows, however little text they hold, and blank ones are not")
+  func repeatBomb() throws {
+    let head = Self.row(Self.text("id"))
+    let blank = Self.row("<table:table-cell/>", "table:number-rows-repeated='1048576'")
+    let short = Self.row(Self.text("x"), "table:number-rows-repeated='2000000'")
+    let refused = TabularError.archive(.expandsTooMuch(limit: ReadingLimits().expandedBytes))
+    #expect(
+      try Reading.error(bytes: try Self.file(Self.table(head + String(repeating: short, count: 9)))) == refused)
+    let reading = try Reading(bytes: try Self.file(Self.table(head + String(repeating: blank, count: 50) + head)))
+    #expect(reading.rows.suffix(1) == [["id"]])
+  }
+
   @Test("every sheet is a table of its own; those that nobody reads are passed over")
   func sheets() throws {
     let large = (1...3_000).map { Self.row(Self.text("\($0)") + Self.text("x")) }.joined()

@@ -119,22 +119,16 @@ final class OpenDocumentContent: SAXReceiver {
     case .other: noteStyle(name, attributes)
     default: break
     }
-    // Checked where an error can be thrown, which is after the row that went over the limit.
-    try budget.spend(repeatedBytes)
-    repeatedBytes = 0
   }
-
-  /// Text that rows repeat and that was not yet counted.
-  private var repeatedBytes = 0
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let last = path.last, last != .ignored, path.contains(.paragraph) { cell.text.append(contentsOf: bytes) }
   }
 
-  func end() {
+  func end() throws(TabularError) {
     switch path.popLast() {
     case .cell: endCell()
-    case .row: endRow()
+    case .row: try endRow()
     case .sheet:
       current?.isComplete = true
       current = nil
@@ -174,16 +168,21 @@ final class OpenDocumentContent: SAXReceiver {
     column = last
   }
 
-  private func endRow() {
+  private func endRow() throws(TabularError) {
     guard let current else { return }
     if current.isDiscarded {
       row.clear()
     } else {
-      if rowTimes > 1 { repeatedBytes += row.byteCount * rowTimes }
+      if rowTimes > 1, !row.isEmpty { try budget.spend(max(row.byteCount, Self.repeatedRowBytes) * rowTimes) }
       current.queue.append(&row, line: current.nextLine, times: rowTimes)
     }
     current.nextLine += rowTimes
   }
+
+  /// What a row that repeats another weighs at least against the limit of what is unpacked: short rows cost time.
+  ///
+  /// - Source: assumed; with the usual limit, all the rows that one sheet can have.
+  private static let repeatedRowBytes = 512
 
   /// How often something is repeated; no sheet has more rows than 2 to the power of 24.
   private static func times(_ text: String?) -> Int {

@@ -29,8 +29,6 @@ final class WorksheetRows: SheetRows, SAXReceiver {
   private var text: [UInt8] = []
   private var hasValue = false
   private var hasFormula = false
-  /// Text of the rows that was not yet counted: what many cells share counts as often as it is written out.
-  private var writtenBytes = 0
 
   init(
     texts: SharedTexts, formats: NumberFormats, countsFrom1904: Bool, limits: ReadingLimits, budget: ExpansionBudget
@@ -56,8 +54,6 @@ final class WorksheetRows: SheetRows, SAXReceiver {
       path.append(.formula)
     case "rPh": path.append(.phonetic)
     case "row":
-      try budget.spend(writtenBytes)
-      writtenBytes = 0
       line = attributes.value("r").flatMap { Int($0) } ?? line + 1
       column = -1
       path.append(.row)
@@ -69,11 +65,12 @@ final class WorksheetRows: SheetRows, SAXReceiver {
     if path.last == .value { text.append(contentsOf: bytes) }
   }
 
-  func end() {
+  func end() throws(TabularError) {
     switch path.popLast() {
     case .cell: endCell()
     case .row:
-      writtenBytes += row.byteCount
+      // What many cells share counts as often as it is written out.
+      try budget.spend(row.byteCount)
       queue.append(&row, line: line)
     default: break
     }

@@ -7,7 +7,7 @@ protocol SAXReceiver: AnyObject {
   /// Text of the innermost element, in pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// The innermost element ends.
-  func end()
+  func end() throws(TabularError)
 }
 
 /// libxml2's push parser, fed with the chunks of a file.
@@ -124,7 +124,11 @@ extension SAXParser {
   fileprivate func elementEnds() {
     guard problem == nil else { return }
     depth -= 1
-    receiver.end()
+    do throws(TabularError) {
+      try receiver.end()
+    } catch {
+      stop(error)
+    }
   }
 
   fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
