@@ -88,6 +88,7 @@ package struct InventoryReader: Sendable {
     }
     try start(opened)
 
+    var mergedCells = MergedCells()
     var shortRows = ShortRows()
     var amounts: ContiguousArray<ColumnAmounts> = []
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
@@ -96,6 +97,7 @@ package struct InventoryReader: Sendable {
         if reader.headings.count > mapping.columns.count, above == nil {
           mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
+        mergedCells.spread(over: &batch, mapping: mapping)
         let check = check(of: finding.kind, table: table.name, mapping: mapping)
         let (number, records) = (queue.issue(), batch)
         let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
@@ -118,6 +120,7 @@ package struct InventoryReader: Sendable {
       for diagnostic in mapping.diagnostics(file: table.name) { log.add(diagnostic) }
     }
     for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
+    for diagnostic in mergedCells.notes(file: table.name) { log.add(diagnostic) }
     // Only a delimiter can be missing; cells that a sheet leaves out are blank.
     if reader.dialect != nil, let note = shortRows.note(file: table.name, mapping: mapping) { log.add(note) }
     for column in amounts { for remark in AmountRemarks(file: table.name, amounts: column).all { log.add(remark) } }

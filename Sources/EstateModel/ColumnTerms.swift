@@ -39,8 +39,8 @@ package struct ColumnTerms: Sendable, Hashable {
     switch field.kind {
     case .money:
       let amount = multiplied(
-        reading, byTenTo: Self.statesScale(bytes) ? 0 : powerOfTen, unit == .one || Self.statesSpan(bytes) ? .one : unit
-      )
+        reading, byTenTo: powerOfTen == 0 || Self.statesScale(bytes) ? 0 : powerOfTen,
+        unit == .one || Self.statesSpan(bytes) ? .one : unit)
       guard let currency, amount.state == .known, !Self.namesPounds(bytes) else { return amount }
       return .foreign(amount.low, amount.high, amount.caveats, Currency(code: currency) ?? .unnamed)
     // A count with a word behind it is in single ones: `500 users`.

@@ -31,6 +31,8 @@ package struct RecordBatch: Sendable {
   package var fieldEnds: ContiguousArray<Int32> = []
   /// The rows, in the order of the source.
   package var records: ContiguousArray<Record> = []
+  /// Cells that became known with these records and cover those below them; their text stands in the first row only.
+  package var mergedCells: [MergedCell] = []
 
   package init() {}
 
@@ -49,7 +51,16 @@ package struct RecordBatch: Sendable {
     bytes.removeAll(keepingCapacity: keepingCapacity)
     fieldEnds.removeAll(keepingCapacity: keepingCapacity)
     records.removeAll(keepingCapacity: keepingCapacity)
+    mergedCells.removeAll(keepingCapacity: keepingCapacity)
   }
+}
+
+/// A cell of a sheet that was merged with those below it, so that what it says goes for several rows.
+package struct MergedCell: Sendable, Hashable {
+  /// Its column, from 0; the first of them where several are merged.
+  package let column: Int
+  /// The lines it goes over, from 1.
+  package let lines: ClosedRange<Int>
 }
 
 extension RecordBatch {
@@ -82,13 +93,13 @@ extension RecordBatch {
 
 extension RecordBatch {
   /// Adds a field to the record that is being put together.
-  mutating func appendField(_ text: some Collection<UInt8>) {
+  package mutating func appendField(_ text: some Collection<UInt8>) {
     bytes.append(contentsOf: text)
     fieldEnds.append(Int32(bytes.count))
   }
 
   /// Closes a record made of the fields added since the last one.
-  mutating func closeRecord(line: Int, fault: RecordFault? = nil) {
+  package mutating func closeRecord(line: Int, fault: RecordFault? = nil) {
     let firstField = records.last.map { $0.firstField + $0.fieldCount } ?? 0
     records.append(
       Record(line: line, firstField: firstField, fieldCount: fieldEnds.count - firstField, fault: fault))

@@ -83,6 +83,36 @@ struct PackedInputTests {
     #expect(try Data(contentsOf: URL(filePath: workplace.path("estate.sqlite"))) == before)
   }
 
+  @Test("a merged cell goes for every row beside it, and a merged amount is counted once")
+  func mergedCells() async throws {
+    let workplace = try Workplace()
+    let path = workplace.path("merged.xlsx")
+    let book = workbook_new(path)
+    let sheet = workbook_add_worksheet(book, "Systems")
+    for (column, heading) in ["Directorate", "System name", "Annual cost", "Supplier", "Contract end"].enumerated() {
+      worksheet_merge_range(sheet, 0, lxw_col_t(column), 1, lxw_col_t(column), heading, nil)
+    }
+    worksheet_merge_range(sheet, 2, 0, 5, 0, "Adult Care", nil)
+    for (row, name) in [(2, "Tides"), (3, "Berths"), (5, "Locks"), (6, "Dues")] {
+      worksheet_write_string(sheet, lxw_row_t(row), 1, name, nil)
+    }
+    worksheet_merge_range(sheet, 2, 2, 3, 2, "£90,000", nil)
+    worksheet_merge_range(sheet, 2, 3, 3, 3, "Oxbow Ltd", nil)
+    worksheet_merge_range(sheet, 2, 4, 3, 4, "2027-03-31", nil)
+    workbook_close(book)
+    #expect(try await workplace.analyse([path], ["--map", "Directorate=organisation"]) == 0)
+    let document = try RunDocument(json: try workplace.text("out/run.json"))
+    #expect(document.totals.annual_cost.p50 == 90_000)
+    #expect(document.ledger.accepted == 4 && document.ledger.rejected == 0)
+    let ranking = try workplace.text("out/ranking.csv")
+    let rows = ranking.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let care = rows.filter { $0.contains("Adult Care") }.compactMap { row in
+      ["Tides", "Berths", "Locks", "Dues"].first { name in row.contains { $0 == name } }
+    }
+    #expect(Set(care) == ["Tides", "Berths", "Locks"])
+    #expect(rows.count { $0.contains("Oxbow Ltd") } == 2)
+  }
+
   @Test("a workbook without systems is left out, whole")
   func noSystems() async throws {
     let workplace = try Workplace()

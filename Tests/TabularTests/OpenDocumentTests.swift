@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Tabular
@@ -106,6 +107,19 @@ struct OpenDocumentTests {
       try Reading.error(bytes: try Self.file(Self.table(head + String(repeating: short, count: 9)))) == refused)
     let reading = try Reading(bytes: try Self.file(Self.table(head + String(repeating: blank, count: 50) + head)))
     #expect(reading.rows.suffix(1) == [["id"]])
+  }
+
+  @Test("a cell that goes over several rows is told with its lines")
+  func mergedRows() throws {
+    let tall = Self.text("Adults").replacingOccurrences(
+      of: "<table:table-cell", with: "<table:table-cell table:number-rows-spanned='3' table:number-columns-spanned='2'")
+    let covered = "<table:covered-table-cell/>"
+    let rows =
+      Self.row(Self.text("id") + Self.text("service")) + Self.row(Self.text("1") + tall)
+      + Self.row(Self.text("2") + covered) + Self.row(Self.text("3") + covered)
+    let reading = try Reading(bytes: try Self.file(Self.table(rows)))
+    #expect(reading.rows == [["1", "Adults"], ["2"], ["3"]])
+    #expect(reading.mergedCells == [MergedCell(column: 1, lines: 2...4)])
   }
 
   @Test("every sheet is a table of its own; those that nobody reads are passed over")

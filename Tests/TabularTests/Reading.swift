@@ -11,6 +11,7 @@ struct Reading: Equatable {
   var rows: [[String]] = []
   var lines: [Int] = []
   var faults: [RecordFault?] = []
+  var mergedCells: [MergedCell] = []
   var skippedLines: [Int] = []
   var dialect: Dialect?
   var format: SourceFormat?
@@ -36,6 +37,7 @@ struct Reading: Equatable {
         rows += batch.records.map { batch.strings(in: $0) }
         lines += batch.records.map(\.line)
         faults += batch.records.map(\.fault)
+        mergedCells += batch.mergedCells
       }
     } catch {
       failure = error

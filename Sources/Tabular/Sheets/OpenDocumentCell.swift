@@ -2,6 +2,8 @@
 struct OpenDocumentCell {
   /// How many cells beside each other it stands for.
   let times: Int
+  /// How many rows it goes over.
+  let rows: Int
   /// The text that is shown, paragraphs and all.
   var text: [UInt8] = []
   private var type = ""
@@ -13,7 +15,7 @@ struct OpenDocumentCell {
   /// - Parameter isCovered: The cell lies under a merged one, and what it holds is not shown.
   init(_ attributes: [XMLAttribute], isCovered: Bool = false) {
     self.isCovered = isCovered
-    var times = 1
+    var (times, rows) = (1, 1)
     for attribute in attributes {
       let text = attribute.value
       switch attribute.name {
@@ -22,10 +24,12 @@ struct OpenDocumentCell {
       case "value", "date-value", "time-value", "boolean-value", "string-value": if value.isEmpty { value = text }
       case "currency": currency = text
       case "number-columns-repeated": times = min(max(Int(text) ?? 1, 1), 1 << 14)
+      case "number-rows-spanned": rows = min(max(Int(text) ?? 1, 1), 1 << 24)
       default: break
       }
     }
     self.times = times
+    self.rows = rows
   }
 
   /// A paragraph begins, on a line of its own.

@@ -68,6 +68,8 @@ final class OpenDocumentContent: SAXReceiver {
   private var rowTimes = 1
   private var column = 0
   private var cell = OpenDocumentCell([])
+  /// Cells of the row that cover others below them, with the rows that each goes over.
+  private var merged: [(column: Int, rows: Int)] = []
   private let limits: ReadingLimits
   private let budget: ExpansionBudget
   private var taken: OpenDocumentSheet?
@@ -163,6 +165,7 @@ final class OpenDocumentContent: SAXReceiver {
     let text = cell.shown
     let last = column + cell.times
     if !text.isEmpty {
+      if cell.rows > 1 { merged.append((column, cell.rows)) }
       for position in column..<min(last, limits.columns + 1) { row.set(text, column: position) }
     }
     column = last
@@ -173,9 +176,12 @@ final class OpenDocumentContent: SAXReceiver {
     if current.isDiscarded {
       row.clear()
     } else {
+      let line = current.nextLine
+      current.queue.append(merged.map { MergedCell(column: $0.column, lines: line...line + $0.rows - 1) })
       if rowTimes > 1, !row.isEmpty { try budget.spend(max(row.byteCount, Self.repeatedRowBytes) * rowTimes) }
       current.queue.append(&row, line: current.nextLine, times: rowTimes)
     }
+    merged.removeAll()
     current.nextLine += rowTimes
   }
 

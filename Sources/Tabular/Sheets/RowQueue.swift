@@ -30,6 +30,9 @@ struct RowQueue {
     repeats.append((parsed.records.count - 1, times))
   }
 
+  /// Adds cells that cover others below them.
+  mutating func append(_ cells: [MergedCell]) { parsed.mergedCells += cells }
+
   /// Leaves out the first records.
   mutating func drop(_ count: Int) {
     next.record += count
@@ -43,6 +46,7 @@ struct RowQueue {
       swap(&batch, &parsed)
       return parsed.removeAll()
     }
+    swap(&batch.mergedCells, &parsed.mergedCells)
     while next.record < parsed.records.count, batch.records.count < maximumRecords, batch.bytes.count < maximumBytes {
       let record = parsed.records[next.record]
       for column in 0..<record.fieldCount {

@@ -48,7 +48,8 @@ final class WorkbookTables: TableSequence {
   private func open(_ sheet: Sheet) throws(TabularError) -> any RecordSource {
     let (texts, formats) = try readShared()
     let rows = WorksheetRows(
-      texts: texts, formats: formats, countsFrom1904: countsFrom1904, limits: archive.limits, budget: archive.budget)
+      texts: texts, formats: formats, countsFrom1904: countsFrom1904,
+      mergedCells: MergedCellList.cells(of: sheet.member, in: archive), limits: archive.limits, budget: archive.budget)
     let part = try XMLPart(try archive.source(of: sheet.member), reportingTo: rows)
     return try SheetReader(rows, from: part, format: .xlsx, isHidden: sheet.isHidden)
   }

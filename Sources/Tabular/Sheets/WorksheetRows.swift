@@ -31,13 +31,15 @@ final class WorksheetRows: SheetRows, SAXReceiver {
   private var hasFormula = false
 
   init(
-    texts: SharedTexts, formats: NumberFormats, countsFrom1904: Bool, limits: ReadingLimits, budget: ExpansionBudget
+    texts: SharedTexts, formats: NumberFormats, countsFrom1904: Bool, mergedCells: [MergedCell], limits: ReadingLimits,
+    budget: ExpansionBudget
   ) {
     self.texts = texts
     self.formats = formats
     self.countsFrom1904 = countsFrom1904
     self.budget = budget
     row = SheetRow(limits: limits)
+    queue.append(mergedCells)
   }
 
   func begin(_ name: String, namespace: String, attributes: [XMLAttribute], line _: Int) throws(TabularError) {
@@ -86,7 +88,7 @@ final class WorksheetRows: SheetRows, SAXReceiver {
     for attribute in attributes {
       let value = attribute.value
       switch attribute.name {
-      case "r": column = Self.column(of: value) ?? column
+      case "r": column = CellReference(value[...]).column ?? column
       case "s": style = Int(value) ?? 0
       case "t": kind = Self.kind(value)
       default: break
@@ -127,16 +129,6 @@ final class WorksheetRows: SheetRows, SAXReceiver {
     case "d": .date
     default: .number
     }
-  }
-
-  /// The column, from 0, of a cell's name, such as `AB12`; `nil` where it has none.
-  private static func column(of reference: String) -> Int? {
-    var number = 0
-    for byte in reference.utf8 {
-      guard (0x41...0x5a).contains(byte & 0xdf), number < 1 << 20 else { break }
-      number = number * 26 + Int(byte & 0xdf) - 0x40
-    }
-    return number > 0 ? number - 1 : nil
   }
 }
 

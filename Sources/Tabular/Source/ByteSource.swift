@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Bytes read once from beginning to end, from a file or from what is unpacked of one.
 ///
 /// The beginning is read ahead as ``sample``, so that the kind of the bytes can be told before a reader is chosen.
@@ -67,6 +75,22 @@ struct ByteSource: ~Copyable {
     }
   }
 
+  /// Reads all bytes that are left, up to a text that is looked for; false where there is none.
+  mutating func contains(_ text: StaticString) throws(TabularError) -> Bool {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limits.chunkBytes, alignment: 16)
+    defer { buffer.deallocate() }
+    var kept = 0
+    while true {
+      let count = try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[kept...]))
+      if count == 0 { return false }
+      let filled = kept + count
+      if UnsafeRawBufferPointer(rebasing: buffer[..<filled]).contains(text) { return true }
+      // The text may begin at the end of this chunk.
+      kept = min(filled, text.utf8CodeUnitCount - 1)
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[filled - kept..<filled]))
+    }
+  }
+
   /// Reads the beginning of a stream, going on where it gives less than was asked for.
   private static func readSample(_ stream: any ByteStream) throws(TabularError) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: sampleBytes)
@@ -80,5 +104,21 @@ struct ByteSource: ~Copyable {
       }
     }
     return Array(bytes[..<filled])
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether a text, which is not empty, stands somewhere in the bytes.
+  fileprivate func contains(_ text: StaticString) -> Bool {
+    guard let start = baseAddress else { return false }
+    let length = text.utf8CodeUnitCount
+    var offset = 0
+    while offset + length <= count,
+      let found = memchr(start + offset, Int32(text.utf8Start.pointee), count - offset - length + 1)
+    {
+      if memcmp(found, text.utf8Start, length) == 0 { return true }
+      offset = UnsafeRawPointer(found) - start + 1
+    }
+    return false
   }
 }

@@ -264,7 +264,8 @@ extension ColumnMapping.Column {
     if terms.powerOfTen == 6 { words.append("in millions") }
     if terms.unit != .one {
       let worth = Double(terms.unit.numerator) / Double(terms.unit.denominator)
-      words.append("times \(worth.formatted(.number.precision(.significantDigits(1...4)).grouping(.never)))")
+      let factor = max(worth, 1 / worth).formatted(.number.precision(.significantDigits(1...4)).grouping(.never))
+      words.append(worth < 1 ? "divided by \(factor)" : "times \(factor)")
     }
     if let currency = terms.currency { words.append("in \(currency), not pounds") }
     if terms.isMonthFirst { words.append("month first") }
