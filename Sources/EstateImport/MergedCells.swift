@@ -54,7 +54,8 @@ struct MergedCells {
       notes.append(
         Diagnostic(
           .note, "input.merged_cells", at: Diagnostic.Place(file: file, line: spread.line),
-          "\(cells) for every row that is beside it", remedy: "if only the first row is meant, divide the cell"))
+          "\(cells) for every row beside \(spread.cells == 1 ? "it" : "them")",
+          remedy: "if only the first row is meant, divide the cell"))
     }
     if countedOnce.cells > 0 {
       let cells = countedOnce.cells == 1 ? "1 amount or number is" : "\(countedOnce.cells) amounts or numbers are"
