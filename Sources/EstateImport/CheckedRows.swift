@@ -15,14 +15,12 @@ package struct CheckedRows: Sendable {
   package internal(set) var amounts: ContiguousArray<ColumnAmounts> = []
   /// What cells of the batch were read as.
   var memo = ReadingMemo()
-  /// Accepted rows with fewer fields than there are headings, and the line of the first.
-  private(set) var short: (count: Int, firstLine: Int)?
+  /// Accepted rows with fewer fields than there are headings.
+  var short = RowTally()
+  /// Accepted rows with text to the right of the headings.
+  var wide = RowTally()
 
   init() {}
-
-  mutating func noteShort(line: Int) {
-    short = (count: (short?.count ?? 0) + 1, firstLine: short?.firstLine ?? line)
-  }
 }
 
 extension CheckedRows {

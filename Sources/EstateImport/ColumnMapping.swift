@@ -69,6 +69,13 @@ package struct ColumnMapping: Sendable, Hashable {
     return ColumnMapping(columns: columns)
   }
 
+  /// States the scale of all amounts whose column says nothing of it.
+  mutating func scaleAmounts(byTenTo power: Int) {
+    for (index, column) in columns.enumerated() where column.terms.powerOfTen == 0 {
+      if (column.role?.grammar ?? column.field)?.kind == .money { columns[index].terms.powerOfTen = power }
+    }
+  }
+
   /// States that a column's dates are month first.
   mutating func setMonthFirst(column: Int) { columns[column].terms.isMonthFirst = true }
 

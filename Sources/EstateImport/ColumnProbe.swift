@@ -24,7 +24,9 @@ struct ColumnProbe {
         }
         if mapped.basis == .synonym, field.kind != .list {
           let (readable, words, total) = count(field, in: column, of: cells)
-          if total >= leastValues ? readable * 2 < total : total > 0 && words == total {
+          // Numbers in place of names are how many there are, of systems or of anything else.
+          let isCount = field == .systemName && readable == 0
+          if total >= leastValues ? readable * 2 < total : total > 0 && (words == total || isCount) {
             result = result.dropping(
               column: column, basis: .valuesDiffer(from: field, readable: readable, of: total))
           }

@@ -25,15 +25,21 @@ struct HeadingForms {
     add(heading)
     let words = Self.dividedAtCapitals(heading)
     if words != heading { add(words) }
-    let lines = heading.components(separatedBy: Self.lineSeparator)
-    if lines.count > 1, let first = lines.first, let last = lines.last {
-      add("\(Self.withoutBracket(last)) \(first)")
-      add(last)
-      add(first)
+    if let (caption, own) = Self.lines(of: heading) {
+      add("\(Self.withoutBracket(own)) \(caption)")
+      add(own)
+      add(caption)
     }
     let spelled = Self.signs.reduce(heading) { $0.replacing($1.sign, with: $1.words) }
     if spelled != heading { add(spelled) }
     self.forms = forms
+  }
+
+  /// The first and the last line of a heading that takes several.
+  static func lines(of heading: String) -> (caption: String, own: String)? {
+    let lines = heading.components(separatedBy: lineSeparator)
+    guard lines.count > 1, let caption = lines.first, let own = lines.last else { return nil }
+    return (caption, own)
   }
 
   /// Signs, and short forms whose points would part them, as they are spelled out.
@@ -50,7 +56,7 @@ struct HeadingForms {
   private static let units: Set<String> = ["m", "k", "000", "000s", "gbp", "usd", "eur", "millions", "thousands"]
 
   /// The heading up to its first bracket, unless it begins with one.
-  private static func withoutBracket(_ heading: String) -> String {
+  static func withoutBracket(_ heading: String) -> String {
     guard let bracket = heading.firstIndex(where: { "([".contains($0) }), bracket > heading.startIndex else {
       return heading
     }

@@ -48,7 +48,8 @@ enum HeadingTerms {
   // MARK: - Scales and currencies
 
   private static let thousands = [
-    "£000", "£'000", "£k", "£ k", "000s", "'000", "(000)", "thousand", "(k)", "gbp k", "$000", "$k", "€k", "€000",
+    "£000", "£'000", "£k", "£ k", "000s", "000's", "'000", "(000)", "thousand", "(k)", "gbp k", "$000", "$k", "€k",
+    "€000",
   ]
   private static let millions = ["£m", "£ m", "million", "(m)", "gbp m", "$m", "€m", "£mn"]
 

@@ -80,6 +80,8 @@ package struct InventoryReader: Sendable {
       }
       if above != nil { (mapping, finding) = understand(sections.headings, reader.format, RecordBatch()) }
     }
+    let scale = TitleScale(reader.titles)
+    if let scale { mapping.scaleAmounts(byTenTo: scale.powerOfTen) }
     let opened = Opened(
       format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping, finding: finding,
       totalBytes: reader.totalBytes)
@@ -89,7 +91,8 @@ package struct InventoryReader: Sendable {
     try start(opened)
 
     var mergedCells = MergedCells()
-    var shortRows = ShortRows()
+    var unevenRows = UnevenRows()
+    var rejected = 0
     var amounts: ContiguousArray<ColumnAmounts> = []
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
       var queue = OrderedDelivery()
@@ -98,7 +101,7 @@ package struct InventoryReader: Sendable {
           mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
         }
         mergedCells.spread(over: &batch, mapping: mapping)
-        let check = check(of: finding.kind, table: table.name, mapping: mapping)
+        let check = check(of: finding.kind, table: table.name, mapping: mapping, isDelimited: reader.dialect != nil)
         let (number, records) = (queue.issue(), batch)
         let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
         above = nil
@@ -107,7 +110,8 @@ package struct InventoryReader: Sendable {
         if more { more = readNext(&reader, of: table.name, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
           for ready in queue.accept(rows, number: number) {
-            shortRows.add(ready)
+            unevenRows.add(ready)
+            rejected += ready.rejects.count
             Self.merge(ready.amounts, into: &amounts)
             try deliver(ready, reader.bytesRead)
           }
@@ -120,9 +124,16 @@ package struct InventoryReader: Sendable {
       for diagnostic in mapping.diagnostics(file: table.name) { log.add(diagnostic) }
     }
     for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
+    if let scale { log.add(scale.note(file: table.name, line: reader.skippedLines.first)) }
     for diagnostic in mergedCells.notes(file: table.name) { log.add(diagnostic) }
-    // Only a delimiter can be missing; cells that a sheet leaves out are blank.
-    if reader.dialect != nil, let note = shortRows.note(file: table.name, mapping: mapping) { log.add(note) }
+    if failure == nil, rejected > 0, unevenRows.accepted == 0 {
+      failure = Diagnostic(
+        .error, "input.all_rejected", at: Diagnostic.Place(file: table.name),
+        "none of its \(rejected) row\(rejected == 1 ? "" : "s") is accepted",
+        remedy: "see what is said of the first; a heading may mean something else than it is read as")
+    }
+    let isDelimited = reader.dialect != nil
+    for note in unevenRows.notes(file: table.name, mapping: mapping, isDelimited: isDelimited) { log.add(note) }
     for column in amounts { for remark in AmountRemarks(file: table.name, amounts: column).all { log.add(remark) } }
     if let failure { log.add(failure) }
     return Outcome(
@@ -143,13 +154,13 @@ package struct InventoryReader: Sendable {
 
   /// What checks the rows of a table; a closure for each kind, so that neither pays for the other.
   private func check(
-    of kind: FileKind, table: String, mapping: ColumnMapping
+    of kind: FileKind, table: String, mapping: ColumnMapping, isDelimited: Bool
   ) -> @Sendable (RecordBatch, [TableSections.Segment]) -> CheckedRows {
     if kind.listsLines {
       let checker = LineChecker(file: table, kind: kind, mapping: mapping)
       return { checker.check($0, segments: $1) }
     }
-    let checker = RowChecker(file: table, folder: folder, mapping: mapping)
+    let checker = RowChecker(file: table, folder: folder, mapping: mapping, isDelimited: isDelimited)
     return { checker.check($0, segments: $1) }
   }
 
@@ -159,7 +170,7 @@ package struct InventoryReader: Sendable {
   ) -> (mapping: ColumnMapping, finding: KindFinding) {
     let mapping = ColumnProbe.confirmed(ColumnMapping(headings: headings, overrides: overrides), by: sample)
     let finding =
-      statedKind.map { KindFinding($0, because: "the mapping file states it") }
+      statedKind.map { KindFinding($0, because: "the mapping file states it") } ?? FormLabels(mapping, sample)?.finding
       ?? KindDecision(mapping: mapping).finding(of: format)
     let adapted = mapping.adapted(to: finding.kind)
     if finding.kind.listsLines { return (ColumnProbe.confirmed(adapted, by: sample), finding) }

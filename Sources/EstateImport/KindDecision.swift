@@ -93,7 +93,7 @@ struct KindDecision {
       if column.basis == .canonical { return field == .systemID || field == .systemName }
       return field == .systemName && HeadingSynonyms.saysSystem(column.heading)
     }
-    guard said != nil || count(.system) > 0 else { return nil }
+    guard said != nil || count(.system) > 0 && mapping.canNameSystems else { return nil }
     if isListOfInstallations, said?.basis != .canonical {
       return finding(.software, .installation, "a list of installed software")
     }

@@ -4,7 +4,8 @@ package import Diagnostics
 extension ColumnMapping {
   /// What the user should know of how the headings were understood.
   package func diagnostics(file: String, line: Int = 1) -> [Diagnostic] {
-    columns.enumerated().compactMap { position, column in
+    let statesMoney = columns.contains { ($0.role?.grammar ?? $0.field)?.kind == .money }
+    return columns.enumerated().compactMap { position, column in
       let place = Diagnostic.Place(file: file, line: line, column: position + 1)
       switch column.basis {
       case .stated, .canonical, .synonym, .component, .blank:
@@ -20,6 +21,11 @@ extension ColumnMapping {
           "the column \"\(column.heading)\" is not read as \(field.name): "
             + "of its first \(total) values only \(readable) are \(ValueGrammar.expected(for: field).what)",
           remedy: "rename the column, or insist with --map \"\(column.heading)=\(field.name)\"")
+      case .unrecognised where !statesMoney && HeadingSynonyms.mayBeCost(column.heading):
+        return Diagnostic(
+          .warning, "mapping.unread_cost", at: place,
+          "no column says what a system costs a year; \"\(column.heading)\" may, and is not read",
+          remedy: "if it is yearly, say --map \"\(column.heading)=annual_cost\"")
       case .unrecognised(let suggestion?):
         return Diagnostic(
           .note, "mapping.unrecognised", at: place,

@@ -19,6 +19,8 @@ private struct TypedColumn {
 struct RowChecker: RecordChecker {
   let file: String
   private let mapping: ColumnMapping
+  /// A delimiter too many moves the cells behind it.
+  private let isDelimited: Bool
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// The column that names the currency of a row's amounts.
@@ -33,8 +35,10 @@ struct RowChecker: RecordChecker {
   /// - Parameters:
   ///   - file: The file as the user named it.
   ///   - folder: Name of the folder that holds it.
-  init(file: String, folder: String, mapping: ColumnMapping) {
+  ///   - isDelimited: Its cells are told apart by a delimiter.
+  init(file: String, folder: String, mapping: ColumnMapping, isDelimited: Bool) {
     self.file = file
+    self.isDelimited = isDelimited
     self.mapping = mapping
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
@@ -64,7 +68,8 @@ struct RowChecker: RecordChecker {
     }
     let problems = problems(of: record, into: &rows)
     if problems.isEmpty, appendEvidence(record, to: &rows) {
-      if record.count < mapping.columns.count { rows.noteShort(line: record.line) }
+      if record.count < mapping.columns.count { rows.short.add(line: record.line) }
+      if isTooWide(record) { rows.wide.add(line: record.line) }
       return
     }
     let all = problems.isEmpty ? [RowProblem.noIdentity(mapping).diagnostic(at: place(record))] : problems
@@ -83,11 +88,16 @@ struct RowChecker: RecordChecker {
     return true
   }
 
-  /// The lists that are put together from several cells; none where all are empty.
+  /// Whether there is text to the right of the headings.
+  private func isTooWide(_ record: RecordCells) -> Bool {
+    record.count > mapping.columns.count && record.hasText(from: mapping.columns.count)
+  }
+
+  /// The lists that are put together from several cells; none where all are empty and nothing else stands in their place.
   private func derivedTexts(of record: RecordCells) -> [String] {
     if mapping.derived.isEmpty { return [] }
     let texts = mapping.derived.map { $0.text(of: record) }
-    return texts.contains { !$0.isEmpty } ? texts : []
+    return texts.contains { !$0.isEmpty } || record.count > mapping.columns.count ? texts : []
   }
 
   // MARK: - Problems
@@ -96,7 +106,7 @@ struct RowChecker: RecordChecker {
     if let fault = record.fault { return [fault.diagnostic(file: file, line: record.line)] }
     if let furniture = furniture.problem(of: record) { return [furniture.diagnostic(at: place(record))] }
     var problems: [Diagnostic] = []
-    if record.count > mapping.columns.count, record.hasText(from: mapping.columns.count) {
+    if isDelimited, isTooWide(record) {
       problems.append(
         RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
     }

@@ -16,6 +16,8 @@ protocol RecordSource: AnyObject {
   var dialect: Dialect? { get }
   /// Lines, from 1, of what stands above the heading row and is no record.
   var skippedLines: [Int] { get }
+  /// What stands above the headings, a text for each line.
+  var titles: [String] { get }
 
   /// Appends the next records to an empty batch; `false` at the end of the source.
   func read(
@@ -28,6 +30,7 @@ protocol RecordSource: AnyObject {
 extension RecordSource {
   var dialect: Dialect? { nil }
   var skippedLines: [Int] { [] }
+  var titles: [String] { [] }
   func notes(file: String) -> [Diagnostic] { [] }
 }
 
@@ -72,6 +75,9 @@ extension TableReader {
 
   /// Lines, from 1, of what stands above the heading row of a CSV source and is no record: titles, blanks, `sep=`.
   package var skippedLines: [Int] { source.skippedLines }
+
+  /// What stands above the headings of a table, a text for each line that is not blank.
+  package var titles: [String] { source.titles }
 
   /// Digest of the source's bytes in lower-case hexadecimal; of those read so far until the end is reached.
   package var sha256: String { source.sha256 }

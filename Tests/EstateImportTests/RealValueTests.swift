@@ -71,7 +71,7 @@ struct RealValueTests {
   func missingName() async throws {
     let table = try await table("konveyor-tackle2/missing_application_name.csv")
     let errors = table.log.shown.filter { $0.severity == .error }.map { "\($0.code) \($0.place.line ?? 0)" }
-    #expect(errors == ["inventory.identity 2"])
+    #expect(errors == ["inventory.identity 2", "input.all_rejected 0"])
   }
 
   @Test("amounts of a council's answer are read with a blank inside, and what is withheld is not zero")

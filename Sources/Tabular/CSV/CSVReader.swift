@@ -7,6 +7,7 @@ internal import Diagnostics
 final class CSVReader: RecordSource {
   let headings: [String]
   let skippedLines: [Int]
+  let titles: [String]
   private let detected: Dialect
   private let encodingIsDeclared: Bool
   private(set) var stream: RecordStream
@@ -30,6 +31,7 @@ final class CSVReader: RecordSource {
     let lines = HeadingLines(from: heading, in: ahead)
     headings = lines.headings
     skippedLines = ahead.records[..<lines.records.lowerBound].map(\.line)
+    titles = lines.titles
     detected = dialect
     encodingIsDeclared = encoding != nil
     self.stream = stream

@@ -12,6 +12,8 @@ struct HeadingLines {
   let records: Range<Int>
   /// The joined headings.
   let headings: [String]
+  /// What stands above them, a text for each line that is not blank.
+  let titles: [String]
 
   /// - Parameter first: Index of the row that ``HeadingRow`` found.
   init(from first: Int, in batch: RecordBatch) {
@@ -25,6 +27,7 @@ struct HeadingLines {
     }
     records = lines
     headings = Self.joined(rows[lines])
+    titles = rows[..<lines.lowerBound].map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   // MARK: - Which lines
@@ -39,11 +42,16 @@ struct HeadingLines {
   /// Whether a line goes on with the headings above it.
   private static func continues(_ line: [String], _ above: [String], above body: ArraySlice<[String]>) -> Bool {
     let filled = line.indices.filter { !line[$0].isEmpty }
-    guard !filled.isEmpty, filled.allSatisfy({ isWordy(line[$0]) || isUnit(line[$0]) }),
+    guard !filled.isEmpty, filled.allSatisfy({ isWordy(line[$0]) || isUnit(line[$0]) || isYear(line[$0]) }),
       body.contains(where: { !isBlank($0) })
     else {
       return false
     }
+    // The last of the names above may stand for all columns to the right of it; the first column is then one of those
+    // that are named already.
+    if line.count > above.count, line.first?.isEmpty != true { return false }
+    let width = max(line.count, above.count)
+    let (line, above) = (padded(line, to: width), padded(above, to: width))
     if filled.allSatisfy({ isUnit(line[$0]) }) { return true }
     let open = openColumns(of: above)
     guard filled.contains(where: open.contains) else { return false }
@@ -60,9 +68,9 @@ struct HeadingLines {
     return Set(headings.indices.filter { headings[$0].isEmpty || counts[headings[$0], default: 0] > 1 })
   }
 
-  /// The line is blank only under headings, and under every blank heading it is not.
+  /// The line is blank only under headings, and under every blank heading it is not; both are of one width.
   private static func fillsGaps(_ line: [String], _ above: [String]) -> Bool {
-    guard line.contains(""), above.contains(""), line.count >= above.count else { return false }
+    guard line.contains(""), above.contains("") else { return false }
     return zip(line, above).allSatisfy { !$0.isEmpty || !$1.isEmpty }
   }
 
@@ -76,6 +84,18 @@ struct HeadingLines {
     if text.hasPrefix("("), text.hasSuffix(")") { return true }
     return text.count <= 6 && text.contains { "£$€%".contains($0) } && text.count(where: \.isLetter) <= 2
       && !text.contains { ("1"..."9").contains($0) }
+  }
+
+  /// A calendar or financial year that heads a column of figures: `2025`, `2024/25`, `FY24-25`.
+  private static func isYear(_ text: String) -> Bool {
+    let digits = text.split { !$0.isNumber }
+    guard let first = digits.first, digits.count <= 2, text.count <= 12 else { return false }
+    let isWhole = first.count == 4 && (first.hasPrefix("19") || first.hasPrefix("20"))
+    return isWhole || digits.count == 2 && digits.allSatisfy { $0.count == 2 }
+  }
+
+  private static func padded(_ line: [String], to width: Int) -> [String] {
+    line + [String](repeating: "", count: width - line.count)
   }
 
   private static func isBlank(_ line: [String]) -> Bool { line.allSatisfy(\.isEmpty) }

@@ -14,7 +14,8 @@ enum HeadingRow {
   /// The index of the heading row among the first records of a table; `nil` where all of them are blank.
   ///
   /// Kept conservative: a row is passed over as a title only where it has a single field above rows of several, or
-  /// fewer than half as many filled cells as the rows below it usually have.
+  /// fewer than half as many filled cells as the rows below it usually have; or where it is a label with its value
+  /// (`Owner: | Jane Smith`) or the letters of the columns, and a wider row below may hold headings.
   static func index(in batch: RecordBatch) -> Int? {
     let filled = batch.records.map { isComment($0, in: batch) ? 0 : filledCells(of: $0, in: batch) }
     let candidates = batch.records.indices.filter { filled[$0] > 0 }
@@ -25,6 +26,8 @@ enum HeadingRow {
       let record = batch.records[index]
       if isDelimiterLine(record, in: batch) { continue }
       if record.fieldCount == 1 && usual > 1 || filled[index] * 2 < usual { continue }
+      let later = candidates[(position + 1)...]
+      if isLabelled(record, in: batch), later.contains(where: { holdsWords(batch.records[$0], in: batch) }) { continue }
       return index
     }
     return candidates.last { !isDelimiterLine(batch.records[$0], in: batch) }
@@ -62,6 +65,22 @@ enum HeadingRow {
       guard let range = batch.range(of: column, in: record) else { return "" }
       return String(decoding: batch.bytes[range].trimmingBlanks(), as: UTF8.self)
     }
+  }
+
+  /// The row is a label with its value, a title with a number or a date, or the letters that sheets give to columns.
+  private static func isLabelled(_ record: RecordBatch.Record, in batch: RecordBatch) -> Bool {
+    let cells = headings(of: record, in: batch)
+    if cells.count > 1, zip(cells, "ABCDEFGHIJKLMNOPQRSTUVWXYZ").allSatisfy({ $0 == String($1) }) { return true }
+    let filled = cells.filter { !$0.isEmpty }
+    if filled.count == 2, !filled[1].contains(where: \.isLetter) { return true }
+    return filled.first?.hasSuffix(":") == true && filled.count { $0.hasSuffix(":") } == 1
+  }
+
+  /// The row may hold headings: several texts, each once, and none a label with a colon or a figure.
+  private static func holdsWords(_ record: RecordBatch.Record, in batch: RecordBatch) -> Bool {
+    let cells = headings(of: record, in: batch).filter { !$0.isEmpty }
+    return cells.count > 2 && Set(cells).count == cells.count
+      && cells.allSatisfy { cell in !cell.hasSuffix(":") && cell.contains { $0.isLetter } }
   }
 
   /// The first line says `sep=;`, for Excel.

@@ -21,6 +21,7 @@ enum CellNumber {
     case .general: return plain(value)
     case .percentage: return plain(value * 100) + "%"
     case .currency(let name): return name + plain(value)
+    case .scaled(let scale, let currency): return currency + plain(value) + scale
     case .padded(let width):
       let text = plain(value)
       guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return text }

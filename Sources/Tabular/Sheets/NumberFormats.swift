@@ -50,6 +50,8 @@ enum NumberFormat: Hashable {
   case percentage
   /// An amount in a currency other than pounds, by its sign or code.
   case currency(String)
+  /// An amount that is shown with a sign for thousands, millions or billions behind it, which the number leaves out.
+  case scaled(String, currency: String)
   /// A number with zeros in front up to so many digits, as identifiers have them.
   case padded(Int)
 
@@ -82,6 +84,8 @@ enum NumberFormat: Hashable {
       self = .time
     } else if letters.contains("%") {
       self = .percentage
+    } else if let scale = section.scale {
+      self = .scaled(scale, currency: section.currency ?? "")
     } else if let currency = section.currency {
       self = .currency(currency)
     } else if letters.count > 1, letters.allSatisfy({ $0 == "0" }) {
@@ -99,6 +103,12 @@ private struct FormatSection {
   /// Sign or code of a currency that is not the pound.
   private(set) var currency: String?
   private(set) var hasTime = false
+  /// Sign or code of any currency, the pound among them.
+  private var isMoney = false
+  /// The literal `k`, `m` or `bn` right behind the digits, none of which is left out by a comma.
+  private var literalScale: String?
+  /// What the digits are shown in; an `m` that is not money may be months or metres.
+  var scale: String? { literalScale == "k" || isMoney ? literalScale : nil }
 
   private static let signs: Set<Character> = ["$", "€", "¥"]
   private static let codes: Set<String> = [
@@ -125,6 +135,7 @@ private struct FormatSection {
       }
     }
     if letters == "general" { letters = "" }
+    if letters.contains("£") { isMoney = true }
     // Minutes and months share their letter: it stands for minutes only beside hours or seconds.
     hasTime = hasTime || letters.contains("h") || letters.contains("s")
   }
@@ -132,8 +143,13 @@ private struct FormatSection {
   /// Text that is shown as it is: a currency, where it is the name of one.
   private mutating func note(literal: Substring) {
     let text = literal.filter { $0 != " " }
+    if ["£", "GBP"].contains(text.uppercased()) { isMoney = true }
+    if ["k", "m", "bn"].contains(text.lowercased()), let last = letters.last, "0#".contains(last) {
+      literalScale = text.lowercased()
+    }
     if Self.codes.contains(text.uppercased()) || text.count == 1 && text.allSatisfy(Self.signs.contains) {
       currency = currency ?? text.uppercased()
+      isMoney = true
     }
   }
 
@@ -141,6 +157,7 @@ private struct FormatSection {
   private mutating func note(bracket: Substring) {
     if bracket.first == "$" {
       let name = bracket.dropFirst().prefix { $0 != "-" }
+      if !name.isEmpty { isMoney = true }
       if !name.isEmpty, name != "£", name.uppercased() != "GBP" { currency = currency ?? String(name) }
     } else if !bracket.isEmpty, Set(bracket.lowercased()).isSubset(of: ["h", "m", "s"]) {
       hasTime = true

@@ -16,6 +16,7 @@ final class SheetReader: RecordSource {
   let format: SourceFormat
   let headings: [String]
   let skippedLines: [Int]
+  let titles: [String]
   private let rows: any SheetRows
   private let part: XMLPart
   private let isHidden: Bool
@@ -38,6 +39,7 @@ final class SheetReader: RecordSource {
     let lines = HeadingLines(from: heading, in: head)
     headings = lines.headings
     skippedLines = head.records[..<lines.records.lowerBound].map(\.line)
+    titles = lines.titles
     rows.queue.drop(lines.records.upperBound)
     self.rows = rows
     self.part = part
