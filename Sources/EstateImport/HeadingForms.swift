@@ -50,7 +50,7 @@ struct HeadingForms {
   private static let units: Set<String> = ["m", "k", "000", "000s", "gbp", "usd", "eur", "millions", "thousands"]
 
   /// The heading up to its first bracket, unless it begins with one.
-  private static func withoutBracket(_ heading: String) -> String {
+  static func withoutBracket(_ heading: String) -> String {
     guard let bracket = heading.firstIndex(where: { "([".contains($0) }), bracket > heading.startIndex else {
       return heading
     }
