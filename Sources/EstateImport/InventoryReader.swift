@@ -91,6 +91,7 @@ package struct InventoryReader: Sendable {
     try start(opened)
 
     var mergedCells = MergedCells()
+    var sectionRows = SectionRows()
     var unevenRows = UnevenRows()
     var rejected = 0
     var amounts: ContiguousArray<ColumnAmounts> = []
@@ -103,7 +104,10 @@ package struct InventoryReader: Sendable {
         mergedCells.spread(over: &batch, mapping: mapping)
         let check = check(of: finding.kind, table: table.name, mapping: mapping, isDelimited: reader.dialect != nil)
         let (number, records) = (queue.issue(), batch)
-        let segments = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
+        let tables = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
+        let segments =
+          reader.format.isTable && finding.kind.namesSystems
+          ? sectionRows.divide(tables, of: batch, furniture: TableFurniture(mapping: mapping)) : tables
         above = nil
         group.addTask { (number, check(records, segments)) }
         batch = RecordBatch(likely: batch)

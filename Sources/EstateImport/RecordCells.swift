@@ -49,6 +49,18 @@ struct RecordCells {
     (column..<max(column, count)).contains { !text(of: $0).isEmpty }
   }
 
+  /// The first column that holds anything.
+  var firstColumn: Int? { (0..<count).first { !isVoid($0) } }
+
+  /// The text of that column.
+  var firstText: UnsafeBufferPointer<UInt8> { text(of: firstColumn ?? 0) }
+
+  /// The column of the only cell that holds anything; `nil` where there are more, or none.
+  var loneColumn: Int? {
+    guard let first = firstColumn, range(of: first).upperBound == range(of: count - 1).upperBound else { return nil }
+    return first
+  }
+
   var texts: [String] { (0..<count).map { String(decoding: text(of: $0), as: UTF8.self) } }
 
   /// The record's cells in one line, for a diagnostic.

@@ -14,7 +14,7 @@ protocol RecordChecker: Sendable {
 extension RecordChecker {
   /// Checks every record of a batch, in order.
   ///
-  /// - Parameter segments: Which records are the inventory's, and which another table's.
+  /// - Parameter segments: Which records are the inventory's, and which are left out.
   func check(_ batch: RecordBatch, segments: [TableSections.Segment]) -> CheckedRows {
     var rows = CheckedRows()
     // Each cell gets two quotes and a comma, and each row a key; growing step by step would copy it several times.
@@ -23,8 +23,8 @@ extension RecordChecker {
     batch.withCells { cells in
       for segment in segments {
         for index in segment.records {
-          if let other = segment.other {
-            leaveOut(cells.record(index), of: other, into: &rows)
+          if let problem = segment.problem {
+            leaveOut(cells.record(index), because: problem, into: &rows)
           } else {
             check(cells.record(index), into: &rows)
           }
@@ -35,15 +35,16 @@ extension RecordChecker {
     return rows
   }
 
-  /// Keeps a row of another table among the rejected ones; the table itself is reported once.
-  private func leaveOut(_ record: RecordCells, of other: TableSections.OtherTable, into rows: inout CheckedRows) {
+  /// Keeps a row that is not the inventory's among the rejected ones; of another table's rows the table tells, once.
+  private func leaveOut(_ record: RecordCells, because problem: RowProblem, into rows: inout CheckedRows) {
     rows.read += 1
     if record.fault == nil, record.isBlank {
       rows.blank += 1
       return
     }
-    let problem = RowProblem.otherTable(other.headings).diagnostic(at: place(record))
-    rows.rejects.append(Reject([problem], line: record.line, cells: record.texts))
+    let diagnostic = problem.diagnostic(at: place(record))
+    if !problem.isOfOtherTable { rows.log.add(diagnostic) }
+    rows.rejects.append(Reject([diagnostic], line: record.line, cells: record.texts))
   }
 
   /// Where a record stands, or one of its columns, from 0.

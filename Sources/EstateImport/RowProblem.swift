@@ -9,18 +9,25 @@ enum RowProblem {
   case noIdentity(ColumnMapping)
   /// More cells than headings: which value belongs to which heading cannot be known.
   case tooManyFields(Int, headings: Int)
-  /// A row that sums up others.
+  /// A row that sums up others, with its label.
   case total(String)
   /// The heading row, again.
   case headingsAgain
   /// A sentence below the table.
   case remark
+  /// The heading of a part of the table.
+  case section
   /// A row of another table in the same file.
   case otherTable([String])
   /// A row of neither type that the file's own format knows.
   case recordType(String)
   /// A row that states a dependency on nothing.
   case dependencyWithoutEnd
+
+  /// Whether the row is of another table, which is reported once for all its rows.
+  var isOfOtherTable: Bool {
+    if case .otherTable = self { true } else { false }
+  }
 }
 
 /// Something to know of a value that was read.
@@ -61,6 +68,7 @@ extension RowProblem {
     case .total: "inventory.total"
     case .headingsAgain: "inventory.headings"
     case .remark: "inventory.remark"
+    case .section: "inventory.section"
     case .otherTable: "inventory.other_table"
     case .recordType: "inventory.record_type"
     case .dependencyWithoutEnd: "inventory.dependency"
@@ -74,9 +82,10 @@ extension RowProblem {
     case .noIdentity(let mapping):
       "the row names no system: \(Self.identityHeadings(mapping)) \(Self.isOrAre(mapping)) empty"
     case .tooManyFields(let count, let headings): "the row has \(count) fields under \(headings) headings"
-    case .total(let label): "the row is a \(label), not a system"
+    case .total(let label): "the row \"\(HeadingSynonyms.oneLine(label))\" sums up others, and is not a system"
     case .headingsAgain: "the row repeats the headings"
     case .remark: "the row is a remark, not a system: one cell of it is filled"
+    case .section: "the row heads a section, and is not a system: one cell of it is filled, above rows of systems"
     case .otherTable(let headings): "the row is of another table, headed \(TableSections.quoted(headings))"
     case .recordType(let text): "the record type is \"\(text)\", neither 1 (application) nor 2 (dependency)"
     case .dependencyWithoutEnd: "the row states a dependency and does not say on what"
@@ -91,6 +100,7 @@ extension RowProblem {
     case .total: "leave totals out; a system of that name needs an id"
     case .headingsAgain: "leave it out"
     case .remark: "leave it out; a system of that name needs another fact"
+    case .section: "write it beside each of its systems, as business_service; a system of that name needs another fact"
     case .otherTable: "put each table into a file of its own"
     case .recordType: "write 1 for an application, or 2 for a dependency"
     case .dependencyWithoutEnd: "name the other application under Dependency"

@@ -1,4 +1,5 @@
 internal import EstateModel
+internal import Tabular
 
 /// Knows the rows that belong to the layout of a table and not to its data: totals, remarks and repeated headings.
 struct TableFurniture: Sendable {
@@ -6,55 +7,117 @@ struct TableFurniture: Sendable {
   private let name: Int?
   private let width: Int
   private let headings: [[UInt8]]
+  private let fields: [Field?]
 
   init(mapping: ColumnMapping) {
     id = mapping.columnOfField[.systemID]
     name = mapping.columnOfField[.systemName] ?? mapping.columnOfField[.products]
     width = mapping.columns.count
     headings = mapping.columns.map { Array($0.heading.utf8) }
+    fields = mapping.columns.map(\.field)
   }
 
   /// Why a record is no row of data; `nil` where it may be one.
   func problem(of record: RecordCells) -> RowProblem? {
-    if let label = totalLabel(of: record) { return .total(label) }
+    if let label = totalLabel(of: record) { return .total(label.text) }
     if repeatsHeadings(record) { return .headingsAgain }
     return isRemark(record) ? .remark : nil
   }
 
+  // MARK: - Names
+
+  /// Whether one cell alone of a record is filled, in a table of several columns, and it names the row.
+  func isLoneName(_ record: RecordCells) -> Bool {
+    guard width >= 3, record.fault == nil, let column = record.loneColumn else { return false }
+    return column == name || column == id
+  }
+
+  /// The name of a record, or its id where the table has no names.
+  func label(of record: RecordCells) -> UnsafeBufferPointer<UInt8> { record.text(of: labelColumn) }
+
+  /// Whether a record has a name or an id.
+  func isNamed(_ record: RecordCells) -> Bool { !label(of: record).isEmpty || isIdentified(record) }
+
+  private var labelColumn: Int { name ?? id ?? 0 }
+
+  /// Whether a record has an id beside its name.
+  private func isIdentified(_ record: RecordCells) -> Bool {
+    guard let id, name != nil else { return false }
+    return !record.text(of: id).isEmpty
+  }
+
   // MARK: - Totals
 
-  private static let totalLabels: Set<String> = [
-    "total", "totals", "grand total", "sub total", "subtotal", "overall total", "sum", "total cost", "total costs",
-    "totals all", "total all systems", "total systems",
-  ]
+  /// The label of a row that sums others up: a word for a total in its name or its first cell, and no other fact.
+  ///
+  /// A row with an id is a system, whatever its name, unless the id itself is such a label.
+  func totalLabel(of record: RecordCells) -> TotalLabel? {
+    if !isIdentified(record), let label = totalLabel(of: record, in: labelColumn) { return label }
+    guard let first = record.firstColumn, first != labelColumn, first == id || !isIdentified(record) else { return nil }
+    return totalLabel(of: record, in: first)
+  }
 
-  /// The label of a row that sums others up: it has no id, and its name, or its only text, is a word for a total.
-  private func totalLabel(of record: RecordCells) -> String? {
-    if let id, id < record.count, !record.text(of: id).isEmpty, name != nil {
-      return id == 0 ? label(record.text(of: id)) : nil
+  private func totalLabel(of record: RecordCells, in column: Int) -> TotalLabel? {
+    guard let label = TotalLabel(record.text(of: column)) else { return nil }
+    let isName = column == labelColumn || column == id || (column == 0 && self.label(of: record).isEmpty)
+    if label.isCertain, isName { return label }
+    // Lines of contracts and payments are named by firms, and a firm may be called Total.
+    guard name != nil || id != nil else { return nil }
+    return hasFiguresAlone(record, beside: column) ? label : nil
+  }
+
+  /// The label of a row that sums a section up under the section's own name.
+  func total(of record: RecordCells, named section: [UInt8]) -> String? {
+    let label = label(of: record)
+    guard record.fault == nil, label.elementsEqual(section), hasFiguresAlone(record, beside: labelColumn) else {
+      return nil
     }
-    let column = name ?? id ?? 0
-    guard column < record.count else { return nil }
-    return label(record.text(of: column)) ?? (record.text(of: column).isEmpty ? label(record.text(of: 0)) : nil)
+    return String(decoding: label, as: UTF8.self)
   }
 
-  /// The first three letters of each label, packed.
-  private static let beginnings = Set(totalLabels.map { beginning(of: Array($0.utf8)) }).sorted()
-
-  /// The first three letters, small ones for capitals.
-  private static func beginning(of text: some RandomAccessCollection<UInt8>) -> UInt32 {
-    text.prefix(3).reduce(0) { $0 << 8 | UInt32($1 | 0x20) }
+  /// Whether a record has figures, and no other fact beside the cell that names it.
+  func hasFiguresAlone(_ record: RecordCells, beside column: Int) -> Bool {
+    if let id, id != column, !record.text(of: id).isEmpty { return false }
+    var hasFigures = false
+    for other in 0..<record.count where other != column && !record.text(of: other).isEmpty {
+      switch bearing(of: record, in: other, beside: column) {
+      case .fact: return false
+      case .figure: hasFigures = true
+      case .nothing: break
+      }
+    }
+    return hasFigures
   }
 
-  private func label(_ text: UnsafeBufferPointer<UInt8>) -> String? {
-    // Most names begin otherwise, and are not made Strings of.
-    guard (3...17).contains(text.count), Self.beginnings.contains(Self.beginning(of: text)) else { return nil }
-    let words = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
-    return Self.totalLabels.contains(words) ? words : nil
+  /// What a cell says of the row that it stands in.
+  private enum Bearing {
+    case fact, figure, nothing
   }
 
-  /// Whether normalised words label a row that sums others up.
-  static func isTotalLabel(_ words: String) -> Bool { totalLabels.contains(words) }
+  private func bearing(of record: RecordCells, in other: Int, beside column: Int) -> Bearing {
+    let text = record.text(of: other)
+    let field = other < width ? fields[other] : nil
+    if let field {
+      switch field.kind {
+      case .money, .quantity, .percentage, .share, .year: return .figure
+      case .date, .flag, .score: if ValueGrammar.read(text, as: field).isKnown { return .fact }
+      case .text, .list: break
+      }
+      // A total may stand beside the name of the part that it is of.
+      if [.organisation, .sector, .businessService].contains(field) { return .nothing }
+    }
+    let figures = [Field.annualCost, .expectedCostChangePercent]
+    if figures.contains(where: { ValueGrammar.read(text, as: $0).isKnown }) { return .figure }
+    // `TBC` and its like say nothing.
+    if !ValueGrammar.read(text, as: .description).isKnown { return .nothing }
+    let words = Self.words(text)
+    if words == "gbp" || words == "all" || words.hasPrefix("all ") { return .nothing }
+    return Self.words(record.text(of: column)).holds(words: words) ? .nothing : .fact
+  }
+
+  private static func words(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
+  }
 
   // MARK: - Headings
 
@@ -87,4 +150,9 @@ struct TableFurniture: Sendable {
     let text = String(decoding: record.text(of: 0), as: UTF8.self).lowercased()
     return Self.remarkBeginnings.contains { text.hasPrefix($0) } || text.split(separator: " ").count >= 8
   }
+}
+
+extension String {
+  /// Whether normalised words hold others, one after the other.
+  func holds(words: String) -> Bool { " \(self) ".contains(" \(words) ") }
 }

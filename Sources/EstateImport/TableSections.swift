@@ -12,15 +12,19 @@ struct TableSections {
     /// Line of its first row, from 1.
     let line: Int
     let headings: [String]
+
+    /// Why its rows are left out.
+    var problem: RowProblem { .otherTable(headings) }
   }
 
-  /// Consecutive records of a batch; `other` is `nil` where they are the inventory's.
+  /// Consecutive records of a batch.
   struct Segment: Sendable {
     let records: Range<Int>
-    let other: OtherTable?
+    /// Why they are left out; `nil` where they are the inventory's.
+    let problem: RowProblem?
 
     /// All of a batch, as the inventory's.
-    static func whole(_ batch: RecordBatch) -> Segment { Segment(records: 0..<batch.records.count, other: nil) }
+    static func whole(_ batch: RecordBatch) -> Segment { Segment(records: 0..<batch.records.count, problem: nil) }
   }
 
   /// Headings of the inventory.
@@ -44,7 +48,7 @@ struct TableSections {
     var start = above?.records.upperBound ?? 0
     /// Closes the segment that ends before a record.
     func close(before end: Int, _ table: OtherTable?) {
-      if start < end { segments.append(Segment(records: start..<end, other: table)) }
+      if start < end { segments.append(Segment(records: start..<end, problem: table?.problem)) }
       start = end
     }
     for index in start..<batch.records.count {
@@ -85,7 +89,7 @@ struct TableSections {
           let rows = batch.records[...index].count { !batch.isEmptyRecord($0) } - 1
           found.append((first, rows))
           headings = texts
-          return Segment(records: 0..<index + 1, other: first)
+          return Segment(records: 0..<index + 1, problem: first.problem)
         }
         afterGap = filled(record, in: batch) == 1
       }

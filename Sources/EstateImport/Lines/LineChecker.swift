@@ -156,7 +156,7 @@ struct LineChecker: RecordChecker {
     (0..<record.count).contains { column in
       let text = record.text(of: column)
       return text.count <= 17
-        && TableFurniture.isTotalLabel(HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self)))
+        && TotalLabel.isCertain(HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self)))
     }
   }
 }
