@@ -59,6 +59,13 @@ package struct Reading: Sendable, Hashable {
       high: high == Reading.unbounded ? high : pence(high))
   }
 
+  /// The same value, flagged as approximate; the same reading where it states none.
+  var approximated: Reading {
+    guard state == .known || currency != .none else { return self }
+    return Reading(
+      state: state, reason: reason, caveats: caveats.union(.approximate), currency: currency, low: low, high: high)
+  }
+
   /// An exact value, in the stored unit.
   package static func known(_ value: Int64, _ caveats: Caveats = []) -> Reading {
     known(value, value, caveats)

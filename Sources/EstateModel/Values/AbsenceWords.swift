@@ -66,10 +66,10 @@ enum AbsenceWords {
       .notKnown,
       [
         "-", "--", "---", "?", "??", "???", ".", "..", "...", "unknown", "not known", "don't know", "dont know",
-        "do not know", "null", "nan", "none stated", "not stated", "not specified", "unspecified", "not provided",
-        "not supplied", "not identified", "- not identified", "undefined", "no data", "n/k", "#n/a", "#value!", "#ref!",
-        "#name?", "#num!", "#null!", "#div/0!", "#spill!", "#calc!", "#field!", "#blocked!", "#connect!", "#unknown!",
-        "#getting_data", "#python!", "#busy!",
+        "do not know", "unsure", "not sure", "unclear", "null", "nan", "none stated", "not stated", "not specified",
+        "unspecified", "not provided", "not supplied", "not identified", "- not identified", "undefined", "no data",
+        "n/k", "#n/a", "#value!", "#ref!", "#name?", "#num!", "#null!", "#div/0!", "#spill!", "#calc!", "#field!",
+        "#blocked!", "#connect!", "#unknown!", "#getting_data", "#python!", "#busy!",
       ]
     ),
     (
@@ -117,22 +117,20 @@ enum AbsenceWords {
 extension AbsenceWords {
   /// Why a phrase that the grammar of its field cannot read is an answer without a figure, where it is one.
   ///
-  /// Such words tell something (`Expired`, `Included in the ERP`), only not how much or when. They are asked for last,
-  /// since some are values elsewhere: `included` is yes.
+  /// Such words tell something (`Expired`, `Included in the ERP`), only not how much or when, with or without a remark
+  /// (`N/A - in house`). They are asked for last, since some are values elsewhere: `included` is yes.
   static func reasonForNoFigure(_ phrase: Phrase, in kind: Field.Kind) -> UnknownReason? {
     if let reason = insteadOfFigures[phrase.text] ?? insteadOf[kind]?[phrase.text] { return reason }
     var rest = phrase
-    return rest.take(prefix: kind == .money ? elsewhereInCosts : elsewhere) != nil ? .noFigure : nil
+    if rest.take(prefix: kind == .money ? elsewhereInCosts : elsewhere) != nil { return .noFigure }
+    guard let (answer, remark) = phrase.splitAtBrackets() ?? phrase.split(at: " - "), !remark.hasDigit else {
+      return nil
+    }
+    return reason(answer, for: kind) ?? insteadOfFigures[answer.text] ?? insteadOf[kind]?[answer.text]
   }
 
   private static let insteadOfFigures = table([
-    (
-      .notAvailable,
-      [
-        "no contract", "n/a - in house", "n/a - in-house", "n/a (in house)", "n/a (in-house)",
-        "not applicable - in house", "not applicable - in-house",
-      ]
-    ),
+    (.notAvailable, ["no contract"]),
     (
       .noFigure,
       [
@@ -149,8 +147,9 @@ extension AbsenceWords {
         [
           "annual", "annually", "annual renewal", "annually renewed", "renewed annually", "renews annually",
           "rolling annual", "rolling annually", "annual rolling", "rolling contract", "rolling monthly",
-          "monthly rolling", "1 year rolling", "12 month rolling", "auto renews", "auto-renews", "automatic renewal",
-          "no end date", "no fixed end date", "no fixed term", "no expiry", "no expiry date",
+          "monthly rolling", "monthly", "monthly renewal", "month to month", "month-to-month", "1 year rolling",
+          "12 month rolling", "auto renews", "auto-renews", "automatic renewal", "no end date", "no fixed end date",
+          "no fixed term", "no expiry", "no expiry date",
         ]
       )
     ]),

@@ -11,6 +11,8 @@
 /// - `ex VAT` is understood and changes nothing, since inventories leave recoverable tax out. `inc VAT` would need a rate
 ///   to take the tax off: the amount stays as it is and carries the caveat of an approximation.
 /// - The year of an amount may follow it: `£35,000 (2024/25)`. A unit price (`£5 per user`) is not read.
+/// - A remark may follow it, and makes it approximate: `£185,000 plus expenses`, `£185k - see contract`. With another
+///   figure or a span of years behind it the amount of a year is not stated: `£100,000 over 5 years` is unknown.
 /// - Words: `nil`, `zero`, `free`, `no charge`, `no cost` and the `£-` of accounting formats are £0.00; `none` and a lone
 ///   dash are not known (see ``AbsenceWords``).
 /// - Other currencies are unknown for that reason; two currencies in one cell are not read.
@@ -26,10 +28,36 @@ enum AmountGrammar: FigureGrammar {
   }
 
   static func words(_ phrase: Phrase, as field: Field) -> Reading {
-    let reading = amount(phrase, as: field)
-    guard reading.state == .unreadable, let rest = withoutYear(phrase) else { return reading }
-    return amount(rest, as: field)
+    var reading = amount(phrase, as: field)
+    if reading.state == .unreadable, let rest = withoutYear(phrase) { reading = amount(rest, as: field) }
+    return reading.state == .unreadable ? remarked(phrase, as: field) : reading
   }
+
+  /// Reads an amount with something said behind it.
+  private static func remarked(_ phrase: Phrase, as field: Field) -> Reading {
+    if let (left, _) = phrase.split(at: Phrase.references) { return words(left, as: field).approximated }
+    // Brackets behind a plus leave it to the number: `£5m+ (growing)`.
+    if let (left, right) = phrase.split(at: additions) ?? phrase.split(at: plus),
+      right.bytes.first != UInt8(ascii: "(")
+    {
+      guard right.hasDigit || right.namesMeasure else { return words(left, as: field).approximated }
+      return isAmount(left) ? .unknown(.noFigure) : .unreadable
+    }
+    guard let (left, right) = phrase.split(at: spans), right.namesMeasure, isAmount(left) else { return .unreadable }
+    return .unknown(.noFigure)
+  }
+
+  /// Whether a phrase is an amount of any kind, paid once or every year.
+  private static func isAmount(_ phrase: Phrase) -> Bool {
+    [Field.annualCost, .buildCost].contains { words(phrase, as: $0).state != .unreadable }
+  }
+
+  private static let additions = Vocabulary([
+    "plus", "and", "not including", "including", "incl", "inc", "excluding", "excl", "exc", "ex",
+  ])
+  private static let plus = Vocabulary(["+"])
+  /// What may stand before the time that an amount is for.
+  private static let spans = Vocabulary(["over", "for", "across", "(", "-"])
 
   /// Reads an amount with nothing said of its year.
   private static func amount(_ phrase: Phrase, as field: Field) -> Reading {

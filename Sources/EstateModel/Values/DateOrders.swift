@@ -50,7 +50,7 @@ enum DateOrders {
     }
   }
 
-  /// A month or a quarter and its year, in either order.
+  /// A month, a quarter or a season and its year, in either order.
   static func month(_ date: DateParts) -> Reading {
     // `2018.5` and `11 2018` are no way to write a month.
     let isJoined = ["-", "/"].contains(Unicode.Scalar(date.separators[0]))
@@ -64,8 +64,17 @@ enum DateOrders {
       return months(1, year: year, from: month)
     case (.quarter(let quarter), .number(let year, digits: 4)), (.number(let year, digits: 4), .quarter(let quarter)):
       return months(3, year: year, from: quarter * 3 - 2, .ambiguousDate)
+    case (.season(let month), .number(let value, let digits)):
+      guard let (year, caveats) = year(value, digits: digits) else { return .unreadable }
+      return season(from: month, year: year, caveats)
+    case (.number(let year, digits: 4), .season(let month)): return season(from: month, year: year)
     default: return .unreadable
     }
+  }
+
+  /// The three months of a season, whose ends are not exact; a winter may be either of two, and is not known.
+  private static func season(from month: Int, year: Int, _ caveats: Reading.Caveats = []) -> Reading {
+    month == 12 ? .unknown(.noFigure) : months(3, year: year, from: month, caveats).approximated
   }
 
   /// A day of three parts.

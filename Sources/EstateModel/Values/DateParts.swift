@@ -1,4 +1,4 @@
-/// The pieces of a date as written: numbers, a month's name, the marks of quarters and financial years.
+/// The pieces of a date as written: numbers, the name of a month or season, the marks of quarters and financial years.
 ///
 /// Weekdays, ordinal endings, `of` and a time of day are left out, since a date is a day without a zone.
 struct DateParts {
@@ -7,6 +7,8 @@ struct DateParts {
     /// Digits, with how many there are: `05` is not `5` where a year may stand.
     case number(Int, digits: Int)
     case month(Int)
+    /// `Summer`, by its first month.
+    case season(Int)
     /// `Q3`.
     case quarter(Int)
     /// `FY`.
@@ -81,6 +83,8 @@ struct DateParts {
     rest = rest.dropFirst(letters.count)
     if let month = Self.months[word] {
       append(.month(month), after: separator)
+    } else if let month = Self.seasons[word] {
+      append(.season(month), after: separator)
     } else if word == "q", let digit = rest.first, (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(digit),
       rest.dropFirst().first?.isDigit != true
     {
@@ -108,6 +112,8 @@ extension DateParts {
     }
     return months
   }()
+
+  private static let seasons = ["spring": 3, "summer": 6, "autumn": 9, "winter": 12]
 
   private static let fillers: Set<String> = [
     "of", "the", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

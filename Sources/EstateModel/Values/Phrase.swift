@@ -20,8 +20,8 @@ struct Phrase: Sendable {
 
   /// Folds a cell's UTF-8 text; `nil` for one that is too long to be a value.
   ///
-  /// Asterisks and daggers at the end point to a footnote, and an apostrophe in front is how spreadsheets mark text:
-  /// both go, and so do quotation marks round the whole.
+  /// Asterisks, daggers and a short number in square brackets at the end point to a footnote, and an apostrophe in
+  /// front is how spreadsheets mark text: all go, and so do quotation marks round the whole.
   init?(_ cell: UnsafeBufferPointer<UInt8>) {
     guard cell.count <= Self.longest else { return nil }
     var folded: [UInt8] = []
@@ -35,8 +35,8 @@ struct Phrase: Sendable {
     }
     bytes = folded[...]
     trim()
-    while bytes.last == UInt8(ascii: "*") {
-      bytes.removeLast()
+    while let start = footnote {
+      bytes = bytes[..<start]
       trim()
     }
     if bytes.count > 1, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") {
@@ -50,6 +50,15 @@ struct Phrase: Sendable {
 
   /// The phrase as a string, to look it up in a table.
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Where the mark of a footnote at the end begins; `nil` where there is none.
+  private var footnote: Int? {
+    if bytes.last == UInt8(ascii: "*") { return bytes.endIndex - 1 }
+    guard bytes.last == UInt8(ascii: "]"), let start = bytes.lastIndex(of: UInt8(ascii: "[")), start > bytes.startIndex
+    else { return nil }
+    let number = bytes[(start + 1)...].dropLast()
+    return (1...2).contains(number.count) && number.allSatisfy(\.isDigit) ? start : nil
+  }
 
   /// Drops spaces at both ends.
   private mutating func trim() {

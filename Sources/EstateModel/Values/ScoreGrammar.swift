@@ -1,6 +1,7 @@
 /// The grammar of scores: a whole number within the criterion's range, or the framework's word for it.
 ///
-/// - Numbers: `4`, `4.0`, `4/6` and `4 out of 6` where the second is the top of the scale, `4 - High`, `4 (some remark)`.
+/// - Numbers: `4`, `4.0`, `4/6` and `4 out of 6` where the second is the top of the scale, `4 - High`, `4 High`,
+///   `4 / High`, `4 (some remark)`.
 /// - Words: very low 1, low 2, medium 3, high 4, very high 5 and, for likelihood, certain 6; `High (4)`, `High - 4`.
 ///
 /// A number and a word that disagree are not read, nor is a number outside the range or between two scores.
@@ -32,8 +33,11 @@ enum ScoreGrammar: FigureGrammar {
   /// Whether what follows a score repeats it, bounds it or remarks on it.
   private static func agrees(_ rest: Phrase, with score: Int, top: Int) -> Bool {
     if ["", ".0", ".00", "/\(top)", "/ \(top)", "out of \(top)"].contains(rest.text) { return true }
-    guard let mark = rest.bytes.first, "-:(,".utf8.contains(mark), !rest.bytes.contains(where: \.isDigit) else {
-      return false
+    guard let mark = rest.bytes.first, !rest.hasDigit else { return false }
+    guard "-:(,".utf8.contains(mark) else {
+      var label = rest
+      _ = label.take(leading: UInt8(ascii: "/"))
+      return label.take(prefix: labels) == score && label.isEmpty
     }
     var remark = Phrase(rest.bytes.drop { !$0.isLetter })
     return remark.take(prefix: labels).map { $0 == score } ?? true

@@ -17,6 +17,7 @@ struct AbsenceWordsTests {
     ("WITHHELD", .withheld), ("WITHHELD (s43)", .withheld), ("withheld (s.43)", .withheld), ("Redacted", .withheld),
     ("[REDACTED]", .withheld), ("withheld under section 43(2)", .withheld), ("Redacted - s40(2)(a)", .withheld),
     ("Withheld: FOIA section 43", .withheld),
+    ("Unsure", .notKnown), ("Not sure", .notKnown), ("Unclear", .notKnown),
     ("not held", .notHeld), ("Information not held", .notHeld), ("not recorded", .notHeld),
     ("No information held", .notHeld),
     ("Various", .noFigure), ("Multiple", .noFigure),
@@ -54,8 +55,10 @@ struct AbsenceWordsTests {
         [
           "Expired", "Out of contract", "Rolling annual", "Rolling contract", "Annual", "Annually renewed", "Perpetual",
           "Perpetual licence", "In perpetuity", "No end date", "In-house", "1 year rolling", "see contract",
+          "Month to month", "Monthly", "Expired (not renewed)",
         ], .noFigure
       ),
+      (.autoExtends, ["Don’t know", "Unsure (ask IT)", "Not known - with legal"], .notKnown),
       (.contractEnd, ["No contract", "N/A - in house", "Not applicable – in-house", "n/a (in house)"], .notAvailable),
       (
         .annualCost,

@@ -42,7 +42,7 @@ struct AmountGrammarTests {
       ("£500/yr", "known 50000"), ("500 a year", "known 50000"), ("£500 (annual)", "known 50000"),
       ("£1,000 per month", "known 1200000"), ("99.99 monthly", "known 119988"), ("£10k per quarter", "known 4000000"),
       ("£1k-£2k per month", "known 1200000..2400000"), ("£5m+ pa", "known 500000000.. open"),
-      ("£5m over 5 years", "unreadable"), ("£5 per user", "unreadable"), ("£100 per week", "unreadable"),
+      ("£5 per user", "unreadable"), ("£100 per week", "unreadable"),
       ("£1k per month - £20k", "unreadable"),
     ]
     let oneOff = [
@@ -82,9 +82,31 @@ struct AmountGrammarTests {
       ("£35,000 2024/25", "known 3500000"), ("35,000 (FY24/25)", "known 3500000"),
       ("c. £35k pa (2024-25)", "known 3500000 approximate"), ("(500) (2024/25)", "known -50000"),
       ("£35,000 (2024)", "unreadable"), ("1,000 (2,000)", "unreadable"), ("1,000 (45000)", "unreadable"),
-      ("£10k (one-off)", "unreadable"), ("2024/25", "unreadable"),
+      ("£10k (one-off)", "unreadable"), ("2024/25", "unreadable"), ("£1.85m [1]", "known 185000000"),
+      ("£185,000 plus expenses", "known 18500000 approximate"),
+      ("£185,000 (excluding hosting)", "known 18500000 approximate"),
+      ("Approx. £185k - see contract", "known 18500000 approximate"),
+      ("£185k plus expenses, see note 3", "known 18500000 approximate"),
+      ("£5m+ (see contract)", "known 500000000.. approximate open"), ("£5m+ (growing)", "unreadable"),
+      ("£35,000 (2024/25) - TBC", "known 3500000 approximate"), ("$100 plus tax", "unknown otherCurrency"),
     ]
     #expect(mismatches(examples(.annualCost, rows)) == [])
+  }
+
+  @Test("an amount with another figure beside it, or for several years, is not the amount of a year")
+  func severalFigures() {
+    let cells = [
+      "£185,000 pa + £20,000 one-off", "£20,000 one-off plus £185,000 pa", "£5m over 5 years",
+      "£100,000 for three years",
+      "£100,000 (5 years)", "£5m over 5 years plus expenses", "£185,000 plus annual uplift", "£500 (per week)",
+    ]
+    for field in [Field.annualCost, .buildCost] {
+      #expect(mismatches(examples(field, cells.map { ($0, "unknown noFigure") })) == [])
+    }
+    let refused = [
+      "Hardware + £20,000", "ten over 5 years", "£5 per user for 3 years", "£185,000 for hosting",
+    ]
+    #expect(mismatches(examples(.annualCost, refused.map { ($0, "unreadable") })) == [])
   }
 
   @Test("other currencies are unknown for that reason, and nonsense is unreadable")

@@ -52,6 +52,11 @@ struct DateGrammarTests {
       ("Q3 2023/24", "2023-10-01..2023-12-31"), ("Q4 FY23/24", "2024-01-01..2024-03-31 two-digit"),
       ("1990s", "1990-01-01..1999-12-31"), ("circa 1985", "1985-01-01..1985-12-31 approximate"),
       ("late 1990s", "1990-01-01..1999-12-31 approximate"), ("mid-2020", "2020-01-01..2020-12-31 approximate"),
+      ("End of March 2027", "2027-03-01..2027-03-31"), ("end 2027", "2027-01-01..2027-12-31"),
+      ("2010?", "2010-01-01..2010-12-31 approximate"), ("2010 (approx)", "2010-01-01..2010-12-31 approximate"),
+      ("Summer 2015", "2015-06-01..2015-08-31 approximate"), ("Spring 2019", "2019-03-01..2019-05-31 approximate"),
+      ("Autumn '15", "2015-09-01..2015-11-30 approximate two-digit"),
+      ("2015 summer", "2015-06-01..2015-08-31 approximate"),
     ]
     #expect(mismatches(Self.days(rows)) == [])
   }
@@ -63,13 +68,28 @@ struct DateGrammarTests {
       ("31 March 2027 (rolling annually)", "2027-03-31"), ("31/03/2027 - under review", "2027-03-31"),
       ("31/03/2027 + 1 + 1", "2027-03-31"), ("31/03/2027 +2", "2027-03-31"), ("31/03/2027 (+1+1)", "2027-03-31"),
       ("31/03/2027 (with option to extend to 2029)", "2027-03-31"),
-      ("c. March 2027 (rolling)", "2027-03-01..2027-03-31 approximate"),
+      ("c. March 2027 (rolling)", "2027-03-01..2027-03-31 approximate"), ("31/03/2027 (ext to 2029)", "2027-03-31"),
+      ("30/06/26 + 12 months", "2026-06-30 two-digit"), ("31/03/2027 plus 2 years", "2027-03-31"),
+      ("31/03/2027 + 1 (optional)", "2027-03-31"), ("31/03/2027 [1]", "2027-03-31"),
+      ("31/03/2027 (HW)", "2027-03-31 approximate"), ("31/03/2027 (see note 3)", "2027-03-31 approximate"),
     ]
     #expect(mismatches(Self.days(rows)) == [])
     let refused = [
-      "31/03/2027 (HW)", "31/03/2027 + 31/03/2028", "31/03/2027 +2028", "3 years rolling", "(rolling) 31/03/2027",
+      "31/03/2027 + 31/03/2028", "31/03/2027 +2028", "31/03/2027 + 30-06-28", "31/03/2027 + June 28", "3 years rolling",
+      "(rolling) 31/03/2027", "45000 (users)", "Annual renewal (April 2027)", "Summer", "before then",
     ]
     #expect(mismatches(examples(.contractEnd, refused.map { ($0, "unreadable") })) == [])
+  }
+
+  @Test("a date that may be another, or is before or after one, is unknown")
+  func undecided() {
+    let cells = [
+      "31/03/2027 (extended to 31/03/2029)", "31/03/2027 (HW), 30/06/2028 (SW)", "Pre 2005", "pre-2005",
+      "before April 2005",
+      "Post 2010", "Winter 2015", "Month to month", "Monthly rolling", "Annual renewal", "Annual renewal (April)",
+      "Rolling annual - April",
+    ]
+    #expect(mismatches(examples(.contractEnd, cells.map { ($0, "unknown noFigure") })) == [])
   }
 
   @Test("placeholders stand for no date, and impossible days are refused")

@@ -22,6 +22,26 @@ struct FigureGrammarTests {
     #expect(mismatches(examples(.users, users)) == [])
   }
 
+  @Test("a remark leaves a count what it is, unless it may be another number or a unit")
+  func remarks() {
+    let users = [
+      ("50 (named)", "known 50000"), ("3,500 (all staff)", "known 3500000"), ("All staff (3,500)", "known 3500000"),
+      ("30 concurrent", "known 30000"), ("30 concurrent licences", "known 30000"),
+      ("c. 200 staff", "known 200000 approximate"),
+      ("Staff (approx. 200)", "known 200000 approximate"), ("200 (finance team)", "known 200000 approximate"),
+      ("1-100 (band A)", "known 1000..100000 approximate"), ("50 users (named)", "known 50000 approximate"),
+      ("120 [2]", "known 120000"), ("50 (per site)", "unknown noFigure"), ("50 (of 200)", "unknown noFigure"),
+      ("5 (hundred)", "unknown noFigure"), ("Sites (12)", "unreadable"), ("-5 (named)", "unreadable"),
+      ("30 concurrency", "unreadable"), ("50 [2024]", "unreadable"), ("Unlimited (site licence)", "unknown noFigure"),
+    ]
+    let rows =
+      examples(.users, users)
+      + examples(
+        .noticeMonths, [("Months (3)", "known 3000"), ("Years (2)", "unreadable"), ("3 (moons)", "unknown noFigure")])
+      + examples(.downtimeHoursPerYear, [("2 (shifts)", "unknown noFigure"), ("2 (hours)", "known 2000")])
+    #expect(mismatches(rows) == [])
+  }
+
   @Test("a quantity's own unit may follow it")
   func units() {
     let rows =
@@ -88,7 +108,8 @@ struct FigureGrammarTests {
       (" yes ", "known 1"), ("Yes - annually", "known 1"), ("Yes (12 months)", "known 1"), ("No, expired", "known 0"),
       ("Y.", "known 1"), ("included", "known 1"), ("not included", "known 0"), ("Partially", "unknown noFigure"),
       ("Yes/No", "unreadable"), ("Y/N", "unreadable"), ("yes?", "unreadable"), ("no longer", "unreadable"),
-      ("x", "unreadable"), ("2", "unreadable"), ("yesterday", "unreadable"),
+      ("x", "known 1"), ("X", "known 1"), ("☑", "known 1"), ("☐", "known 0"), ("☒", "unreadable"), ("xx", "unreadable"),
+      ("Yes [1]", "known 1"), ("2", "unreadable"), ("yesterday", "unreadable"),
       ("none", "unknown notKnown"),
     ]
     #expect(mismatches(examples(.autoExtends, rows)) == [])
@@ -105,7 +126,11 @@ struct FigureGrammarTests {
       ("Very Low", "known 1"), ("Certain", "known 6"), ("6 - Certain", "known 6"), ("4 - Low", "unreadable"),
       ("4 - low likelihood", "unreadable"), ("Low (4)", "unreadable"), ("4/5", "unreadable"), ("4-5", "unreadable"),
       ("0", "unreadable"), ("7", "unreadable"), ("3.5", "unreadable"), ("44", "unreadable"), ("-1", "unreadable"),
-      ("L4", "unreadable"), ("4 4", "unreadable"), ("TBC", "unknown toBeConfirmed"),
+      ("L4", "unreadable"), ("4 4", "unreadable"), ("TBC", "unknown toBeConfirmed"), ("5 (Very High)", "known 5"),
+      ("4 High", "known 4"), ("4 / High", "known 4"), ("4/high", "known 4"), ("6 / Certain", "known 6"),
+      ("6 (Very High)", "unreadable"), ("4 Low", "unreadable"), ("4 / Low", "unreadable"),
+      ("4 High or so", "unreadable"),
+      ("4 / ?", "unreadable"),
     ]
     #expect(mismatches(examples(.l2, rows)) == [])
     #expect(
