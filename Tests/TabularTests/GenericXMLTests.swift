@@ -29,6 +29,27 @@ struct GenericXMLTests {
     #expect(reading.record(1) == ["element": "cmdb_ci_service", "action": "DELETE", "name": "Lights"])
   }
 
+  @Test("an amount says its own currency, unit and period, which stand beside it")
+  func amountCompanions() throws {
+    let reading = try Reading(
+      """
+      <apps>
+        <app id="1"><AnnualCost currency="USD">90000</AnnualCost></app>
+        <app id="2"><AnnualCost currency="GBP">50000</AnnualCost></app>
+        <app id="3"><AnnualCost unit="£000">90</AnnualCost></app>
+        <app id="4"><AnnualCost currency="eur" period="monthly" unit="thousands">1.5</AnnualCost></app>
+        <app id="5"><AnnualCost currency="USD">£7</AnnualCost></app>
+        <app id="6"><AnnualCost currency="USD"/></app>
+        <app id="7"><AnnualCost unit="USD">8</AnnualCost><memory unit="k">64</memory></app>
+      </apps>
+      """)
+    #expect(
+      reading.rows.indices.map { reading.record($0)["AnnualCost"] } == [
+        "USD 90000", "50000", "90k", "EUR 1.5k pcm", "£7", nil, "USD 8",
+      ])
+    #expect(reading.record(6)["memory"] == "64")
+  }
+
   /// Documents and the names in the records they give.
   static let shapes: [(text: String, names: [String])] = [
     ("<xml><incident><name>A</name></incident><incident><name>B</name></incident></xml>", ["A", "B"]),

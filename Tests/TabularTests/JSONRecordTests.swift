@@ -28,6 +28,19 @@ struct JSONRecordTests {
     #expect(reading.lines == [2, 3, 4, 5] && reading.faults == [nil, nil, nil, nil] && reading.failure == nil)
   }
 
+  @Test("an amount in an object says its own currency, which stands beside it")
+  func amountCompanions() throws {
+    let reading = try Reading(
+      """
+      [{"cost": {"amount": 90, "currency": "EUR"}}, {"cost": {"currency": "GBP", "amount": 80}},
+       {"cost": {"amount": 70}}, {"cost": [{"amount": 10, "currency": "USD"}, {"amount": 20, "currency": "USD"}]},
+       {"cost": {"amount": null, "currency": "USD"}}, {"cost": 60, "currency": "USD"}]
+      """)
+    #expect(reading.headings == ["cost.amount", "cost.currency", "cost", "currency"])
+    #expect(reading.rows.map { $0[0] } == ["EUR 90", "80", "70", "USD 10;20", "", ""])
+    #expect(reading.rows.last?.dropFirst(2) == ["60", "USD"])
+  }
+
   @Test("it makes no difference where the chunks of a JSON file end")
   func everyChunkSize() throws {
     let wrapped = #"{"made": "x", "departments": [1, {"a": "]}"}], "data": {"systems": "# + Self.list + #"}, "n": 1}"#

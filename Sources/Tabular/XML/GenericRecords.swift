@@ -4,6 +4,7 @@
 /// ServiceNow writes a reference as a key with its name as the attribute `display_value`: the name is kept.
 struct GenericRecords: XMLVocabulary {
   private var assembly: RecordAssembly
+  private var companions = AmountCompanions()
   private let shape: XMLShape
   /// Names of the open elements around the records, as far as they lead to them.
   private var matched = 0
@@ -75,13 +76,16 @@ struct GenericRecords: XMLVocabulary {
     hasDisplayValue = false
     open.removeLast()
     guard open.isEmpty else { return }
-    if isRecord { assembly.close(into: &batch) } else { leaveOut(name, line: line) }
+    guard isRecord else { return leaveOut(name, line: line) }
+    assembly.qualifyAmounts(by: &companions)
+    assembly.close(into: &batch)
   }
 
   mutating func breakOff(at line: Int, into batch: inout RecordBatch) {
     guard !open.isEmpty else { return }
     takeText()
     assembly.report(.malformedXML(line: line))
+    assembly.qualifyAmounts(by: &companions)
     assembly.close(into: &batch)
     open = []
   }
