@@ -1,13 +1,14 @@
 internal import EstateModel
 
-/// What the columns of records with objects in them are called, without the names that only wrap a value.
+/// What the columns of records with objects in them are called, without the names that only wrap a value or a record.
 ///
 /// `annual_cost.amount` is `annual_cost`, and `vendor.display_value` is `vendor`, unless the full name means something
-/// or a column with the shorter one has values of its own.
+/// or a column with the shorter one has values of its own. `fields.Annual cost` is `Annual cost` where most of what the
+/// record says stands in its `fields`.
 struct NestedHeadings {
   /// The names by which the columns are understood.
   private(set) var names: [String]
-  /// Columns that give way to any other for the same field: those without a value.
+  /// Columns that give way to any other for the same field: those without a value, and those beside wrapped records.
   private(set) var yielding: Set<Int>
   /// Columns whose headings the user names.
   private let stated: Set<Int>
@@ -20,8 +21,28 @@ struct NestedHeadings {
     self.stated = Set(headings.indices.filter { stated.contains(HeadingSynonyms.normalised(headings[$0])) })
     names = headings
     yielding = empty
+    unwrapRecords()
     unwrapValues(empty: empty)
   }
+
+  // MARK: - Records
+
+  /// Takes the name of the object that holds most of what is known of each record off its members.
+  private mutating func unwrapRecords() {
+    for wrapper in Self.wrappers {
+      let inner = names.indices.filter { !stated.contains($0) && names[$0].lowercased().hasPrefix(wrapper) }
+      let outer = Set(names.indices).subtracting(inner).sorted()
+      // What has a place on a map is no record of a list.
+      guard !outer.contains(where: { names[$0].hasPrefix("geometry.") }) else { continue }
+      let members = inner.map { String(names[$0].dropFirst(wrapper.count)) }
+      guard members.count(where: Self.isKnown) > outer.count(where: { Self.isKnown(names[$0]) }) else { continue }
+      for (column, member) in zip(inner, members) { names[column] = member }
+      return yielding.formUnion(outer)
+    }
+  }
+
+  /// What tools put a record into beside its number and its address: Airtable, JSON:API, Elasticsearch, GraphQL.
+  private static let wrappers = ["fields.", "attributes.", "_source.", "properties.", "node.", "item.", "record."]
 
   // MARK: - Values
 

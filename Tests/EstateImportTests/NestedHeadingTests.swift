@@ -48,6 +48,35 @@ struct NestedHeadingTests {
     #expect(ColumnMapping(headings: ["owner", "app owner"], yielding: [0, 1]).columnOfField[.owner] == 0)
   }
 
+  @Test("the object that most of a record stands in is the record, which has the outer id where it has none")
+  func records() async throws {
+    let airtable = try await ImportTable(
+      """
+      {"records": [{"id": "rec1", "createdTime": "2024-01-01", "fields": {"System name": "Tides", "Organisation": "Ports",
+        "Annual cost": 45000}}, {"id": "rec2", "fields": {"System name": "Berths", "Organisation": "Ports"}}]}
+      """)
+    #expect(airtable.texts(of: .systemName) == ["Tides", "Berths"])
+    #expect(airtable.texts(of: .systemID) == ["rec1", "rec2"])
+    #expect(airtable.texts(of: .annualCost) == ["45000", ""])
+    let elastic = try await ImportTable(
+      """
+      {"hits": {"hits": [{"_index": "i", "_id": "9", "_source": {"Ref": "S1", "name": "Tides", "users": 5}},
+        {"_index": "i", "_id": "8", "_source": {"Ref": "S2", "name": "Berths", "users": 6}}]}}
+      """)
+    #expect(elastic.texts(of: .systemID) == ["S1", "S2"] && elastic.texts(of: .users) == ["5", "6"])
+  }
+
+  @Test(
+    "what holds less than the record, or a place on a map, is no record",
+    arguments: [
+      ["name", "annual_cost", "attributes.owner"],
+      ["geometry.type", "properties.name", "properties.owner", "properties.annual_cost"],
+    ])
+  func noRecords(headings: [String]) {
+    let nested = NestedHeadings(headings, overrides: [], empty: [])
+    #expect(nested.names == headings && nested.yielding.isEmpty)
+  }
+
   @Test("a heading that the user states keeps its name")
   func stated() {
     let override = HeadingOverride(heading: "annual_cost.amount", field: .buildCost)
