@@ -50,6 +50,13 @@ struct GenericXMLTests {
     #expect(reading.record(6)["memory"] == "64")
   }
 
+  @Test("characters that are no part of a name are read from their numbers")
+  func encodedNames() throws {
+    let cost = "Cost_x0020__x0028__x00A3__x0029_"
+    let reading = try Reading("<r><app Pay_x0020_No='1'><\(cost)>9</\(cost)></app></r>")
+    #expect(reading.headings == ["Pay No", "Cost (£)"])
+  }
+
   /// Documents and the names in the records they give.
   static let shapes: [(text: String, names: [String])] = [
     ("<xml><incident><name>A</name></incident><incident><name>B</name></incident></xml>", ["A", "B"]),

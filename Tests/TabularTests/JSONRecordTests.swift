@@ -55,6 +55,18 @@ struct JSONRecordTests {
     }
   }
 
+  @Test(
+    "characters that are no part of a name are read from their numbers",
+    arguments: [
+      ("Annual_x0020_Cost", "Annual Cost"), ("_x0031_st", "1st"), ("OData__x0031_st_x0020_line", "1st line"),
+      ("OData__UIVersion", "OData__UIVersion"), ("a_x0020b_xyz_x", "a_x0020b_xyz_x"), ("a_x0009_b", "a_x0009_b"),
+      ("a_xD800_b", "a_xD800_b"), ("a_x+020_b", "a_x+020_b"), ("a__x0020_b", "a_ b"),
+    ])
+  func encodedNames(name: String, heading: String) throws {
+    #expect(EncodedName.decoded(name) == heading)
+    #expect(try Reading("[{\"\(name)\": {\"b\": 1}}]").headings == ["\(heading).b"])
+  }
+
   /// Documents, and the names in the records they give.
   static let places: [(text: String, names: [String])] = [
     (#"{"meta": {"n": 2}, "systems": [{"name": "A"}, {"name": "B"}], "at": "now"}"#, ["A", "B"]),

@@ -29,7 +29,7 @@ struct GenericRecords: XMLVocabulary {
     self.limits = limits
   }
 
-  var headings: [String] { assembly.headings }
+  var headings: [String] { assembly.headings.map(EncodedName.decoded) }
 
   var problems: [DocumentProblem] {
     leftOut.map { found in
@@ -63,7 +63,7 @@ struct GenericRecords: XMLVocabulary {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty, !hasDisplayValue else { return }
     guard text.count + bytes.count <= limits.fieldBytes else {
-      return assembly.report(.fieldTooLarge(column: headings.count, limit: limits.fieldBytes))
+      return assembly.report(.fieldTooLarge(column: assembly.headings.count, limit: limits.fieldBytes))
     }
     text.append(contentsOf: bytes)
   }
