@@ -76,6 +76,30 @@ struct GenericXMLTests {
     #expect(reading.notes == (text.contains("<made>") ? ["input.left_out"] : []))
   }
 
+  @Test(
+    "what is left out is counted, and warned of where it holds a list",
+    arguments: [
+      ("<b><app><name>C</name></app></b>", "1 element"), ("<b><c id='1'/><c><d/></c><e/></b>", "2 elements"),
+    ])
+  func listsLeftOut(list: String, count: String) throws {
+    let text = "<r><a><app><name>A</name></app><app><name>B</name></app></a>\(list)</r>"
+    let problems = try Self.problems(text)
+    let message = "<b> stands beside the records and is left out, with \(count) like records"
+    #expect(problems.map(\.message) == [message] && problems.map(\.isNote) == [false])
+    let plain = try Self.problems(text.replacing(list, with: "<b><made by='x'/></b>"))
+    #expect(plain.map(\.isNote) == [true])
+  }
+
+  /// What is said of a document beside its records.
+  private static func problems(_ text: String) throws -> [DocumentProblem] {
+    let limits = ReadingLimits()
+    let records = XMLRecords(sample: Array(text.utf8), fileName: "", related: TypedObjects(), limits: limits)
+    let parser = try #require(SAXParser(reportingTo: records, limits: limits))
+    try Array(text.utf8).withUnsafeBytes { try parser.feed($0) }
+    try parser.finish()
+    return records.problems
+  }
+
   @Test("it makes no difference where the chunks of the file end")
   func everyChunkSize() throws {
     let whole = try Reading(Self.unload)

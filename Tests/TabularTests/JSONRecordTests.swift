@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Tabular
@@ -98,6 +99,31 @@ struct JSONRecordTests {
     #expect(reading.headings == ["name", "department"])
     #expect(reading.rows == [["A", "Tides"], ["B", "Own"]])
     #expect(reading.notes == ["input.left_out"])
+  }
+
+  @Test(
+    "records that are left out are counted, and warned of where they are like those that are read",
+    arguments: [
+      (
+        #"{"old": [{"name": "A", "cost": 1}], "new": [{"name": "B", "cost": 2}, {"name": "C"}]}"#, true,
+        #""old" (1 record)"#
+      ),
+      (
+        #"{"apps": [{"name": "A", "cost": 1}], "x": {"people": [{"mail": "m"}, {"mail": [{}]}]}}"#, false,
+        #""x" (2 records)"#
+      ),
+      (#"{"apps": [{"name": "A", "cost": 1}], "tags": ["a", [{}]], "n": 1}"#, false, #""tags", "n""#),
+    ])
+  func recordsLeftOut(text: String, isWarning: Bool, names: String) throws {
+    let file = try TemporaryFile(text.utf8)
+    let table = try #require(try SourceOpener().tables(of: file.path).next())
+    var reader = try table.open()
+    var batch = RecordBatch()
+    while try reader.read(into: &batch) {}
+    let notes = reader.notes(file: "a.json")
+    let note = try #require(notes.first)
+    #expect(note.severity == (isWarning ? .warning : .note))
+    #expect(note.message.hasSuffix("is read; beside it the file holds \(names)"))
   }
 
   @Test("UTF-16 is read, and records that are not UTF-8 are read as Windows-1252 unless the user says otherwise")
