@@ -94,9 +94,9 @@ struct NestedHeadings {
   private static func fits(_ part: String, _ whole: String) -> Bool {
     guard let kind = HeadingSynonyms.builtIn.candidate(for: whole)?.field.kind else { return true }
     switch kind {
-    case .money, .quantity: return !namings.contains(part)
-    case .date: return !namings.contains(part) && part != "amount"
-    default: return part != "amount"
+    case .text, .list: return part != "amount"
+    case .money, .quantity, .percentage, .share: return !namings.contains(part)
+    case .date, .year, .flag, .score: return !namings.contains(part) && part != "amount"
     }
   }
 

@@ -43,7 +43,7 @@ extension AmountCompanions.Kind {
   fileprivate func amount(toldOfBy name: String) -> String? {
     guard let point = name.lastIndex(of: "."), names.contains(String(name[point...].dropFirst())) else { return nil }
     let around = String(name[..<point])
-    return self == .currency || Self.moneyWords.contains { around.contains($0) } ? around : nil
+    return self != .period || Self.moneyWords.contains { around.contains($0) } ? around : nil
   }
 
   private var names: Set<String> {
@@ -54,7 +54,7 @@ extension AmountCompanions.Kind {
     }
   }
 
-  /// Units and periods are of other things too, unless the name says money.
+  /// Periods are of other things too, unless the name says money.
   private static let moneyWords = ["cost", "price", "fee", "charge", "spend", "amount", "value"]
 
   /// The amount with what its companion says; as it is where that is nothing new, or it says so itself.
@@ -75,6 +75,7 @@ extension AmountCompanions.Kind {
     case .unit:
       if Self.thousands.contains(said) { return ("", "k") }
       if Self.millions.contains(said) { return ("", "m") }
+      if Self.times.contains(said) { return ("", " " + said) }
       return (Self.foreign[said] ?? "", "")
     case .period:
       if Self.months.contains(said) { return ("", " pcm") }
@@ -84,9 +85,12 @@ extension AmountCompanions.Kind {
   }
 
   private static let thousands: Set<String> = [
-    "£000", "£000s", "£'000", "£k", "gbp k", "gbp 000", "000", "000s", "k", "thousand", "thousands",
+    "£000", "£000s", "£'000", "£k", "gbp k", "gbp 000", "000", "000s", "thousand", "thousands",
   ]
-  private static let millions: Set<String> = ["£m", "£mn", "gbp m", "m", "million", "millions"]
+  private static let millions: Set<String> = ["£m", "£mn", "gbp m", "million", "millions"]
+  private static let times: Set<String> = [
+    "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+  ]
   private static let foreign = ["$": "USD", "usd": "USD", "us$": "USD", "€": "EUR", "eur": "EUR"]
   private static let months: Set<String> = ["month", "monthly", "per month", "pcm", "pm"]
   private static let quarters: Set<String> = ["quarter", "quarterly", "per quarter"]

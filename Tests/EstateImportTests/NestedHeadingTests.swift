@@ -33,7 +33,8 @@ struct NestedHeadingTests {
       (["annual_cost.amount"], ["annual_cost"]), (["annual_cost", "annual_cost.amount"], nil),
       (["annual_cost.name"], nil), (["supplier.amount"], nil), (["contract.value"], nil), (["owner.name"], nil),
       (["colour.value"], nil), (["owner.Title", "owner.DisplayName"], ["owner.Title", "owner"]),
-      (["status.results.Value"], ["status"]),
+      (["status.results.Value"], ["status"]), (["break_clause.title"], nil),
+      (["notice_months.value"], ["notice_months"]),
     ] as [([String], [String]?)])
   func parts(headings: [String], names: [String]?) {
     #expect(NestedHeadings(headings, overrides: [], empty: []).names == names ?? headings)

@@ -40,14 +40,14 @@ struct GenericXMLTests {
         <app id="4"><AnnualCost currency="eur" period="monthly" unit="thousands">1.5</AnnualCost></app>
         <app id="5"><AnnualCost currency="USD">£7</AnnualCost></app>
         <app id="6"><AnnualCost currency="USD"/></app>
-        <app id="7"><AnnualCost unit="USD">8</AnnualCost><memory unit="k">64</memory></app>
+        <app id="7"><AnnualCost unit="USD">8</AnnualCost><memory unit="k">64</memory><notice unit="Days">90</notice></app>
       </apps>
       """)
     #expect(
       reading.rows.indices.map { reading.record($0)["AnnualCost"] } == [
         "USD 90000", "50000", "90k", "EUR 1.5k pcm", "£7", nil, "USD 8",
       ])
-    #expect(reading.record(6)["memory"] == "64")
+    #expect(reading.record(6)["memory"] == "64" && reading.record(6)["notice"] == "90 days")
   }
 
   @Test("characters that are no part of a name are read from their numbers")
