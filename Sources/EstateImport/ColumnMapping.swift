@@ -31,6 +31,8 @@ package struct ColumnMapping: Sendable, Hashable {
     package let basis: Basis
     /// What the heading or the values say of every value.
     package var terms = ColumnTerms.plain
+    /// Any other column for the same is read instead.
+    var yields = false
   }
 
   package private(set) var columns: [Column]
@@ -169,8 +171,11 @@ package struct HeadingOverride: Sendable, Hashable {
 extension ColumnMapping {
   /// Maps headings: what the user stated first, then each field's best heading, of the newest year where columns differ
   /// in that alone; the first column wins a tie.
+  ///
+  /// - Parameter yielding: Columns, from 0, that give way to any other for the same field.
   package init(
-    headings: [String], overrides: [HeadingOverride] = [], synonyms: HeadingSynonyms = .builtIn
+    headings: [String], overrides: [HeadingOverride] = [], yielding: Set<Int> = [],
+    synonyms: HeadingSynonyms = .builtIn
   ) {
     let stated = Dictionary(
       overrides.map { (HeadingSynonyms.normalised($0.heading), $0) }, uniquingKeysWith: { _, last in last })
@@ -185,6 +190,8 @@ extension ColumnMapping {
       let claims = candidates.enumerated().filter { $0.element?.field == field }
       winners[field] =
         claims.min { one, other in
+          let yields = yielding.contains(one.offset)
+          guard yields == yielding.contains(other.offset) else { return !yields }
           guard let one = one.element, let other = other.element else { return false }
           return one.outranks(other)
         }?.offset
@@ -210,7 +217,8 @@ extension ColumnMapping {
         let field = positions[position]
         return Column(
           heading: heading, field: field, basis: basis,
-          terms: field.map { HeadingTerms.terms(of: heading, as: $0) } ?? .plain)
+          terms: field.map { HeadingTerms.terms(of: heading, as: $0) } ?? .plain,
+          yields: yielding.contains(position))
       })
   }
 }

@@ -72,7 +72,8 @@ package struct InventoryReader: Sendable {
     var more = readNext(&reader, of: table.name, into: &batch, failure: &failure)
     if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
     var sections = TableSections(headings: reader.headings)
-    var (mapping, finding) = understand(reader.headings, reader.format, batch)
+    let empty = reader.format.isNested ? batch.emptyColumns(of: reader.headings.count) : []
+    var (mapping, finding) = understand(reader.headings, reader.format, batch, empty: empty)
     var above: TableSections.Segment?
     if !finding.kind.namesSystems, reader.format.isTable, finding.kind != .decisions {
       above = sections.moveToInventory(in: batch) {
@@ -99,7 +100,7 @@ package struct InventoryReader: Sendable {
       var queue = OrderedDelivery()
       while !batch.isEmpty {
         if reader.headings.count > mapping.columns.count, above == nil {
-          mapping = ColumnMapping(headings: reader.headings, overrides: overrides).adapted(to: finding.kind)
+          mapping = map(reader.headings, reader.format, empty: empty).adapted(to: finding.kind)
         }
         mergedCells.spread(over: &batch, mapping: mapping)
         let check = check(of: finding.kind, table: table.name, mapping: mapping, isDelimited: reader.dialect != nil)
@@ -170,15 +171,24 @@ package struct InventoryReader: Sendable {
 
   /// How the headings are mapped, confirmed by the first values, and what the file lists.
   private func understand(
-    _ headings: [String], _ format: SourceFormat, _ sample: RecordBatch
+    _ headings: [String], _ format: SourceFormat, _ sample: RecordBatch, empty: Set<Int> = []
   ) -> (mapping: ColumnMapping, finding: KindFinding) {
-    let mapping = ColumnProbe.confirmed(ColumnMapping(headings: headings, overrides: overrides), by: sample)
+    let mapping = ColumnProbe.confirmed(map(headings, format, empty: empty), by: sample)
     let finding =
       statedKind.map { KindFinding($0, because: "the mapping file states it") } ?? FormLabels(mapping, sample)?.finding
       ?? KindDecision(mapping: mapping).finding(of: format)
     let adapted = mapping.adapted(to: finding.kind)
     if finding.kind.listsLines { return (ColumnProbe.confirmed(adapted, by: sample), finding) }
     return (format.isTable ? adapted.deriving(for: finding.kind) : adapted, finding)
+  }
+
+  /// How the headings are mapped, those of objects in records without what only wraps a value.
+  ///
+  /// - Parameter empty: Columns, from 0, that are known to have no values.
+  private func map(_ headings: [String], _ format: SourceFormat, empty: Set<Int>) -> ColumnMapping {
+    guard format.isNested else { return ColumnMapping(headings: headings, overrides: overrides) }
+    let nested = NestedHeadings(headings, overrides: overrides, empty: empty)
+    return ColumnMapping(headings: nested.names, overrides: overrides, yielding: nested.yielding)
   }
 
   /// Reads the next batch; `false` where it is the last, with the reason if that is not the end of the file.
@@ -198,6 +208,18 @@ package struct InventoryReader: Sendable {
 /// A table whose reading stopped before it gave any row.
 package struct StoppedBeforeFirstRow: Error, Sendable {
   package let diagnostic: Diagnostic
+}
+
+extension SourceFormat {
+  /// Whether records may have objects in them, whose members' names are joined by points.
+  fileprivate var isNested: Bool { self == .json || self == .genericXML }
+}
+
+extension RecordBatch {
+  /// Which of so many columns, from 0, have no text in any record.
+  fileprivate func emptyColumns(of count: Int) -> Set<Int> {
+    Set((0..<count).filter { column in records.allSatisfy { range(of: column, in: $0)?.isEmpty ?? true } })
+  }
 }
 
 /// Puts batches that are finished in any order back into the order they were issued in.

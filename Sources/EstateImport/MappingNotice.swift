@@ -10,6 +10,8 @@ extension ColumnMapping {
       switch column.basis {
       case .stated, .canonical, .synonym, .component, .blank:
         return nil
+      case .outranked where column.yields:
+        return nil
       case .outranked(let winner):
         return Diagnostic(
           .note, "mapping.outranked", at: place,

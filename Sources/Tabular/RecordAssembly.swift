@@ -73,6 +73,14 @@ struct RecordAssembly {
     cells[column] = Array(text.utf8)
   }
 
+  /// Writes beside each amount what its own element or object says of it.
+  mutating func qualifyAmounts(by companions: inout AmountCompanions) {
+    companions.update(headings)
+    for pair in companions.pairs where !cells[pair.amount].isEmpty && !cells[pair.companion].isEmpty {
+      cells[pair.amount] = pair.kind.joined(cells[pair.amount], with: cells[pair.companion])
+    }
+  }
+
   /// Notes what is wrong with the record, unless something is known to be already.
   mutating func report(_ found: RecordFault) {
     fault = fault ?? found

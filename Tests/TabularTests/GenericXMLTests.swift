@@ -29,6 +29,34 @@ struct GenericXMLTests {
     #expect(reading.record(1) == ["element": "cmdb_ci_service", "action": "DELETE", "name": "Lights"])
   }
 
+  @Test("an amount says its own currency, unit and period, which stand beside it")
+  func amountCompanions() throws {
+    let reading = try Reading(
+      """
+      <apps>
+        <app id="1"><AnnualCost currency="USD">90000</AnnualCost></app>
+        <app id="2"><AnnualCost currency="GBP">50000</AnnualCost></app>
+        <app id="3"><AnnualCost unit="£000">90</AnnualCost></app>
+        <app id="4"><AnnualCost currency="eur" period="monthly" unit="thousands">1.5</AnnualCost></app>
+        <app id="5"><AnnualCost currency="USD">£7</AnnualCost></app>
+        <app id="6"><AnnualCost currency="USD"/></app>
+        <app id="7"><AnnualCost unit="USD">8</AnnualCost><memory unit="k">64</memory><notice unit="Days">90</notice></app>
+      </apps>
+      """)
+    #expect(
+      reading.rows.indices.map { reading.record($0)["AnnualCost"] } == [
+        "USD 90000", "50000", "90k", "EUR 1.5k pcm", "£7", nil, "USD 8",
+      ])
+    #expect(reading.record(6)["memory"] == "64" && reading.record(6)["notice"] == "90 days")
+  }
+
+  @Test("characters that are no part of a name are read from their numbers")
+  func encodedNames() throws {
+    let cost = "Cost_x0020__x0028__x00A3__x0029_"
+    let reading = try Reading("<r><app Pay_x0020_No='1'><\(cost)>9</\(cost)></app></r>")
+    #expect(reading.headings == ["Pay No", "Cost (£)"])
+  }
+
   /// Documents and the names in the records they give.
   static let shapes: [(text: String, names: [String])] = [
     ("<xml><incident><name>A</name></incident><incident><name>B</name></incident></xml>", ["A", "B"]),
@@ -46,6 +74,30 @@ struct GenericXMLTests {
     #expect(reading.failure == nil)
     #expect(reading.rows.indices.map { reading.record($0)["name"] } == names)
     #expect(reading.notes == (text.contains("<made>") ? ["input.left_out"] : []))
+  }
+
+  @Test(
+    "what is left out is counted, and warned of where it holds a list",
+    arguments: [
+      ("<b><app><name>C</name></app></b>", "1 element"), ("<b><c id='1'/><c><d/></c><e/></b>", "2 elements"),
+    ])
+  func listsLeftOut(list: String, count: String) throws {
+    let text = "<r><a><app><name>A</name></app><app><name>B</name></app></a>\(list)</r>"
+    let problems = try Self.problems(text)
+    let message = "<b> stands beside the records and is left out, with \(count) like records"
+    #expect(problems.map(\.message) == [message] && problems.map(\.isNote) == [false])
+    let plain = try Self.problems(text.replacing(list, with: "<b><made by='x'/></b>"))
+    #expect(plain.map(\.isNote) == [true])
+  }
+
+  /// What is said of a document beside its records.
+  private static func problems(_ text: String) throws -> [DocumentProblem] {
+    let limits = ReadingLimits()
+    let records = XMLRecords(sample: Array(text.utf8), fileName: "", related: TypedObjects(), limits: limits)
+    let parser = try #require(SAXParser(reportingTo: records, limits: limits))
+    try Array(text.utf8).withUnsafeBytes { try parser.feed($0) }
+    try parser.finish()
+    return records.problems
   }
 
   @Test("it makes no difference where the chunks of the file end")

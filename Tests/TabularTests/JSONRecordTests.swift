@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Tabular
@@ -28,6 +29,19 @@ struct JSONRecordTests {
     #expect(reading.lines == [2, 3, 4, 5] && reading.faults == [nil, nil, nil, nil] && reading.failure == nil)
   }
 
+  @Test("an amount in an object says its own currency, which stands beside it")
+  func amountCompanions() throws {
+    let reading = try Reading(
+      """
+      [{"cost": {"amount": 90, "currency": "EUR"}}, {"cost": {"currency": "GBP", "amount": 80}},
+       {"cost": {"amount": 70}}, {"cost": [{"amount": 10, "currency": "USD"}, {"amount": 20, "currency": "USD"}]},
+       {"cost": {"amount": null, "currency": "USD"}}, {"cost": 60, "currency": "USD"}]
+      """)
+    #expect(reading.headings == ["cost.amount", "cost.currency", "cost", "currency"])
+    #expect(reading.rows.map { $0[0] } == ["EUR 90", "80", "70", "USD 10;20", "", ""])
+    #expect(reading.rows.last?.dropFirst(2) == ["60", "USD"])
+  }
+
   @Test("it makes no difference where the chunks of a JSON file end")
   func everyChunkSize() throws {
     let wrapped = #"{"made": "x", "departments": [1, {"a": "]}"}], "data": {"systems": "# + Self.list + #"}, "n": 1}"#
@@ -40,6 +54,18 @@ struct JSONRecordTests {
       }
       #expect(differing.isEmpty)
     }
+  }
+
+  @Test(
+    "characters that are no part of a name are read from their numbers",
+    arguments: [
+      ("Annual_x0020_Cost", "Annual Cost"), ("_x0031_st", "1st"), ("OData__x0031_st_x0020_line", "1st line"),
+      ("OData__UIVersion", "OData__UIVersion"), ("a_x0020b_xyz_x", "a_x0020b_xyz_x"), ("a_x0009_b", "a_x0009_b"),
+      ("a_xD800_b", "a_xD800_b"), ("a_x+020_b", "a_x+020_b"), ("a__x0020_b", "a_ b"),
+    ])
+  func encodedNames(name: String, heading: String) throws {
+    #expect(EncodedName.decoded(name) == heading)
+    #expect(try Reading("[{\"\(name)\": {\"b\": 1}}]").headings == ["\(heading).b"])
   }
 
   /// Documents, and the names in the records they give.
@@ -73,6 +99,31 @@ struct JSONRecordTests {
     #expect(reading.headings == ["name", "department"])
     #expect(reading.rows == [["A", "Tides"], ["B", "Own"]])
     #expect(reading.notes == ["input.left_out"])
+  }
+
+  @Test(
+    "records that are left out are counted, and warned of where they are like those that are read",
+    arguments: [
+      (
+        #"{"old": [{"name": "A", "cost": 1}], "new": [{"name": "B", "cost": 2}, {"name": "C"}]}"#, true,
+        #""old" (1 record)"#
+      ),
+      (
+        #"{"apps": [{"name": "A", "cost": 1}], "x": {"people": [{"mail": "m"}, {"mail": [{}]}]}}"#, false,
+        #""x" (2 records)"#
+      ),
+      (#"{"apps": [{"name": "A", "cost": 1}], "tags": ["a", [{}]], "n": 1}"#, false, #""tags", "n""#),
+    ])
+  func recordsLeftOut(text: String, isWarning: Bool, names: String) throws {
+    let file = try TemporaryFile(text.utf8)
+    let table = try #require(try SourceOpener().tables(of: file.path).next())
+    var reader = try table.open()
+    var batch = RecordBatch()
+    while try reader.read(into: &batch) {}
+    let notes = reader.notes(file: "a.json")
+    let note = try #require(notes.first)
+    #expect(note.severity == (isWarning ? .warning : .note))
+    #expect(note.message.hasSuffix("is read; beside it the file holds \(names)"))
   }
 
   @Test("UTF-16 is read, and records that are not UTF-8 are read as Windows-1252 unless the user says otherwise")

@@ -14,11 +14,14 @@ extension ColumnMapping {
     var taken = Set(meanings.compactMap { $0 })
     let claims = columns.enumerated().flatMap { position, column in
       column.basis == .stated
-        ? [] : roles.claims(of: column.heading, in: kind).map { (position: position, claim: $0) }
+        ? []
+        : roles.claims(of: column.heading, in: kind).map {
+          (position: position, claim: $0, yields: column.yields ? 1 : 0)
+        }
     }
     // The best heading of all takes its meaning first; the first column wins a tie.
-    for (position, claim) in claims.sorted(by: {
-      ($0.claim.preference, $0.position) < ($1.claim.preference, $1.position)
+    for (position, claim, _) in claims.sorted(by: {
+      ($0.yields, $0.claim.preference, $0.position) < ($1.yields, $1.claim.preference, $1.position)
     })
     where meanings[position] == nil && (claim.meaning.isRepeated || !taken.contains(claim.meaning)) {
       meanings[position] = claim.meaning

@@ -4,6 +4,7 @@
 /// comma. `null` is an empty cell.
 struct FlatRecord: JSONVisitor {
   private var assembly: RecordAssembly
+  private var companions = AmountCompanions()
   private var paths = JSONPaths()
   /// The objects and lists that are open.
   private var open: [Level] = []
@@ -58,6 +59,7 @@ struct FlatRecord: JSONVisitor {
     if let key { assembly.supply(key.value, under: key.heading) }
     key = nil
     for (heading, value) in standing { assembly.supply(value, under: heading) }
+    assembly.qualifyAmounts(by: &companions)
     assembly.close(into: &batch)
   }
 

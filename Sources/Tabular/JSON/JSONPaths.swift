@@ -56,7 +56,7 @@ struct JSONPaths {
   private mutating func lookUp(_ name: [UInt8], of parent: Int, limit: Int) -> Int? {
     if let known = numbers[name]?.first(where: { nodes[$0].parent == parent }) { return known }
     guard count < limit else { return nil }
-    let last = String(decoding: name, as: UTF8.self)
+    let last = EncodedName.decoded(String(decoding: name, as: UTF8.self))
     let heading = parent == Self.root ? last : "\(nodes[parent].heading).\(last)"
     nodes.append(Node(parent: parent, name: name, heading: heading))
     numbers[name, default: []].append(nodes.count - 1)

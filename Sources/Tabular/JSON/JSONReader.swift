@@ -18,8 +18,12 @@ final class JSONReader: RecordSource {
   /// What stopped the reading; thrown once the records before it have been delivered.
   private var problem: TabularError?
   private let detectedEncoding: TextEncoding
-  /// Names of members beside the list of records, in their order.
-  private var leftOut: [String] = []
+  /// Names of the members of the objects in each list of the document's beginning.
+  private let memberNames: [[String]: Set<String>]
+  /// Names of members beside the list of records, in their order, and how many records they hold.
+  private var leftOut: [(name: String, records: Int)] = []
+  /// Records like those that are read are left out.
+  private var leavesOutAlike = false
   /// Where a comma is missing or too many between records.
   private var looseComma: TextPlace?
 
@@ -41,6 +45,7 @@ final class JSONReader: RecordSource {
     let sample = TextSample(source.sample, declared: encoding)
     let shape = try JSONShape(of: sample.text, limits: limits)
     format = shape.format
+    memberNames = shape.memberNames
     (path, keyHeading) =
       switch shape.place {
       case .list(let path): (path, nil)
@@ -165,8 +170,22 @@ final class JSONReader: RecordSource {
       return
     }
     guard !",}]:".utf8.contains(first) else { throw malformed(.value(found: first)) }
-    if !leftOut.contains(name) { leftOut.append(name) }
-    try stream.skipValue()
+    let count = try stream.skipValue()
+    if count > 0, areAlike(in: name, count: count) { leavesOutAlike = true }
+    if let known = leftOut.firstIndex(where: { $0.name == name }) {
+      leftOut[known].records += count
+    } else {
+      leftOut.append((name: name, records: count))
+    }
+  }
+
+  /// Whether records beside the list are like those in it, or stand too far behind the beginning for that to be known.
+  private func areAlike(in name: String, count: Int) -> Bool {
+    guard let path, let own = memberNames[path] else { return false }
+    let around = Array(path.prefix(level)) + [name]
+    let others = memberNames.filter { $0.key.starts(with: around) }.map(\.value)
+    guard !others.isEmpty else { return count > 1 }
+    return others.contains { 2 * own.intersection($0).count >= own.union($0).count }
   }
 
   // MARK: - Records
@@ -260,11 +279,15 @@ final class JSONReader: RecordSource {
       notes.append(Diagnostic(severity, code, at: .init(file: file, line: line), message, remedy: remedy))
     }
     if let path, !leftOut.isEmpty {
-      let names = leftOut.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ") + (leftOut.count > 8 ? " …" : "")
+      let members = leftOut.prefix(8).map { Self.words($0.name, records: $0.records) }
+      let names = members.joined(separator: ", ") + (leftOut.count > 8 ? " …" : "")
       let list = path.joined(separator: ".")
       let what = keyHeading == nil ? "list" : "object"
       let named = list.isEmpty ? "the \(what)s of the document are" : "the \(what) \"\(list)\" is"
-      add(.note, "input.left_out", nil, "only \(named) read; beside it the file holds \(names)")
+      add(
+        leavesOutAlike ? .warning : .note, "input.left_out", nil,
+        "only \(named) read; beside it the file holds \(names)",
+        leavesOutAlike ? "put each list of systems in a file of its own" : nil)
     }
     if let looseComma {
       add(
@@ -284,5 +307,10 @@ final class JSONReader: RecordSource {
         "check the accents and currency signs of those records")
     }
     return notes + records.problems.map { $0.diagnostic(file: file) }
+  }
+
+  /// A member that is left out, with how many records it holds.
+  private static func words(_ name: String, records: Int) -> String {
+    "\"\(name)\"" + (records > 0 ? " (\(records) record\(records == 1 ? "" : "s"))" : "")
   }
 }

@@ -12,6 +12,8 @@ struct JSONShape: Equatable {
 
   let place: Place
   let format: SourceFormat
+  /// Names of the members of the objects in each list, by the names that lead to it.
+  let memberNames: [[String]: Set<String>]
 
   /// - Throws: `noRecords` where the document is neither a list of objects nor an object, `empty` for an empty list.
   init(of text: [UInt8], limits: ReadingLimits) throws(TabularError) {
@@ -26,6 +28,8 @@ struct JSONShape: Equatable {
     }
     place = Self.place(probe, isFollowed: isFollowed)
     format = Self.format(probe, place)
+    memberNames = Dictionary(
+      probe.lists.filter { $0.objects > 0 }.map { ($0.path, $0.names) }, uniquingKeysWith: { $0.union($1) })
     guard case .list(let path) = place, isWhole, !isFollowed, let list = probe.lists.first(where: { $0.path == path }),
       list.objects == 0
     else { return }

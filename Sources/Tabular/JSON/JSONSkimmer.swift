@@ -1,5 +1,9 @@
 /// Finds where JSON values end by their brackets and quotes alone.
 struct JSONSkimmer {
+  /// Objects met in lists that no other list is around.
+  private(set) var records = 0
+  /// How many brackets are open around the items of the outermost list; `nil` outside of lists.
+  private var itemDepth: Int?
   private var depth = 0
   private var isInText = false
   private var isEscaped = false
@@ -21,10 +25,16 @@ struct JSONSkimmer {
       }
       switch byte {
       case UInt8(ascii: "\""): isInText = true
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "{"):
+        if depth == itemDepth { records += 1 }
+        depth += 1
+      case UInt8(ascii: "["):
+        depth += 1
+        itemDepth = itemDepth ?? depth
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         // The end of what is around a number or a word.
         if depth == 0 { return offset }
+        if depth == itemDepth { itemDepth = nil }
         depth -= 1
         if depth == 0 { return offset + 1 }
       case UInt8(ascii: ","):

@@ -92,13 +92,16 @@ struct JSONStream: ~Copyable {
   }
 
   /// Goes over a value that is not wanted, however large: only brackets and quotes are looked at.
-  mutating func skipValue() throws(TabularError) {
+  ///
+  /// - Returns: How many objects the lists in it hold.
+  @discardableResult
+  mutating func skipValue() throws(TabularError) -> Int {
     var skimmer = JSONSkimmer()
     while true {
       let text = UnsafeBufferPointer(start: window.text, count: window.count)
       let end = skimmer.end(in: text)
       goOver(end ?? window.count)
-      if end != nil || window.supply == .ended { return }
+      if end != nil || window.supply == .ended { return skimmer.records }
       try window.refill()
     }
   }
