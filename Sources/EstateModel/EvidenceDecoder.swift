@@ -1,9 +1,9 @@
 /// Turns stored evidence back into systems: reads every mapped cell by its field's grammar and joins the rows of one system.
 ///
 /// Where entries that are one system disagree, the one it is counted under wins. Where rows of one entry disagree, the
-/// row of the file with the higher precedence wins; among files of one import, the row that
-/// states more facts; among those, the one whose cells come first in byte order. So neither the order of rows nor that
-/// of files plays a part.
+/// row of the file with the higher precedence wins; among files of one import, the newest where all say how new they are
+/// (see ``RowVintage``), then the row that states more facts; among those, the one whose cells come first in byte order.
+/// So neither the order of rows nor that of files plays a part.
 package struct EvidenceDecoder: Sendable {
   /// A row of evidence as the store hands it out.
   package struct StoredRow {
@@ -220,18 +220,22 @@ package struct EvidenceDecoder: Sendable {
     struct Ranked {
       let row: StoredRow
       let precedence: Int
+      let vintage: Int
       let known: Int
       let cells: [String]
       let path: String
     }
-    let ranked = rows.map { row in
+    let texts = rows.map { Self.texts(of: $0.cells) }
+    let vintages = RowVintage.all(of: zip(rows, texts).map { (sources[$0.file].file, $1) })
+    let ranked = rows.enumerated().map { index, row in
       Ranked(
-        row: row, precedence: sources[row.file].precedence, known: knownCells(of: row).count,
-        cells: Self.texts(of: row.cells), path: sources[row.file].file.path)
+        row: row, precedence: sources[row.file].precedence, vintage: vintages?[index] ?? 0,
+        known: knownCells(of: row).count, cells: texts[index], path: sources[row.file].file.path)
     }
     return ranked.sorted { left, right in
       if left.row.member != right.row.member { return left.row.member < right.row.member }
       if left.precedence != right.precedence { return left.precedence > right.precedence }
+      if left.vintage != right.vintage { return left.vintage > right.vintage }
       if left.known != right.known { return left.known > right.known }
       if left.cells != right.cells { return left.cells.lexicographicallyPrecedes(right.cells) }
       return (left.path, left.row.line) < (right.path, right.row.line)

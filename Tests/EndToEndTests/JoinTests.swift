@@ -40,6 +40,47 @@ struct JoinTests {
     return database.facts
   }
 
+  /// A release that awards a contract for Beaconry.
+  private static func release(_ day: String, end: String, amount: Int, status: String = "active") -> String {
+    """
+    {"ocid":"ocds-b1","id":"\(day)","date":"\(day)T09:00:00Z","tag":["award"],"buyer":{"name":"Harbours Office"},
+    "tender":{"title":"Beaconry"},"awards":[{"id":"1","title":"Beaconry","status":"\(status)",
+    "suppliers":[{"name":"Oxbow Systems Ltd"}],"value":{"amount":\(amount),"currency":"GBP"},
+    "contractPeriod":{"startDate":"2024-04-01T00:00:00Z","endDate":"\(end)T00:00:00Z"}}]}
+    """
+  }
+
+  @Test("of several notices of one award the newest is believed, whatever it says")
+  func newestNotice() async throws {
+    for (older, newer) in [("2027-03-31", "2029-03-31"), ("2029-03-31", "2027-03-31")] {
+      let workplace = try Workplace()
+      _ = try workplace.write("system_id,system_name,organisation\nS2,Beaconry,Harbours Office\n", to: "in/systems.csv")
+      let releases = [
+        Self.release("2025-11-01", end: newer, amount: 700), Self.release("2024-02-01", end: older, amount: 9),
+      ]
+      _ = try workplace.write("{\"releases\":[\(releases.joined(separator: ","))]}", to: "in/notices.json")
+      #expect(try await workplace.analyse([workplace.path("in")]) == 0)
+      #expect(try facts(workplace)["S2"]?["contract_end"]?.contains(newer) == true)
+    }
+  }
+
+  @Test("a contract that was cancelled or never awarded sets no cost, and its line says why")
+  func notInForce() async throws {
+    let workplace = try Workplace()
+    _ = try workplace.write("system_id,system_name,organisation\nS2,Beaconry,Harbours Office\n", to: "in/systems.csv")
+    let release = Self.release("2025-11-01", end: "2029-03-31", amount: 700, status: "cancelled")
+    _ = try workplace.write("{\"releases\":[\(release)]}", to: "in/notices.json")
+    _ = try workplace.write(
+      "Contract Reference,Contract title,Buyer,Supplier,Total contract value,Status\n"
+        + "C1,Beaconry,Harbours Office,Wick,900,Withdrawn\nC2,Fish,Harbours Office,Wick,900,Live\n",
+      to: "in/register.csv")
+    _ = try await workplace.analyse([workplace.path("in")])
+    let document = try RunDocument(json: try workplace.text("out/run.json"))
+    #expect(document.totals.annual_cost.known == 0)
+    let rejects = try workplace.text("out/rejects.csv")
+    #expect(rejects.split(separator: "\n").count { $0.contains("lines.not_in_force") } == 2)
+  }
+
   @Test("every line ends as joined, proposed or unmatched, and what is stated stands above what is joined")
   func joins() async throws {
     let workplace = try Workplace()

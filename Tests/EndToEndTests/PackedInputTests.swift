@@ -113,6 +113,19 @@ struct PackedInputTests {
     #expect(rows.count { $0.contains("Oxbow Ltd") } == 2)
   }
 
+  @Test("of registers of two years, each a sheet, the newer one is believed")
+  func newerSheet() async throws {
+    let workplace = try Workplace()
+    func sheet(_ cost: Double) -> [[Cell]] { [Self.headings, Self.system("A1", cost: .number(cost))] }
+    for (older, newer) in [(100.0, 200.0), (200, 100)] {
+      let file = Self.workbook(
+        ["2023-24": sheet(older), "2024-25": sheet(newer)], at: workplace.path("register-\(Int(older)).xlsx"))
+      #expect(try await workplace.analyse([file], out: "out-\(Int(older))") == 0)
+      let document = try RunDocument(json: try workplace.text("out-\(Int(older))/run.json"))
+      #expect(document.totals.annual_cost.p50 == Decimal(newer))
+    }
+  }
+
   @Test("a workbook without systems is left out, whole")
   func noSystems() async throws {
     let workplace = try Workplace()

@@ -13,6 +13,8 @@ struct LineChecker: RecordChecker {
   private let furniture: TableFurniture
   private let typed: [(column: Int, field: Field, terms: ColumnTerms)]
   private let roles: [LineRole: [Int]]
+  /// The column that says what became of a contract.
+  private let status: Int?
 
   init(file: String, kind: FileKind, mapping: ColumnMapping) {
     self.file = file
@@ -30,6 +32,7 @@ struct LineChecker: RecordChecker {
       if let role = column.role { roles[role, default: []].append(position) }
     }
     self.roles = roles
+    status = kind == .contracts ? mapping.columns.firstIndex { Self.statesOutcome($0.heading) } : nil
   }
 
   func check(_ record: RecordCells, into rows: inout CheckedRows) {
@@ -133,6 +136,9 @@ struct LineChecker: RecordChecker {
           heading: mapping.columns[column].heading, as: field, text: String(decoding: text, as: UTF8.self)
         ).diagnostic(at: place(record, column), excerpt: record.excerpt))
     }
+    if let status, let outcome = Self.outcome(record.text(of: status)) {
+      problems.append(LineProblem.notInForce(outcome).diagnostic(at: place(record, status)))
+    }
     if let problem = identityProblem(of: record) { problems.append(problem.diagnostic(at: place(record))) }
     return problems
   }
@@ -151,6 +157,23 @@ struct LineChecker: RecordChecker {
     return isTotal(record) ? .total : .nameless(kind)
   }
 
+  // MARK: - Outcomes
+
+  private static func statesOutcome(_ heading: String) -> Bool {
+    ["status", "contract status", "award status"].contains(HeadingSynonyms.normalised(heading))
+  }
+
+  /// The word for a contract that was never made or is no more; `nil` for any other.
+  private static func outcome(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    let word = HeadingSynonyms.normalised(String(decoding: text, as: UTF8.self))
+    return notInForce.contains(word) ? word : nil
+  }
+
+  /// - Source: Open Contracting Data Standard 1.1, codelists of award and contract status; the others are their synonyms.
+  private static let notInForce: Set<String> = [
+    "cancelled", "canceled", "unsuccessful", "terminated", "withdrawn", "void", "abandoned", "not awarded",
+  ]
+
   /// Whether any cell says that the row sums others up.
   private func isTotal(_ record: RecordCells) -> Bool {
     (0..<record.count).contains { column in
@@ -167,6 +190,8 @@ enum LineProblem {
   case nameless(FileKind)
   case total
   case decisionOnNothing
+  /// A contract that was cancelled, or never came about.
+  case notInForce(String)
 
   func diagnostic(at place: Diagnostic.Place, excerpt: String? = nil) -> Diagnostic {
     Diagnostic(.error, code, at: place, message, excerpt: excerpt, remedy: remedy)
@@ -178,6 +203,7 @@ enum LineProblem {
     case .nameless: "lines.identity"
     case .total: "inventory.total"
     case .decisionOnNothing: "lines.decision"
+    case .notInForce: "lines.not_in_force"
     }
   }
 
@@ -190,6 +216,7 @@ enum LineProblem {
     case .nameless: "the row names no payment: supplier and subject are empty"
     case .total: "the row is a total, not a line"
     case .decisionOnNothing: "the row decides on nothing: line_key or system_key is empty"
+    case .notInForce(let outcome): "the contract is \(outcome), and sets no cost"
     }
   }
 
@@ -199,6 +226,7 @@ enum LineProblem {
     case .nameless(.relations): "name both ends as the inventory names them"
     case .nameless: "name the supplier, or say what it was for"
     case .total: "leave totals out"
+    case .notInForce: "if it is in force, correct its status"
     case .decisionOnNothing: "keep the columns line_key and system_key of joins.csv as they are"
     }
   }

@@ -120,8 +120,10 @@ extension DateParts {
     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
   ]
 
-  /// The text before a time of day (`T10:00:00Z`, ` 10:00`, ` 9:30 am`); all of it where there is none.
+  /// The text before a time of day (`T10:00:00Z`, ` 10:00`, ` 9:30 am`), or round one (`Apr 01 10:00:00 BST 2014`); all
+  /// of it where there is none.
   private static func withoutTime(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    if let day = zonedDay(bytes) { return day }
     guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return bytes }
     var start = colon
     while start > bytes.startIndex, bytes[start - 1].isDigit { start -= 1 }
@@ -129,6 +131,21 @@ extension DateParts {
     let isSeparated = bytes[start - 1] == 0x20 || (bytes[start - 1] == UInt8(ascii: "t") && bytes[start - 2].isDigit)
     let time = bytes[start...]
     guard isSeparated, time.allSatisfy({ $0.isDigit || ":.+-zapmutcgbs ".utf8.contains($0) }) else { return nil }
-    return bytes[..<(start - 1)]
+    let day = bytes[..<(start - 1)]
+    // A year behind the clock is no part of it.
+    let year = time.split(separator: 0x20).dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isDigit) }
+    return year.map { day + [0x20] + $0 } ?? day
+  }
+
+  /// A day of ISO 8601 that is followed by its zone alone (`2014-04-01Z`, `2014-04-01+01:00`), as XML writes it, or in
+  /// short form by a time (`20140401T000000Z`).
+  private static func zonedDay(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    let (day, zone) = (bytes.prefix(10), bytes.dropFirst(10))
+    let isDay = day.allSatisfy { $0.isDigit || $0 == UInt8(ascii: "-") } && day.dropFirst(4).first == UInt8(ascii: "-")
+    let isZone = zone.count == 6 && zone.allSatisfy { $0.isDigit || "+-:".utf8.contains($0) }
+    if isDay, isZone || zone.elementsEqual("z".utf8) { return day }
+    let (short, time) = (bytes.prefix(8), bytes.dropFirst(8))
+    let isTime = time.dropFirst().allSatisfy { $0.isDigit || $0 == UInt8(ascii: "z") }
+    return isTime && time.first == UInt8(ascii: "t") && short.allSatisfy(\.isDigit) ? short : nil
   }
 }
