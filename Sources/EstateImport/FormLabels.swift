@@ -7,8 +7,8 @@ internal import Tabular
 struct FormLabels {
   private let labels: [String]
 
-  /// Fewer labels than this may be names.
-  private static let least = 3
+  /// Fewer labels than this may be names, and fewer codes such as `C1` may be numbers of contracts.
+  private static let least = (words: 3, codes: 6)
 
   /// - Returns: `nil` where the table is none, or the user says which column names its systems.
   init?(_ mapping: ColumnMapping, _ sample: RecordBatch) {
@@ -17,7 +17,11 @@ struct FormLabels {
     else { return nil }
     let texts = sample.records.map { sample.string(column, in: $0).trimmed }.filter { !$0.isEmpty }
     labels = texts.filter { HeadingSynonyms.builtIn.knows($0) }
-    guard Set(labels).count >= Self.least, labels.count * 2 >= texts.count else { return nil }
+    let distinct = Set(labels)
+    let words = distinct.count { $0.count > 2 }
+    guard words >= Self.least.words || distinct.count >= Self.least.codes, labels.count * 2 >= texts.count else {
+      return nil
+    }
   }
 
   /// A table of two columns may lack headings altogether.

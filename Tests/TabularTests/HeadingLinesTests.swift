@@ -28,6 +28,21 @@ struct HeadingLinesTests {
           + "A1,Tides,Kim,Live,1,2,2026-01-01\nA2,Berths,Lee,Live,3,4,2026-01-02\n",
         ["Ref", "System", "Owner", "Status", "Cost / Capital", "Cost / Revenue", "Contract / End"], 2
       ),
+      // The last name goes over all columns to its right, and the lines below are longer or shorter.
+      (
+        "Body,System,Contract\n,,Supplier,End,Value\nPort,Tides,Oxbow,2027-03-31,100\nPort,Berths,Wick,2027-03-31,200\n",
+        ["Body", "System", "Contract / Supplier", "Contract / End", "Contract / Value"], 2
+      ),
+      (
+        "System,Cost,,Owner\n,2023/24,2024/25\nTides,10,20,Kim\nBerths,30,40,Lee\n",
+        ["System", "Cost / 2023/24", "Cost / 2024/25", "Owner"], 2
+      ),
+      (
+        "Identity,,Contract,,Cost,\nSystem,Unit,Supplier,End,Value,Year\nTides,North,Oxbow,2027,1,2\nBerths,South,Wick,2028,2,3\n",
+        [
+          "Identity / System", "Identity / Unit", "Contract / Supplier", "Contract / End", "Cost / Value", "Cost / Year",
+        ], 2
+      ),
     ])
   func joined(text: String, headings: [String], rows: Int) throws {
     let reading = try Reading(text)

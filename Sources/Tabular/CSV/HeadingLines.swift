@@ -47,11 +47,8 @@ struct HeadingLines {
     else {
       return false
     }
-    // The last of the names above may stand for all columns to the right of it; the first column is then one of those
-    // that are named already.
-    if line.count > above.count, line.first?.isEmpty != true { return false }
-    let width = max(line.count, above.count)
-    let (line, above) = (padded(line, to: width), padded(above, to: width))
+    // The last of the names above may stand for all columns to the right of it, where the first is named already.
+    let above = line.first?.isEmpty == true ? padded(above, to: line.count) : above
     if filled.allSatisfy({ isUnit(line[$0]) }) { return true }
     let open = openColumns(of: above)
     guard filled.contains(where: open.contains) else { return false }
@@ -68,10 +65,10 @@ struct HeadingLines {
     return Set(headings.indices.filter { headings[$0].isEmpty || counts[headings[$0], default: 0] > 1 })
   }
 
-  /// The line is blank only under headings, and under every blank heading it is not; both are of one width.
+  /// The line is blank only under headings, and under every blank heading it is not.
   private static func fillsGaps(_ line: [String], _ above: [String]) -> Bool {
     guard line.contains(""), above.contains("") else { return false }
-    return zip(line, above).allSatisfy { !$0.isEmpty || !$1.isEmpty }
+    return zip(padded(line, to: above.count), above).allSatisfy { !$0.isEmpty || !$1.isEmpty }
   }
 
   private static func standsOverFigures(_ column: Int, _ body: ArraySlice<[String]>) -> Bool {
@@ -95,7 +92,7 @@ struct HeadingLines {
   }
 
   private static func padded(_ line: [String], to width: Int) -> [String] {
-    line + [String](repeating: "", count: width - line.count)
+    line + [String](repeating: "", count: max(0, width - line.count))
   }
 
   private static func isBlank(_ line: [String]) -> Bool { line.allSatisfy(\.isEmpty) }
