@@ -103,7 +103,7 @@ package struct InventoryReader: Sendable {
           mapping = map(reader.headings, reader.format, empty: empty).adapted(to: finding.kind)
         }
         mergedCells.spread(over: &batch, mapping: mapping)
-        let check = check(of: finding.kind, table: table.name, mapping: mapping, isDelimited: reader.dialect != nil)
+        let check = check(of: finding.kind, table: table, mapping: mapping, isDelimited: reader.dialect != nil)
         let (number, records) = (queue.issue(), batch)
         let tables = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
         let segments =
@@ -130,6 +130,7 @@ package struct InventoryReader: Sendable {
     }
     for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
     if let scale { log.add(scale.note(file: table.name, line: reader.skippedLines.first)) }
+    if let part = SheetPart(of: table, mapping), finding.kind.namesSystems { log.add(part.note(file: table.name)) }
     for diagnostic in mergedCells.notes(file: table.name) { log.add(diagnostic) }
     if failure == nil, rejected > 0, unevenRows.accepted == 0 {
       failure = Diagnostic(
@@ -159,13 +160,15 @@ package struct InventoryReader: Sendable {
 
   /// What checks the rows of a table; a closure for each kind, so that neither pays for the other.
   private func check(
-    of kind: FileKind, table: String, mapping: ColumnMapping, isDelimited: Bool
+    of kind: FileKind, table: SourceTable, mapping: ColumnMapping, isDelimited: Bool
   ) -> @Sendable (RecordBatch, [TableSections.Segment]) -> CheckedRows {
     if kind.listsLines {
-      let checker = LineChecker(file: table, kind: kind, mapping: mapping)
+      let checker = LineChecker(file: table.name, kind: kind, mapping: mapping)
       return { checker.check($0, segments: $1) }
     }
-    let checker = RowChecker(file: table, folder: folder, mapping: mapping, isDelimited: isDelimited)
+    let checker = RowChecker(
+      file: table.name, folder: SheetPart(of: table, mapping)?.key(in: folder) ?? folder, mapping: mapping,
+      isDelimited: isDelimited)
     return { checker.check($0, segments: $1) }
   }
 

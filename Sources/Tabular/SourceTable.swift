@@ -4,11 +4,17 @@ package struct SourceTable {
   package let name: String
   /// Name of the folder that holds the table within an archive.
   package let folder: String?
+  /// Name of the sheet that the table is, where others of its workbook have the same headings.
+  package let sheet: String?
   let opening: () throws(TabularError) -> any RecordSource
 
-  init(name: String, folder: String? = nil, opening: @escaping () throws(TabularError) -> any RecordSource) {
+  init(
+    name: String, folder: String? = nil, sheet: String? = nil,
+    opening: @escaping () throws(TabularError) -> any RecordSource
+  ) {
     self.name = name
     self.folder = folder
+    self.sheet = sheet
     self.opening = opening
   }
 

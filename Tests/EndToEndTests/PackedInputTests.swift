@@ -126,6 +126,21 @@ struct PackedInputTests {
     }
   }
 
+  @Test("systems of one name in the sheets of two directorates are two, those in the sheets of two years are one")
+  func sheetParts() async throws {
+    let headings: [Cell] = [.text("System"), .text("Annual cost")]
+    let systems: [[Cell]] = [headings, [.text("Payroll"), .number(100)]]
+    for (names, known) in [(("Adults", "Children"), 2), (("2023-24", "2024-25"), 1), (("Live", "Retired"), 1)] {
+      let workplace = try Workplace()
+      let file = Self.workbook(
+        [names.0: systems, names.1: systems, "Costs": [[.text("Supplier"), .text("Amount")]]],
+        at: workplace.path("register.xlsx"))
+      #expect(try await workplace.analyse([file]) == 0)
+      let document = try RunDocument(json: try workplace.text("out/run.json"))
+      #expect(document.totals.annual_cost.known == known)
+    }
+  }
+
   @Test("a workbook without systems is left out, whole")
   func noSystems() async throws {
     let workplace = try Workplace()

@@ -40,7 +40,8 @@ struct HeadingLinesTests {
       (
         "Identity,,Contract,,Cost,\nSystem,Unit,Supplier,End,Value,Year\nTides,North,Oxbow,2027,1,2\nBerths,South,Wick,2028,2,3\n",
         [
-          "Identity / System", "Identity / Unit", "Contract / Supplier", "Contract / End", "Cost / Value", "Cost / Year",
+          "Identity / System", "Identity / Unit", "Contract / Supplier", "Contract / End", "Cost / Value",
+          "Cost / Year",
         ], 2
       ),
     ])

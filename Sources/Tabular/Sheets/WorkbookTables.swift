@@ -14,6 +14,8 @@ final class WorkbookTables: TableSequence {
   /// Days are counted from 1904, as Excel for the Macintosh once did.
   private let countsFrom1904: Bool
   private var sheets: ArraySlice<Sheet>
+  /// For each sheet to come, how many have the same headings; `nil` before the first is asked for.
+  private var layouts: ArraySlice<Int>?
   private var shared: (texts: SharedTexts, formats: NumberFormats)?
 
   /// Reads the workbook's list of sheets.
@@ -41,15 +43,41 @@ final class WorkbookTables: TableSequence {
   var container: TableContainer? { .workbook }
 
   func next() -> SourceTable? {
+    let sameLayout = takeLayout()
     guard let sheet = sheets.popFirst() else { return nil }
-    return SourceTable(name: "\(name) [\(sheet.name)]") { [self] () throws(TabularError) in try open(sheet) }
+    return SourceTable(name: "\(name) [\(sheet.name)]", sheet: sameLayout > 1 ? sheet.name : nil) {
+      [self] () throws(TabularError) in try open(sheet)
+    }
+  }
+
+  /// How many sheets have the headings of the next one, itself included.
+  private func takeLayout() -> Int {
+    if layouts == nil {
+      let headings = sheets.map { sheets.count > 1 ? self.headings(of: $0) : nil }
+      let counts = Dictionary(headings.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
+      layouts = headings.map { $0.flatMap { counts[$0] } ?? 1 }[...]
+    }
+    return layouts?.popFirst() ?? 1
+  }
+
+  /// The headings of a sheet; `nil` where none can be read.
+  private func headings(of sheet: Sheet) -> [String]? {
+    do throws(TabularError) {
+      return try open(sheet, mergedCells: []).headings
+    } catch {
+      return nil
+    }
   }
 
   private func open(_ sheet: Sheet) throws(TabularError) -> any RecordSource {
+    try open(sheet, mergedCells: MergedCellList.cells(of: sheet.member, in: archive))
+  }
+
+  private func open(_ sheet: Sheet, mergedCells: [MergedCell]) throws(TabularError) -> any RecordSource {
     let (texts, formats) = try readShared()
     let rows = WorksheetRows(
       texts: texts, formats: formats, countsFrom1904: countsFrom1904,
-      mergedCells: MergedCellList.cells(of: sheet.member, in: archive), limits: archive.limits, budget: archive.budget)
+      mergedCells: mergedCells, limits: archive.limits, budget: archive.budget)
     let part = try XMLPart(try archive.source(of: sheet.member), reportingTo: rows)
     return try SheetReader(rows, from: part, format: .xlsx, isHidden: sheet.isHidden)
   }
