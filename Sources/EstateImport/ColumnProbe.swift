@@ -61,6 +61,7 @@ struct ColumnProbe {
   private static func mayBe(_ text: UnsafeBufferPointer<UInt8>, _ field: Field) -> Bool {
     guard names.contains(field) || field == .systemName else { return true }
     guard ValueGrammar.read(text, as: field).state == .known else { return true }
+    if text.isDatabaseKey { return false }
     let digits = text.count { (0x30...0x39).contains($0) }
     let letters = text.count { $0 >= 0x80 || $0.isLetter }
     return field == .systemName ? letters > 0 : digits == 0 || letters > digits
@@ -88,5 +89,12 @@ struct ColumnProbe {
       let second = Int(String(decoding: parts[1], as: UTF8.self))
     else { return nil }
     return (first, second)
+  }
+}
+
+extension Collection<UInt8> {
+  /// A key by which a database knows a record, as ServiceNow writes it: 32 hexadecimal digits.
+  var isDatabaseKey: Bool {
+    count == 32 && allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0 | 0x20) }
   }
 }

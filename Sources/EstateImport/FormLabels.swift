@@ -7,8 +7,8 @@ internal import Tabular
 struct FormLabels {
   private let labels: [String]
 
-  /// Fewer labels than this may be names, and fewer codes such as `C1` may be numbers of contracts.
-  private static let least = (words: 3, codes: 6)
+  /// Fewer labels than this may be names.
+  private static let least = 3
 
   /// - Returns: `nil` where the table is none, or the user says which column names its systems.
   init?(_ mapping: ColumnMapping, _ sample: RecordBatch) {
@@ -18,10 +18,11 @@ struct FormLabels {
     let texts = sample.records.map { sample.string(column, in: $0).trimmed }.filter { !$0.isEmpty }
     labels = texts.filter { HeadingSynonyms.builtIn.knows($0) }
     let distinct = Set(labels)
-    let words = distinct.count { $0.count > 2 }
-    guard words >= Self.least.words || distinct.count >= Self.least.codes, labels.count * 2 >= texts.count else {
-      return nil
-    }
+    let codes = distinct.filter { $0.count == 2 }
+    // `C1` alone may be the number of a contract; beside `L1` it is a criterion.
+    let areCriteria = Set(codes.compactMap { $0.first?.lowercased() }).count > 1
+    let count = areCriteria ? distinct.count : distinct.count - codes.count
+    guard count >= Self.least, labels.count * 2 >= texts.count else { return nil }
   }
 
   /// A table of two columns may lack headings altogether.

@@ -219,9 +219,14 @@ extension SourceFormat {
 }
 
 extension RecordBatch {
-  /// Which of so many columns, from 0, have no text in any record.
+  /// Which of so many columns, from 0, have no text for people in any record: none at all, or keys of a database.
   fileprivate func emptyColumns(of count: Int) -> Set<Int> {
-    Set((0..<count).filter { column in records.allSatisfy { range(of: column, in: $0)?.isEmpty ?? true } })
+    Set(
+      (0..<count).filter { column in
+        records.allSatisfy { record in
+          range(of: column, in: record).map { $0.isEmpty || bytes[$0].isDatabaseKey } ?? true
+        }
+      })
   }
 }
 

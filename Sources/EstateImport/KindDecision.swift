@@ -79,6 +79,7 @@ struct KindDecision {
 
   /// Tables about products or weaknesses as such, whoever uses them.
   private var reference: KindFinding? {
+    if count(.ticket) >= 4 { return finding(.none, .ticket, "a list of incidents or changes") }
     if count(.vulnerability) >= 2 { return finding(.none, .vulnerability, "a list of vulnerabilities") }
     if count(.cycle) >= 2, count(.system) == 0 {
       return finding(.none, .cycle, "a table of product life cycles")

@@ -5,7 +5,7 @@ struct KindMarks: Sendable {
   /// A kind of thing that a heading speaks of.
   enum Mark: String, Sendable, CaseIterable {
     case system, asset, hardware, software, licence, installation, contract, spend
-    case stock, dataset, person, place, vulnerability, cycle
+    case stock, dataset, person, place, vulnerability, cycle, ticket
   }
 
   private let marks: [String: Set<Mark>]

@@ -12,6 +12,8 @@ struct FileKindTests {
       ("Application Name,Owner", FileKind.systems), ("system_id", .systems), ("Name of data system,Vendor", .systems),
       ("Name,Business criticality", .systems), ("Name,Number,Status,Managed by", .systems), ("appName,users", .systems),
       ("Application,Software,Contract end,Supplier,Number of users", .systems),
+      ("Number,Opened,Short description,Caller,Priority,State,Application", .none),
+      ("Number,Name,Short description,Assignment group,Assigned to,Business criticality", .systems),
       ("hostname,OS,Application", .assets), ("*Server name,*Cores,*OS name", .assets),
       ("VM,Powerstate,CPUs,Memory,OS according to the configuration file", .assets),
       ("Name,Serial number,Manufacturer,Model,Location", .assets),

@@ -53,6 +53,8 @@ struct SheetHabitTests {
   func form() async throws {
     let table = try await ImportTable("System name,Tides\nSupplier,Oxbow\nAnnual cost,100\nContract end,2027-03-31\n")
     #expect(table.isRejected && table.finding.reason.contains("form"))
+    let criteria = try await ImportTable("System name,Tides\nL1,5\nL2,3\nC1,4\n")
+    #expect(criteria.isRejected)
     let contracts = try await ImportTable("System,Supplier,Annual cost\nC1,Oxbow,1\nC2,Oxbow,2\nTides,Wick,3\n")
     #expect(contracts.rows.count == 3)
   }

@@ -133,6 +133,10 @@ struct WorksheetTests {
       """
     let reading = try Reading(bytes: try WorkbookFile(rows).bytes())
     #expect(reading.rows == [["1"]] && reading.notes == ["input.formula"])
+    let emptied = rows.replacing("</f></c>", with: "</f><v/></c>")
+    #expect(try Reading(bytes: try WorkbookFile(emptied).bytes()).notes == ["input.formula"])
+    let text = rows.replacing("<c r='B2'><f>2*3</f></c>", with: "<c r='B2' t='str'><f>A1</f><v/></c>")
+    #expect(try Reading(bytes: try WorkbookFile(text).bytes()).notes == [])
   }
 
   @Test("cells beyond the limits are faults of their rows")

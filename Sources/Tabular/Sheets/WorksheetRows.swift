@@ -97,7 +97,8 @@ final class WorksheetRows: SheetRows, SAXReceiver {
   }
 
   private func endCell() {
-    if hasFormula, !hasValue {
+    // A formula may give an empty text, and no empty number.
+    if hasFormula, !hasValue || kind == .number && text.isEmpty {
       if uncalculated.count == 0 { uncalculated.line = line }
       uncalculated.count += 1
     }
