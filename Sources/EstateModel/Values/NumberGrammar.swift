@@ -37,10 +37,25 @@ struct NumberGrammar: Sendable {
     let scale = rest.take(suffix: scales)
     if hasCurrency { currencies += Currencies.takeMarks(off: &rest) }
     guard currencies.allSatisfy({ $0 == currencies.first }) else { return nil }
+    if scale == nil, let (decimal, exponent) = Self.scientific(rest.bytes) {
+      return StatedNumber(
+        decimal: decimal, isNegative: isNegative, scale: exponent, unit: unit, currency: currencies.first)
+    }
     let isPoint = threeDecimalsAreNatural || scale != nil || currencies.first.map { $0 != .pounds } ?? false
     guard let decimal = DigitGroups.read(rest.bytes, threeDecimalsAreNatural: isPoint) else { return nil }
     return StatedNumber(
       decimal: decimal, isNegative: isNegative, scale: scale, unit: unit, currency: currencies.first)
+  }
+
+  /// A number with an exponent, as programs write great ones: `1.25e7`, `1.250000000000000e+007`.
+  private static func scientific(_ bytes: ArraySlice<UInt8>) -> (decimal: ExactDecimal, exponent: Int)? {
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "e")) else { return nil }
+    let exponent = bytes[(mark + 1)...].drop { $0 == UInt8(ascii: "+") }
+    guard (1...3).contains(exponent.count), exponent.allSatisfy(\.isDigit),
+      let power = Int(String(decoding: exponent, as: UTF8.self)), power <= 12,
+      let decimal = DigitGroups.read(bytes[..<mark], threeDecimalsAreNatural: true)
+    else { return nil }
+    return (decimal, power)
   }
 
   /// Takes a span of time and a unit off the end, in that order: `5 hours per month`.

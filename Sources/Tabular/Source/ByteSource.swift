@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Bytes read once from beginning to end, from a file or from what is unpacked of one.
 ///
 /// The beginning is read ahead as ``sample``, so that the kind of the bytes can be told before a reader is chosen.
@@ -110,15 +102,10 @@ struct ByteSource: ~Copyable {
 extension UnsafeRawBufferPointer {
   /// Whether a text, which is not empty, stands somewhere in the bytes.
   fileprivate func contains(_ text: StaticString) -> Bool {
-    guard let start = baseAddress else { return false }
-    let length = text.utf8CodeUnitCount
-    var offset = 0
-    while offset + length <= count,
-      let found = memchr(start + offset, Int32(text.utf8Start.pointee), count - offset - length + 1)
-    {
-      if memcmp(found, text.utf8Start, length) == 0 { return true }
-      offset = UnsafeRawPointer(found) - start + 1
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard text.count <= count else { return false }
+    return (0...count - text.count).contains { start in
+      self[start] == text[0] && self[start..<start + text.count].elementsEqual(text)
     }
-    return false
   }
 }
