@@ -29,6 +29,19 @@ struct GenericXMLTests {
     #expect(reading.record(1) == ["element": "cmdb_ci_service", "action": "DELETE", "name": "Lights"])
   }
 
+  @Test("a schema within the document is passed over")
+  func inlineSchema() throws {
+    let reading = try Reading(
+      """
+      <NewDataSet><xs:schema id="NewDataSet" xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="Table">
+      <xs:complexType><xs:sequence><xs:element name="SystemName"/></xs:sequence></xs:complexType></xs:element></xs:schema>
+      <Table><SystemName>Tides</SystemName><Cost>1</Cost></Table>
+      <Table><SystemName>Lights</SystemName><Cost>2</Cost></Table></NewDataSet>
+      """)
+    #expect(reading.headings == ["SystemName", "Cost"])
+    #expect(reading.rows == [["Tides", "1"], ["Lights", "2"]])
+  }
+
   @Test("an amount says its own currency, unit and period, which stand beside it")
   func amountCompanions() throws {
     let reading = try Reading(

@@ -6,6 +6,7 @@ final class XMLRecords: SAXReceiver {
   @exclusivity(unchecked) var batch = RecordBatch()
   private(set) var format: SourceFormat?
   @exclusivity(unchecked) private var vocabulary: (any XMLVocabulary)?
+  @exclusivity(unchecked) private var schema = InlineSchema()
   /// The beginning of the document.
   private let sample: [UInt8]
   /// Name of the file without its ending, for documents that have no name of their own.
@@ -26,15 +27,16 @@ final class XMLRecords: SAXReceiver {
 
   func begin(_ name: String, namespace: String, attributes: [XMLAttribute], line: Int) throws(TabularError) {
     if vocabulary == nil { try choose(root: name, namespace: namespace) }
+    if schema.begins(in: namespace) { return }
     vocabulary?.begin(name, attributes: attributes, line: line)
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    vocabulary?.text(bytes)
+    if !schema.isOpen { vocabulary?.text(bytes) }
   }
 
   func end() {
-    vocabulary?.end(into: &batch)
+    if !schema.ends() { vocabulary?.end(into: &batch) }
   }
 
   /// Whether systems may follow of which the parser need not know.

@@ -56,15 +56,17 @@ final class XMLOutline: SAXReceiver {
 
   private(set) var elements: [Element] = []
   private var open: [Int] = []
+  private var schema = InlineSchema()
 
   var root: Element? { elements.first }
 
   func begin(_ name: String, namespace: String, attributes: [XMLAttribute], line: Int) {
+    if schema.begins(in: namespace) { return }
     if let around = open.last { elements[around].children.append(elements.count) }
     open.append(elements.count)
     elements.append(Element(name: name, attributeCount: attributes.count))
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-  func end() { _ = open.popLast() }
+  func end() { if !schema.ends() { _ = open.popLast() } }
 }
