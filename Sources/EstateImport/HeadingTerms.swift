@@ -59,7 +59,7 @@ enum HeadingTerms {
   }
 
   /// Whether a mark stands in the text without a letter behind it that would make it another word.
-  private static func stands(_ mark: String, in text: String) -> Bool {
+  static func stands(_ mark: String, in text: String) -> Bool {
     guard let range = text.firstRange(of: mark) else { return false }
     guard let next = text[range.upperBound...].first else { return true }
     return !next.isLetter || next == "s"

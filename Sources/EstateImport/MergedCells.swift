@@ -10,8 +10,8 @@ struct MergedCells {
   private var coming: [Int: [MergedCell]] = [:]
   /// Cells that go over the rows at hand, by column, with the last line and the text.
   private var open: [Int: (last: Int, text: ContiguousArray<UInt8>)] = [:]
-  private var spread = (cells: 0, line: 0)
-  private var countedOnce = (cells: 0, line: 0)
+  private var spread = RowTally()
+  private var countedOnce = RowTally()
 
   /// Writes the texts of merged cells into the blank cells below them, in every row that has text of its own.
   mutating func spread(over batch: inout RecordBatch, mapping: ColumnMapping) {
@@ -36,11 +36,9 @@ struct MergedCells {
     for cell in coming.removeValue(forKey: record.line) ?? [] {
       guard let text = batch.range(of: cell.column, in: record), !text.isEmpty else { continue }
       if mapping.columns.indices.contains(cell.column), mapping.columns[cell.column].isSummed {
-        if countedOnce.cells == 0 { countedOnce.line = record.line }
-        countedOnce.cells += 1
+        countedOnce.add(line: record.line)
       } else {
-        if spread.cells == 0 { spread.line = record.line }
-        spread.cells += 1
+        spread.add(line: record.line)
         open[cell.column] = (cell.lines.upperBound, ContiguousArray(batch.bytes[text]))
       }
     }
@@ -49,19 +47,19 @@ struct MergedCells {
   /// What there is to say of the merged cells.
   func notes(file: String) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    if spread.cells > 0 {
-      let cells = spread.cells == 1 ? "1 merged cell goes" : "\(spread.cells) merged cells go"
+    if spread.count > 0 {
+      let cells = spread.count == 1 ? "1 merged cell goes" : "\(spread.count) merged cells go"
       notes.append(
         Diagnostic(
-          .note, "input.merged_cells", at: Diagnostic.Place(file: file, line: spread.line),
-          "\(cells) for every row beside \(spread.cells == 1 ? "it" : "them")",
+          .note, "input.merged_cells", at: Diagnostic.Place(file: file, line: spread.firstLine),
+          "\(cells) for every row beside \(spread.count == 1 ? "it" : "them")",
           remedy: "if only the first row is meant, divide the cell"))
     }
-    if countedOnce.cells > 0 {
-      let cells = countedOnce.cells == 1 ? "1 amount or number is" : "\(countedOnce.cells) amounts or numbers are"
+    if countedOnce.count > 0 {
+      let cells = countedOnce.count == 1 ? "1 amount or number is" : "\(countedOnce.count) amounts or numbers are"
       notes.append(
         Diagnostic(
-          .warning, "input.merged_amounts", at: Diagnostic.Place(file: file, line: countedOnce.line),
+          .warning, "input.merged_amounts", at: Diagnostic.Place(file: file, line: countedOnce.firstLine),
           "\(cells) merged over several rows, and counted once, with the first of them",
           remedy: "write into each row what is its own"))
     }

@@ -29,12 +29,7 @@ struct TitleScale: Sendable {
     let text = title.lowercased().replacing("’", with: "'")
     guard !figures.isDisjoint(with: text.split { !$0.isLetter }) else { return nil }
     return marks.first { mark in
-      mark.texts.contains { sign in
-        guard let range = text.firstRange(of: sign) else { return false }
-        // `£m` is no part of another word, and `£ millions` is one.
-        let next = text[range.upperBound...].first
-        return next == nil || next == "s" || next?.isLetter == false
-      }
+      mark.texts.contains { HeadingTerms.stands($0, in: text) }
     }?.power
   }
 

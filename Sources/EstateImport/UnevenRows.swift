@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import EstateModel
 
-/// How many rows there are of some kind, and where the first stands.
+/// How many rows or cells there are of some kind, and where the first stands.
 struct RowTally: Sendable {
   private(set) var count = 0
   /// Line of the first, from 1; `nil` where there is none.

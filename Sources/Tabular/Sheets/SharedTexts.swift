@@ -63,13 +63,18 @@ final class SharedTexts: SAXReceiver {
 /// Characters that Office Open XML writes as `_x000D_`, because XML may not hold them.
 enum EscapedCharacters {
   /// The text with its escapes replaced; `nil` where it has none.
-  static func decoded(_ text: some RandomAccessCollection<UInt8>) -> [UInt8]? {
+  ///
+  /// - Parameter least: Number of the first character that is replaced.
+  static func decoded(_ text: some Collection<UInt8>, from least: UInt32 = 0) -> [UInt8]? {
     let bytes = Array(text)
-    guard let first = bytes.indices.first(where: { character(at: $0, in: bytes) != nil }) else { return nil }
+    func character(at position: Int) -> Unicode.Scalar? {
+      Self.character(at: position, in: bytes).flatMap { $0.value >= least ? $0 : nil }
+    }
+    guard let first = bytes.indices.first(where: { character(at: $0) != nil }) else { return nil }
     var result = Array(bytes[..<first])
     var position = first
     while position < bytes.count {
-      if let scalar = character(at: position, in: bytes) {
+      if let scalar = character(at: position) {
         result += String(scalar).utf8
         position += 7
       } else {
@@ -86,6 +91,8 @@ enum EscapedCharacters {
       bytes[position + 6] == UInt8(ascii: "_")
     else { return nil }
     let digits = String(decoding: bytes[position + 2..<position + 6], as: UTF8.self)
+    // A sign would do for a number.
+    guard digits.allSatisfy(\.isHexDigit) else { return nil }
     return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
   }
 }
