@@ -19,7 +19,7 @@ public struct NumberedNames: Sendable {
       all.append(nil)
       return all.count - 1
     }
-    let hash = Self.hash(name)
+    let hash = TextHash.of(name: name)
     if let number = number(of: name, hash) { return number }
     slots.insert(all.count, hash: hash)
     all.append(name)
@@ -29,18 +29,10 @@ public struct NumberedNames: Sendable {
   /// The number of a name, if it has one.
   public func known(_ name: String?) -> Int? {
     guard let name else { return nameless }
-    return number(of: name, Self.hash(name))
+    return number(of: name, TextHash.of(name: name))
   }
 
   private func number(of name: String, _ hash: UInt64) -> Int? {
     slots.number(hash) { all[$0] == name }
-  }
-
-  /// The hash of the bytes, but of what `String` compares where a letter can be written in two ways.
-  private static func hash(_ name: String) -> UInt64 {
-    // As many units of 16 bits as bytes: nothing but ASCII.
-    guard name.utf16.count == name.utf8.count else { return UInt64(bitPattern: Int64(name.hashValue)) }
-    var name = name
-    return name.withUTF8 { TextHash.of($0) }
   }
 }

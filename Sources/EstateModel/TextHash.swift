@@ -18,6 +18,15 @@ public enum TextHash {
     return mix(state ^ rest)
   }
 
+  /// The same for names that `String` takes for the same: by its bytes, but where a letter can be written in two ways by
+  /// what `String` compares, which differs from process to process.
+  public static func of(name: String) -> UInt64 {
+    // As many units of 16 bits as bytes: nothing but ASCII.
+    guard name.utf16.count == name.utf8.count else { return UInt64(bitPattern: Int64(name.hashValue)) }
+    var name = name
+    return name.withUTF8 { of($0) }
+  }
+
   /// Both halves of a widening product, folded.
   @inlinable
   public static func mix(_ value: UInt64) -> UInt64 {

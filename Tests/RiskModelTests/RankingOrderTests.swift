@@ -41,6 +41,20 @@ import Testing
     #expect(ranked == expected)
   }
 
+  @Test("The number that a key begins with puts no system before one that the whole key puts first")
+  func leading() {
+    var random = RandomSystems(seed: 26)
+    let assessments = (0..<300).map { _ in TestModel.assess(random.facts().map { ($0, $1) }) }
+    for order in RankingOrder.allCases {
+      let keys = assessments.map { RankKey($0, by: order) }.sorted()
+      #expect(zip(keys, keys.dropFirst()).allSatisfy { $0.leading <= $1.leading })
+      #expect(Set(keys.map(\.leading)).count > 50)
+    }
+    let byDelay = assessments.map { RankKey($0) }
+    #expect(byDelay.contains { $0.delayPerPound == nil && $0.band != .unscored })
+    #expect(byDelay.contains { $0.delayPerPound.map { $0 > 0 } ?? false })
+  }
+
   @Test("By risk, red comes first, then the higher score; inside a band the cost of delay plays no part")
   func risk() {
     // All fours are 16 and red, threes 9 and twos 4, both below; the cheapest to move is last.

@@ -60,8 +60,6 @@ struct GroupAssembly {
 
   /// The organisations that get a page, largest avoidable cost first.
   var organisations: [OrganisationContent] {
-    let rows = Dictionary(
-      outcome.heads.byOrganisation.values.map { ($0.first?.organisation, $0) }, uniquingKeysWith: +)
     var slugs = Slugs(fallback: "organisation")
     let technologies = outcome.survey.technologies.byOrganisation
     return shown.organisations.compactMap { organisation in
@@ -73,7 +71,7 @@ struct GroupAssembly {
       return OrganisationContent(
         name: name, slug: slugs.slug(for: name), totals: totals,
         shareOfEstate: shareOfEstate(totals),
-        ranking: rows[organisation] ?? [], suppliers: suppliers(of: organisation),
+        ranking: outcome.heads.groups.rows(ofOrganisation: organisation), suppliers: suppliers(of: organisation),
         technologies: outcome.redaction.showsSystems ? Array(lines.prefix(ShownGroups.technologiesShown)) : [],
         technologyTotal: lines.count,
         gaps: counts.isEmpty ? [] : gaps(counts, systems: group.systems))

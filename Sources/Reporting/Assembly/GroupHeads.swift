@@ -1,34 +1,47 @@
 internal import EstateModel
 package import RiskModel
 
-/// The first systems of each supplier and each technology that has a page, gathered while the ranking is written.
-///
-/// A million lines go by: the two names are found in the bytes of a line, and no longer looked for once every group has
-/// as many systems as its page shows.
+/// The first systems of each organisation, and of each supplier and each technology that has a page.
 package struct GroupHeads: Sendable {
   /// Systems that the page of a supplier or a technology shows.
   static let shown = 50
+  /// Rows of all organisations' pages together, so that many organisations do not fill the memory.
+  private static let organisationRows = 40_000
 
-  /// The groups of one column of the ranking, by their names as lines write them.
+  /// The groups of one column of the ranking.
   private struct Heads: Sendable {
-    private(set) var rows: [String: [RankingRow]] = [:]
+    private(set) var rows: [String?: [RankingRow]] = [:]
     /// How many more rows each group has to come; groups that have all are not in it.
-    private(set) var missing: [String: Int] = [:]
+    private var missing: [String?: Int] = [:]
+    /// How many groups of each hash have rows to come.
+    private var open: [UInt32: Int] = [:]
 
-    /// - Parameter systems: How many systems each group has.
-    init(_ systems: [String: Int]) {
-      for (name, count) in systems where count > 0 {
-        missing[GroupHeads.written(name)] = min(GroupHeads.shown, count)
+    /// - Parameters:
+    ///   - groups: How many systems each group has.
+    ///   - limit: Rows of a group at most.
+    init(_ groups: [String?: Int], limit: Int) {
+      for (name, count) in groups where count > 0 {
+        missing[name] = min(limit, count)
+        open[GroupHashes.hash(name), default: 0] += 1
       }
     }
 
-    mutating func take(_ name: String, _ row: RankingRow) {
+    var isFull: Bool { missing.isEmpty }
+
+    /// Whether a group of this hash has rows to come.
+    func mayTake(_ hash: UInt32) -> Bool { open[hash] != nil }
+
+    mutating func take(_ name: String?, _ row: RankingRow) {
       guard let count = missing[name] else { return }
       rows[name, default: []].append(row)
       missing[name] = count > 1 ? count - 1 : nil
+      guard count == 1 else { return }
+      let hash = GroupHashes.hash(name)
+      open[hash] = open[hash].flatMap { $0 > 1 ? $0 - 1 : nil }
     }
   }
 
+  private var organisations: Heads
   private var suppliers: Heads
   private var technologies: Heads
 
@@ -37,79 +50,50 @@ package struct GroupHeads: Sendable {
   ///   - survey: Likewise.
   package init(_ accounts: EstateAccounts, _ survey: EstateSurvey, _ redaction: Redaction) {
     let small = redaction.smallGroups(of: accounts)
-    let accounts = redaction.shown(accounts)
-    let shown = ShownGroups(accounts, survey.puttingTogether(small), small: small)
-    func systems(_ names: [String], _ groups: Grouping) -> [String: Int] {
+    let shownAccounts = redaction.shown(accounts)
+    let shown = ShownGroups(shownAccounts, survey.puttingTogether(small), small: small)
+    func systems(_ names: [String], _ groups: Grouping) -> [String?: Int] {
       Dictionary(
         names.filter { $0 != SmallGroups.name }.map { ($0, groups[$0]?.systems ?? 0) },
         uniquingKeysWith: { first, _ in first })
     }
     self.init(
-      suppliers: systems(shown.suppliers, accounts.bySupplier),
-      technologies: systems(shown.technologies, accounts.byTechnology))
+      organisations: Dictionary(
+        accounts.byOrganisation.groups.map { ($0.name, $0.totals.systems) }, uniquingKeysWith: +),
+      suppliers: systems(shown.suppliers, shownAccounts.bySupplier),
+      technologies: systems(shown.technologies, shownAccounts.byTechnology))
   }
 
-  /// - Parameter suppliers: How many systems each has; likewise of technologies.
-  init(suppliers: [String: Int], technologies: [String: Int]) {
-    self.suppliers = Heads(suppliers)
-    self.technologies = Heads(technologies)
+  /// - Parameter organisations: How many systems each has; likewise of suppliers and technologies.
+  init(organisations: [String?: Int], suppliers: [String?: Int], technologies: [String?: Int]) {
+    let rows = min(500, max(20, Self.organisationRows / max(1, organisations.count)))
+    self.organisations = Heads(organisations, limit: rows)
+    self.suppliers = Heads(suppliers, limit: Self.shown)
+    self.technologies = Heads(technologies, limit: Self.shown)
   }
 
-  /// Takes the next line of the ranking, which is read only if a group wants it.
-  mutating func take(rank: Int, line: UnsafeBufferPointer<UInt8>) {
-    guard !suppliers.missing.isEmpty || !technologies.missing.isEmpty else { return }
-    let names = Self.names(in: line)
-    guard suppliers.missing[names.supplier] != nil || technologies.missing[names.technology] != nil else { return }
-    let row = RankingRow(rank: rank, line: line)
-    suppliers.take(names.supplier, row)
-    technologies.take(names.technology, row)
+  /// Every group has the systems that its page shows.
+  var isFull: Bool { organisations.isFull && suppliers.isFull && technologies.isFull }
+
+  /// Whether the next system of the ranking is one that a group may show, by its groups.
+  func mayTake(_ groups: GroupHashes) -> Bool {
+    organisations.mayTake(groups.organisation) || suppliers.mayTake(groups.supplier)
+      || technologies.mayTake(groups.technology)
   }
+
+  /// Takes the next system of the ranking for those of its groups that show it.
+  mutating func take(_ row: RankingRow) {
+    organisations.take(row.organisation, row)
+    if let supplier = row.supplier { suppliers.take(supplier, row) }
+    if let technology = row.technology { technologies.take(technology, row) }
+  }
+
+  /// The first systems of an organisation, in rank order; of those whose organisation is unknown for `nil`.
+  func rows(ofOrganisation name: String?) -> [RankingRow] { organisations.rows[name] ?? [] }
 
   /// The first systems of a supplier, in rank order.
-  func rows(ofSupplier name: String) -> [RankingRow] { suppliers.rows[Self.written(name)] ?? [] }
+  func rows(ofSupplier name: String) -> [RankingRow] { suppliers.rows[name] ?? [] }
 
   /// The first systems of a technology, in rank order.
-  func rows(ofTechnology name: String) -> [RankingRow] { technologies.rows[Self.written(name)] ?? [] }
-
-  // MARK: - Names in lines
-
-  private static let supplierPlace = RankingColumn.allCases.firstIndex(of: .supplier) ?? 0
-
-  /// A name as a line writes it, quoted and escaped.
-  private static func written(_ name: String) -> String {
-    var text = ByteText()
-    text.append(jsonText: name)
-    return text.string
-  }
-
-  /// The values of the columns of the supplier and the technology, which follow one another, as they are written.
-  private static func names(in line: UnsafeBufferPointer<UInt8>) -> (supplier: String, technology: String) {
-    precondition(RankingColumn.allCases[supplierPlace + 1] == .technology, "the technology follows the supplier")
-    var names = ("", "")
-    var (place, start, index) = (0, 1, 1)
-    while index < line.count {
-      switch line[index] {
-      case UInt8(ascii: "\""):
-        index += 1
-        while index < line.count, line[index] != UInt8(ascii: "\"") {
-          index += line[index] == UInt8(ascii: "\\") ? 2 : 1
-        }
-      case UInt8(ascii: ","), UInt8(ascii: "]"):
-        if place == supplierPlace { names.0 = text(line, start, index) }
-        if place == supplierPlace + 1 {
-          names.1 = text(line, start, index)
-          return names
-        }
-        place += 1
-        start = index + 1
-      default: break
-      }
-      index += 1
-    }
-    return names
-  }
-
-  private static func text(_ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: line[start..<end]), as: UTF8.self)
-  }
+  func rows(ofTechnology name: String) -> [RankingRow] { technologies.rows[name] ?? [] }
 }

@@ -94,11 +94,10 @@ package struct EstateAccounts: Sendable, Hashable {
     bySupplier.update(parties.supplier) { $0.add(system) }
     treatments[assessment.treatment.position].add(system)
     byTechnology.update(assessment.leadTechnology) { $0.add(system) }
-    let bodies = parties.bodies
-    if bodies.count == 1 {
+    if parties.sharedWith.isEmpty {
       byOrganisation.update(parties.owner) { $0.add(system) }
     } else {
-      for (index, (body, share)) in zip(bodies, parties.shares).enumerated() {
+      for (index, (body, share)) in zip(parties.bodies, parties.shares).enumerated() {
         byOrganisation.update(body) { $0.add(system, share: share, isOwner: index == 0) }
       }
     }

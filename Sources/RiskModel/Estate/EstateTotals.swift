@@ -28,7 +28,7 @@ package struct EstateTotals: Sendable, Hashable {
     count(system)
     // One look at whose memory it is, not one for each sum.
     sums.withUnsafeMutableBufferPointer { sums in
-      for index in sums.indices { sums[index].add(system[index]) }
+      for index in sums.indices { sums[index].merge(system[index]) }
     }
   }
 
@@ -38,15 +38,15 @@ package struct EstateTotals: Sendable, Hashable {
   mutating func add(_ system: SystemContribution, share: MoneyShare, isOwner: Bool) {
     if isOwner { count(system) } else { sharedIn += 1 }
     for position in sums.indices {
-      let value = system[position]
-      guard let estimate = value.estimate else {
-        if isOwner { sums[position].add(value) }
+      let whole = system[position]
+      guard whole.known > 0 else {
+        if isOwner { sums[position].merge(whole) }
         continue
       }
       let part =
-        position == EstateFigure.avoidableCost.position ? Self.partOfComponents(system, share) : share.of(estimate)
+        position == EstateFigure.avoidableCost.position ? Self.partOfComponents(system, share) : share.of(whole.sum)
       if isOwner {
-        sums[position].add(.known(part, starred: value.isStarred))
+        sums[position].merge(FigureSum(of: .known(part, starred: whole.starred > 0)))
       } else {
         sums[position].addShare(part)
       }
@@ -56,8 +56,8 @@ package struct EstateTotals: Sendable, Hashable {
   /// A body's part of the avoidable cost: the sum of its parts of the components, each of which has odd pence of its own.
   private static func partOfComponents(_ system: SystemContribution, _ share: MoneyShare) -> Estimate {
     AvoidableComponent.allCases.reduce(.zero) { sum, component in
-      let estimate = system[EstateFigure.component(component).position].estimate
-      return estimate.map { sum + share.of($0) } ?? sum
+      let whole = system[EstateFigure.component(component).position]
+      return whole.known > 0 ? sum + share.of(whole.sum) : sum
     }
   }
 

@@ -22,14 +22,14 @@ package struct FigureSum: Sendable, Hashable {
   /// Whether there is an amount at all: of a system, or of a share in one that is counted elsewhere.
   package var hasAmount: Bool { known > 0 || sum != .zero }
 
-  /// Adds one system's figure.
-  mutating func add(_ figure: Figure) {
+  /// One system's figure.
+  init(of figure: Figure) {
     switch figure {
     case .known(let estimate, let isStarred):
       addShare(estimate)
-      known += 1
-      starred += isStarred ? 1 : 0
-    case .unknown: unknown += 1
+      known = 1
+      starred = isStarred ? 1 : 0
+    case .unknown: unknown = 1
     case .notApplicable: return
     }
   }

@@ -28,6 +28,20 @@ package struct RankKey: Sendable, Hashable, Comparable {
     lowestScore = risk.low
   }
 
+  /// What the key begins with, as one number: of two keys the one with the smaller number is the smaller.
+  ///
+  /// Keys of the same number may still differ. A million systems are put into order by it, and by their whole keys only
+  /// where it ties.
+  package var leading: UInt64 {
+    if let measure { return UInt64(bitPattern: measure ^ .min) >> 1 }
+    let place = (1 << 63 as UInt64) | UInt64(band.rawValue) << 60
+    guard let delayPerPound else { return place | (UInt64.max >> 4) }
+    // The bits of numbers above zero are in the order of the numbers, those of numbers below it in the opposite one. A
+    // zero with a sign is the same as one without, as comparison has it.
+    let bits = (delayPerPound + 0).bitPattern
+    return place | (bits >> 63 == 1 ? bits : bits ^ .max >> 1) >> 4
+  }
+
   package static func < (left: RankKey, right: RankKey) -> Bool {
     if left.measure != right.measure { return precedes(left.measure, right.measure, by: <) }
     if left.band != right.band { return left.band < right.band }

@@ -99,11 +99,10 @@ package struct SupplierSpend: Sendable, Hashable {
     guard let supplier = parties.supplier else { return }
     let cost = annualCost.estimate?.central
     let amount = max(.zero, cost ?? .zero)
-    let bodies = parties.bodies
-    if bodies.count == 1 {
-      pay(supplier, amount, isKnown: cost != nil, by: bodies[0])
+    if parties.sharedWith.isEmpty {
+      pay(supplier, amount, isKnown: cost != nil, by: parties.owner)
     } else {
-      for (body, share) in zip(bodies, parties.shares) {
+      for (body, share) in zip(parties.bodies, parties.shares) {
         pay(supplier, share.of(amount), isKnown: cost != nil, by: body)
       }
     }

@@ -6,15 +6,17 @@ struct SystemContribution {
   let legacy: Verdict
   let red: Verdict
   /// In the order of ``EstateFigure/allCases``.
-  private let figures: InlineArray<15, Figure>
+  private var figures = InlineArray<15, FigureSum>(repeating: FigureSum())
 
   init(_ assessment: Assessment) {
     band = assessment.risk.band
     legacy = assessment.risk.legacy
     red = assessment.risk.red
-    figures = InlineArray { EstateFigure.allCases[$0].value(in: assessment) }
+    for (place, figure) in EstateFigure.allCases.enumerated() {
+      figures[place] = FigureSum(of: figure.value(in: assessment))
+    }
   }
 
-  /// The figure at a place among ``EstateFigure/allCases``.
-  subscript(position: Int) -> Figure { figures[position] }
+  /// The sum of this system's figure alone, at a place among ``EstateFigure/allCases``.
+  subscript(position: Int) -> FigureSum { figures[position] }
 }

@@ -90,7 +90,7 @@ struct AssessedEstate: Sendable {
     let ranks = Array(1..<min(lines.count, TopRanking.list) + 1)
     guard ranks.count > 1 else { return [] }
     let rows = try rows(ranks).map(\.row)
-    let shares = simulation.leads(ranks.map { Int(lines[$0].place) }, of: exposures)
+    let shares = simulation.leads(ranks.map { lines.place(atRank: $0) }, of: exposures)
     return zip(rows, shares).map { row, share in
       SimulationOutcome.Lead(
         rank: row.rank, key: row.key, name: row.name, organisation: row.organisation, red: row.red, share: share)
@@ -100,7 +100,7 @@ struct AssessedEstate: Sendable {
   /// The open facts with the names of their systems, which stand in the lines.
   private func questions(_ facts: [OpenFact]) throws -> [SimulationOutcome.Question] {
     let asked = Set(facts.map(\.place))
-    let asking = (1..<lines.count + 1).filter { asked.contains(Int(lines[$0].place)) }
+    let asking = (1..<lines.count + 1).filter { asked.contains(lines.place(atRank: $0)) }
     let rows = Dictionary(try rows(asking).map { ($0.place, $0.row) }, uniquingKeysWith: { first, _ in first })
     return facts.compactMap { fact in
       rows[fact.place].map {

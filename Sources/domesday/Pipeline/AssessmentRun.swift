@@ -68,6 +68,8 @@ struct AssessmentRun {
 
   private func chunk(of batch: StoredBatch, from firstPlace: Int, into tallies: inout AssessmentTallies) -> Chunk {
     var chunk = Chunk()
+    // A line takes about as much as the cells that it comes from.
+    if writesLines { chunk.lines.reserve(systems: batch.systems.count, bytes: batch.bytes.count) }
     var place = firstPlace
     let kinds = estate.sources.map(\.file.finding.kind)
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
@@ -86,7 +88,10 @@ struct AssessmentRun {
         RankingLine.append(
           system, assessment, evidence: evidence(rows), nationalTotal: nationalTotal, to: &chunk.lines.lines)
       }
-      chunk.lines.add(RankKey(assessment, by: order), named: system.key, organisation: parties.owner)
+      chunk.lines.add(
+        RankKey(assessment, by: order), named: system.key,
+        GroupHashes(
+          organisation: parties.owner, supplier: parties.supplier, technology: assessment.leadTechnology))
       if keepsMarks {
         chunk.marks.append(system)
         for row in rows { chunk.marks.addAddresses(in: row.cells) }

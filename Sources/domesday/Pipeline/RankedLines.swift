@@ -7,41 +7,47 @@ import Simulation
 struct RankedLines: Sendable {
   /// The lines of a batch of systems, in the order in which they were assessed.
   struct Batch: Sendable {
-    var keys: ContiguousArray<RankKey> = []
-    /// Numbers of the systems' organisations among ``organisationNames``.
-    var organisations: ContiguousArray<Int32> = []
-    private(set) var organisationNames = NumberedNames()
     var lines = ByteText()
+    fileprivate private(set) var keys: ContiguousArray<RankKey> = []
+    fileprivate private(set) var groups: ContiguousArray<GroupHashes> = []
     /// Where each system's line ends in `lines`.
-    var lineEnds: ContiguousArray<Int> = []
+    fileprivate private(set) var lineEnds: ContiguousArray<Int> = []
     /// The systems' own keys, to order those that tie.
-    var names = TextColumn()
+    fileprivate private(set) var names = TextColumn()
+
+    /// Makes room, so that buffers of known size are allocated once: growing step by step would copy them several times.
+    mutating func reserve(systems: Int, bytes: Int) {
+      lines.reserve(bytes)
+      keys.reserveCapacity(systems)
+      groups.reserveCapacity(systems)
+      lineEnds.reserveCapacity(systems)
+    }
 
     /// Adds a system, whose line has been appended to ``lines``.
-    mutating func add(_ key: RankKey, named name: String, organisation: String?) {
+    mutating func add(_ key: RankKey, named name: String, _ groups: GroupHashes) {
       keys.append(key)
       names.append(name)
       lineEnds.append(lines.count)
-      organisations.append(Int32(organisationNames.number(of: organisation)))
+      self.groups.append(groups)
     }
   }
 
-  /// A system's place in the ranking and where its line stands.
-  struct Ranked: Sendable {
-    fileprivate let key: RankKey
-    fileprivate let start: Int
-    fileprivate let count: Int32
-    let organisation: Int32
-    /// Number of the system in the order in which it was assessed.
-    let place: Int32
+  /// A system by what it is ranked by, and where its line stands.
+  private struct System {
+    let key: RankKey
+    let groups: GroupHashes
+    let count: Int32
+    let start: Int
   }
 
   /// What trials came to, once they are run; their results then stand in the lines.
   var simulated: SimulatedEstate?
-  private var ranked: ContiguousArray<Ranked> = []
+  /// In the order in which they were assessed, which numbers their places.
+  private var systems: ContiguousArray<System> = []
+  /// The places in the order of the ranking.
+  private var ranked: ContiguousArray<Int32> = []
   /// The keys of all systems, by place, to order those that tie.
   private var names = TextColumn()
-  private var organisations = NumberedNames()
   private let spill: SpillFile
   private var spilled = 0
 
@@ -49,19 +55,18 @@ struct RankedLines: Sendable {
     self.spill = spill
   }
 
-  var count: Int { ranked.count }
+  var count: Int { systems.count }
 
   /// Adds the lines of a batch, after those of the batches before it.
   mutating func add(_ batch: Batch) throws {
     try spill.write(batch.lines.bytes, at: spilled)
-    let numbers = batch.organisationNames.all.map { organisations.number(of: $0) }
     var start = 0
     for index in batch.keys.indices {
-      ranked.append(
-        Ranked(
-          key: batch.keys[index], start: spilled + start, count: Int32(batch.lineEnds[index] - start),
-          organisation: Int32(numbers[Int(batch.organisations[index])]), place: Int32(ranked.count)))
-      start = batch.lineEnds[index]
+      let end = batch.lineEnds[index]
+      systems.append(
+        System(
+          key: batch.keys[index], groups: batch.groups[index], count: Int32(end - start), start: spilled + start))
+      start = end
     }
     names.append(batch.names)
     spilled += start
@@ -69,25 +74,34 @@ struct RankedLines: Sendable {
 
   /// Puts the systems into the order of the ranking; those that tie, into the order of their keys' bytes.
   mutating func sort() {
+    // Moving two numbers costs a fifth of moving systems, and one comparison tells most of them apart.
+    let systems = systems
+    var order = ContiguousArray(systems.indices.map { (leading: systems[$0].key.leading, place: Int32($0)) })
     names.withOrder { precedes in
-      ranked.sort { left, right in
-        if left.key < right.key { return true }
-        if right.key < left.key { return false }
-        return precedes(Int(left.place), Int(right.place))
+      order.sort { left, right in
+        if left.leading != right.leading { return left.leading < right.leading }
+        let (one, other) = (Int(left.place), Int(right.place))
+        if systems[one].key < systems[other].key { return true }
+        if systems[other].key < systems[one].key { return false }
+        return precedes(one, other)
       }
     }
+    ranked = ContiguousArray(order.map(\.place))
   }
 
   /// The key of the system at a place.
   func key(at place: Int) -> String { names[place] }
 
-  /// The system at a rank, from 1.
-  subscript(rank: Int) -> Ranked { ranked[rank - 1] }
+  /// The place of the system at a rank, from 1.
+  func place(atRank rank: Int) -> Int { Int(ranked[rank - 1]) }
+
+  /// The groups of the system at a place.
+  func groups(at place: Int) -> GroupHashes { systems[place].groups }
 
   /// The rank of each system, by place.
   var ranksByPlace: ContiguousArray<Int32> {
     var ranks = ContiguousArray<Int32>(repeating: 0, count: ranked.count)
-    for (index, system) in ranked.enumerated() { ranks[Int(system.place)] = Int32(index + 1) }
+    for (index, place) in ranked.enumerated() { ranks[Int(place)] = Int32(index + 1) }
     return ranks
   }
 
@@ -104,11 +118,11 @@ struct RankedLines: Sendable {
     rank: Int, buffer: inout ContiguousArray<UInt8>,
     _ body: (_ place: Int, _ line: UnsafeBufferPointer<UInt8>) throws -> Result
   ) throws -> Result {
-    let system = ranked[rank - 1]
-    let count = Int(system.count)
-    try spill.read(system.start..<(system.start + count), into: &buffer)
+    let place = place(atRank: rank)
+    let (start, count) = (systems[place].start, Int(systems[place].count))
+    try spill.read(start..<(start + count), into: &buffer)
     return try buffer.withUnsafeBufferPointer { bytes in
-      let (place, line) = (Int(system.place), UnsafeBufferPointer(rebasing: bytes[..<count]))
+      let line = UnsafeBufferPointer(rebasing: bytes[..<count])
       guard let simulated else { return try body(place, line) }
       var filled = ByteText()
       RankingLine.append(line, filledFrom: simulated.systems[place], trials: simulated.trials, to: &filled)

@@ -26,13 +26,6 @@ struct RankedPart: Sendable {
     }
   }
 
-  /// Calls `body` with the rank and the line of each system.
-  func forEachLine(_ body: (_ rank: Int, _ line: UnsafeBufferPointer<UInt8>) -> Void) {
-    results.bytes.withUnsafeBufferPointer { bytes in
-      for row in results.rows { body(row.rank, UnsafeBufferPointer(rebasing: bytes[row.figures])) }
-    }
-  }
-
   /// Makes room for lines about as long as the first: growing step by step would copy them several times.
   private mutating func reserve(_ count: Int, writesRanking: Bool) {
     results.reserve(count)

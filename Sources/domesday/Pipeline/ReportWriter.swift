@@ -30,9 +30,16 @@ struct ReportWriter {
   /// The run since which changes are shown.
   var since: StoredRun?
 
-  /// Everything: the ranking and the stored results in one pass, then run, rejects and pages.
+  /// Everything: the ranking and the stored results in one pass, and meanwhile what is made of its first systems, of
+  /// totals and of counts.
   func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
-    let heads = try await writeRanking(database: database, taker: taker)
+    async let ranking: Void = writeRanking(database: database, taker: taker)
+    try await writeReport(database)
+    try await ranking
+  }
+
+  private func writeReport(_ database: EstateDatabase) async throws {
+    let heads = try rankingHeads()
     try folder.write(try redaction.shown(taken.document).json().utf8, to: "run.json")
     let rejects = try writeRejects(database)
     try writeJoins(database)
@@ -73,28 +80,31 @@ struct ReportWriter {
     }
   }
 
-  private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws -> RankingHeads {
-    var heads = RankingHeads(
-      survey: taken.assessed.survey, organisations: taken.document.estate.organisations,
-      groups: GroupHeads(taken.assessed.accounts, taken.assessed.survey, redaction))
-    guard redaction.showsSystems else {
-      try await taker.save(taken, in: database)
-      return heads
-    }
-    let lines = taken.assessed.lines
-    let shown = LineRedaction(redaction, taken.assessed.accounts)
+  /// Stores the results, and writes `ranking.csv` unless no single system is shown.
+  private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws {
+    guard redaction.showsSystems else { return try await taker.save(taken, in: database) }
     let file = try folder.file("ranking.csv")
     try file.write(RankingFile.headings.utf8)
-    try await taker.save(taken, in: database, ranking: shown) { part in
+    try await taker.save(taken, in: database, ranking: LineRedaction(redaction, taken.assessed.accounts)) { part in
       try file.write(part.ranking.bytes)
-      part.forEachLine { rank, line in
-        let system = lines[rank]
-        shown.withLine(rank: rank, line) { line in
-          heads.take(rank: rank, organisation: Int(system.organisation), place: Int(system.place), line: line)
-        }
-      }
     }
     try file.finish()
+  }
+
+  /// The systems that pages show; none where no single system is shown.
+  private func rankingHeads() throws -> RankingHeads {
+    let (lines, accounts, survey) = (taken.assessed.lines, taken.assessed.accounts, taken.assessed.survey)
+    var heads = RankingHeads(survey: survey, groups: GroupHeads(accounts, survey, redaction))
+    guard redaction.showsSystems else { return heads }
+    let shown = LineRedaction(redaction, accounts)
+    var buffer = ContiguousArray<UInt8>(repeating: 0, count: 4096)
+    for rank in 1..<lines.count + 1 where !heads.isFull {
+      let place = lines.place(atRank: rank)
+      guard heads.mayTake(place: place, lines.groups(at: place)) else { continue }
+      try lines.withLine(rank: rank, buffer: &buffer) { _, line in
+        shown.withLine(rank: rank, line) { heads.take(RankingRow(rank: rank, line: $0), place: place) }
+      }
+    }
     return heads
   }
 
