@@ -143,7 +143,13 @@ def write_with_executemany(systems: pl.DataFrame, path: Path) -> None:
         database.execute("COMMIT")
 
 
-WRITERS = {"adbc": write_with_adbc, "executemany": write_with_executemany}
+def write_with_polars(systems: pl.DataFrame, path: Path) -> None:
+    """Writes every row as polars does where no engine is named."""
+    rows = systems.with_columns(selectors.enum().cast(pl.String))
+    rows.write_database("systems", f"sqlite:///{path}", if_table_exists="replace")
+
+
+WRITERS = {"adbc": write_with_adbc, "executemany": write_with_executemany, "write_database": write_with_polars}
 
 
 def totals(systems: pl.DataFrame) -> dict[str, object]:

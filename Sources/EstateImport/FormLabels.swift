@@ -5,7 +5,7 @@ internal import Tabular
 ///
 /// Where the column that would name systems holds headings, each row is one fact and not one system.
 struct FormLabels {
-  private let labels: [String]
+  private var labels: [String] = []
 
   /// Fewer labels than this may be names.
   private static let least = 3
@@ -16,13 +16,18 @@ struct FormLabels {
       column < mapping.columns.count, mapping.columns[column].basis != .stated
     else { return nil }
     let texts = sample.records.map { sample.string(column, in: $0).trimmed }.filter { !$0.isEmpty }
-    labels = texts.filter { HeadingSynonyms.builtIn.knows($0) }
+    var others = 0
+    for text in texts {
+      if HeadingSynonyms.builtIn.knows(text) { labels.append(text) } else { others += 1 }
+      // Half of them at least are labels in a form.
+      if others * 2 > texts.count { return nil }
+    }
     let distinct = Set(labels)
     let codes = distinct.filter { $0.count == 2 }
     // `C1` alone may be the number of a contract; beside `L1` it is a criterion.
     let areCriteria = Set(codes.compactMap { $0.first?.lowercased() }).count > 1
     let count = areCriteria ? distinct.count : distinct.count - codes.count
-    guard count >= Self.least, labels.count * 2 >= texts.count else { return nil }
+    guard count >= Self.least else { return nil }
   }
 
   /// A table of two columns may lack headings altogether.

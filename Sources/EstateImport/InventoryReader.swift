@@ -71,105 +71,71 @@ package struct InventoryReader: Sendable {
     var failure: Diagnostic?
     var more = readNext(&reader, of: table.name, into: &batch, failure: &failure)
     if let failure, batch.isEmpty { throw StoppedBeforeFirstRow(diagnostic: failure) }
-    var sections = TableSections(headings: reader.headings)
     let empty = reader.format.isNested ? batch.emptyColumns(of: reader.headings.count) : []
-    var (mapping, finding) = understand(reader.headings, reader.format, batch, empty: empty)
-    var above: TableSections.Segment?
-    if !finding.kind.namesSystems, reader.format.isTable, finding.kind != .decisions {
-      above = sections.moveToInventory(in: batch) {
-        understand($0, reader.format, RecordBatch()).finding.kind.namesSystems
-      }
-      if above != nil { (mapping, finding) = understand(sections.headings, reader.format, RecordBatch()) }
-    }
-    let scale = TitleScale(reader.titles)
-    if let scale { mapping.scaleAmounts(byTenTo: scale.powerOfTen) }
+    let understood = understand(reader, batch, empty: empty)
+    let kind = understood.finding.kind
     let opened = Opened(
-      format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: mapping, finding: finding,
-      totalBytes: reader.totalBytes)
-    guard finding.kind.listsLines || (finding.kind.namesSystems && mapping.canNameSystems) else {
+      format: reader.format, encoding: reader.encoding, dialect: reader.dialect, mapping: understood.mapping,
+      finding: understood.finding, totalBytes: reader.totalBytes)
+    guard kind.listsLines || (kind.namesSystems && understood.mapping.canNameSystems) else {
       throw FileRejection.notSystems(opened)
     }
     try start(opened)
 
-    var mergedCells = MergedCells()
-    var sectionRows = SectionRows()
-    var unevenRows = UnevenRows()
-    var rejected = 0
-    var amounts: ContiguousArray<ColumnAmounts> = []
+    var stages = TableStages(
+      understood, of: table, isTable: reader.format.isTable, isDelimited: reader.dialect != nil, folder: folder)
+    var delivered = DeliveredRows()
     try await withThrowingTaskGroup(of: (Int, CheckedRows).self) { group in
       var queue = OrderedDelivery()
       while !batch.isEmpty {
-        if reader.headings.count > mapping.columns.count, above == nil {
-          mapping = map(reader.headings, reader.format, empty: empty).adapted(to: finding.kind)
+        if reader.headings.count > stages.mapping.columns.count {
+          stages.take(map(reader.headings, reader.format, empty: empty).adapted(to: kind))
         }
-        mergedCells.spread(over: &batch, mapping: mapping)
-        let check = check(of: finding.kind, table: table, mapping: mapping, isDelimited: reader.dialect != nil)
-        let (number, records) = (queue.issue(), batch)
-        let tables = reader.format.isTable ? sections.segments(of: batch, below: above) : [.whole(batch)]
-        let segments =
-          reader.format.isTable && finding.kind.namesSystems
-          ? sectionRows.divide(tables, of: batch, furniture: TableFurniture(mapping: mapping)) : tables
-        above = nil
-        group.addTask { (number, check(records, segments)) }
+        let (number, check) = (queue.issue(), stages.work(on: batch))
+        group.addTask { (number, check()) }
         batch = RecordBatch(likely: batch)
         if more { more = readNext(&reader, of: table.name, into: &batch, failure: &failure) }
         while queue.outstanding > (batch.isEmpty ? 0 : jobs), let (number, rows) = try await group.next() {
           for ready in queue.accept(rows, number: number) {
-            unevenRows.add(ready)
-            rejected += ready.rejects.count
-            Self.merge(ready.amounts, into: &amounts)
+            delivered.add(ready)
             try deliver(ready, reader.bytesRead)
           }
         }
       }
     }
 
+    failure = failure ?? delivered.failure(file: table.name)
     var log = DiagnosticLog()
     if !reader.format.hasFixedHeadings {
-      for diagnostic in mapping.diagnostics(file: table.name) { log.add(diagnostic) }
+      for diagnostic in stages.mapping.diagnostics(file: table.name) { log.add(diagnostic) }
     }
-    for diagnostic in reader.notes(file: table.name) + sections.notes(file: table.name) { log.add(diagnostic) }
-    if let scale { log.add(scale.note(file: table.name, line: reader.skippedLines.first)) }
-    if let part = SheetPart(of: table, mapping), finding.kind.namesSystems { log.add(part.note(file: table.name)) }
-    for diagnostic in mergedCells.notes(file: table.name) { log.add(diagnostic) }
-    if failure == nil, rejected > 0, unevenRows.accepted == 0 {
-      failure = Diagnostic(
-        .error, "input.all_rejected", at: Diagnostic.Place(file: table.name),
-        "none of its \(rejected) row\(rejected == 1 ? "" : "s") is accepted",
-        remedy: "see what is said of the first; a heading may mean something else than it is read as")
-    }
-    let isDelimited = reader.dialect != nil
-    for note in unevenRows.notes(file: table.name, mapping: mapping, isDelimited: isDelimited) { log.add(note) }
-    for column in amounts { for remark in AmountRemarks(file: table.name, amounts: column).all { log.add(remark) } }
+    for diagnostic in reader.notes(file: table.name) + stages.sectionNotes { log.add(diagnostic) }
+    if let scale = understood.scale { log.add(scale.note(file: table.name, line: reader.skippedLines.first)) }
+    let notes = delivered.notes(
+      file: table.name, mapping: stages.mapping, isDelimited: reader.dialect != nil)
+    for diagnostic in stages.sheetNotes + notes { log.add(diagnostic) }
     if let failure { log.add(failure) }
     return Outcome(
-      mapping: mapping, sha256: reader.sha256, failure: failure, log: log, amounts: Array(amounts))
+      mapping: stages.mapping, sha256: reader.sha256, failure: failure, log: log, amounts: Array(delivered.amounts))
   }
 
-  /// Adds the amounts of later rows, column by column; a column that turns up later comes behind the others.
-  private static func merge(_ later: ContiguousArray<ColumnAmounts>, into amounts: inout ContiguousArray<ColumnAmounts>)
-  {
-    for column in later {
-      if let place = amounts.firstIndex(where: { $0.column == column.column }) {
-        amounts[place].merge(column)
-      } else {
-        amounts.append(column)
+  /// What the table lists and under which headings; where it begins with another table, those of the inventory below.
+  private func understand(
+    _ reader: borrowing TableReader, _ batch: RecordBatch, empty: Set<Int>
+  ) -> UnderstoodTable {
+    let format = reader.format
+    var sections = TableSections(headings: reader.headings)
+    var (mapping, finding) = understand(reader.headings, format, batch, empty: empty)
+    var above: TableSections.Segment?
+    if !finding.kind.namesSystems, format.isTable, finding.kind != .decisions {
+      above = sections.moveToInventory(in: batch) {
+        understand($0, format, RecordBatch()).finding.kind.namesSystems
       }
+      if above != nil { (mapping, finding) = understand(sections.headings, format, RecordBatch()) }
     }
-  }
-
-  /// What checks the rows of a table; a closure for each kind, so that neither pays for the other.
-  private func check(
-    of kind: FileKind, table: SourceTable, mapping: ColumnMapping, isDelimited: Bool
-  ) -> @Sendable (RecordBatch, [TableSections.Segment]) -> CheckedRows {
-    if kind.listsLines {
-      let checker = LineChecker(file: table.name, kind: kind, mapping: mapping)
-      return { checker.check($0, segments: $1) }
-    }
-    let checker = RowChecker(
-      file: table.name, folder: SheetPart(of: table, mapping)?.key(in: folder) ?? folder, mapping: mapping,
-      isDelimited: isDelimited)
-    return { checker.check($0, segments: $1) }
+    let scale = TitleScale(reader.titles)
+    if let scale { mapping.scaleAmounts(byTenTo: scale.powerOfTen) }
+    return UnderstoodTable(mapping: mapping, finding: finding, sections: sections, above: above, scale: scale)
   }
 
   /// How the headings are mapped, confirmed by the first values, and what the file lists.

@@ -19,8 +19,7 @@ private struct TypedColumn {
 struct RowChecker: RecordChecker {
   let file: String
   private let mapping: ColumnMapping
-  /// A delimiter too many moves the cells behind it.
-  private let isDelimited: Bool
+  private let width: RowWidth
   private let identity: SystemIdentity
   private let furniture: TableFurniture
   /// The column that names the currency of a row's amounts.
@@ -38,8 +37,8 @@ struct RowChecker: RecordChecker {
   ///   - isDelimited: Its cells are told apart by a delimiter.
   init(file: String, folder: String, mapping: ColumnMapping, isDelimited: Bool) {
     self.file = file
-    self.isDelimited = isDelimited
     self.mapping = mapping
+    width = RowWidth(headings: mapping.columns.count, isDelimited: isDelimited)
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
     currencyColumn = mapping.columns.firstIndex { $0.field == nil && EvidenceDecoder.namesCurrency($0.heading) }
@@ -68,8 +67,7 @@ struct RowChecker: RecordChecker {
     }
     let problems = problems(of: record, into: &rows)
     if problems.isEmpty, appendEvidence(record, to: &rows) {
-      if record.count < mapping.columns.count { rows.short.add(line: record.line) }
-      if isTooWide(record) { rows.wide.add(line: record.line) }
+      width.count(record, in: &rows)
       return
     }
     let all = problems.isEmpty ? [RowProblem.noIdentity(mapping).diagnostic(at: place(record))] : problems
@@ -88,11 +86,6 @@ struct RowChecker: RecordChecker {
     return true
   }
 
-  /// Whether there is text to the right of the headings.
-  private func isTooWide(_ record: RecordCells) -> Bool {
-    record.count > mapping.columns.count && record.hasText(from: mapping.columns.count)
-  }
-
   /// The lists that are put together from several cells; none where all are empty and nothing else stands in their place.
   private func derivedTexts(of record: RecordCells) -> [String] {
     if mapping.derived.isEmpty { return [] }
@@ -106,10 +99,7 @@ struct RowChecker: RecordChecker {
     if let fault = record.fault { return [fault.diagnostic(file: file, line: record.line)] }
     if let furniture = furniture.problem(of: record) { return [furniture.diagnostic(at: place(record))] }
     var problems: [Diagnostic] = []
-    if isDelimited, isTooWide(record) {
-      problems.append(
-        RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
-    }
+    if let problem = width.problem(of: record) { problems.append(problem.diagnostic(at: place(record))) }
     let currency = currencyColumn.map {
       EvidenceDecoder.currency(named: String(decoding: record.text(of: $0), as: UTF8.self))
     }

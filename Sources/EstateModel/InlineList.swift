@@ -59,7 +59,7 @@ extension InlineList: RandomAccessCollection {
   @inlinable
   public subscript(place: Int) -> Element {
     precondition(place < count, "the list ends before")
-    return storage[place]
+    return storage.span[place]
   }
 }
 

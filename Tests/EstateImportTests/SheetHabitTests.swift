@@ -1,5 +1,6 @@
 import Diagnostics
 import EstateModel
+import Tabular
 import Testing
 
 @testable import EstateImport
@@ -78,5 +79,30 @@ struct SheetHabitTests {
   func allRejected() async throws {
     let table = try await ImportTable("System,Annual cost\nTides,1.2x\n")
     #expect(table.rows.isEmpty && table.log.counts["input.all_rejected"] == 1)
+  }
+
+  @Test(
+    "text to the right of the headings costs a row where a delimiter may be one too many, and is counted in sheets",
+    arguments: [true, false])
+  func width(isDelimited: Bool) {
+    var batch = RecordBatch()
+    for cells in [["Tides", "Oxbow", "100"], ["Berths", "Wick", "200", "see Ann"], ["Cranes", "Wick", "", "  "]] {
+      for cell in cells { batch.appendField(Array(cell.utf8)) }
+      batch.closeRecord(line: 1 + batch.records.count, fault: nil)
+    }
+    let systems = RowChecker(
+      file: "f", folder: "f", mapping: ColumnMapping(headings: ["System", "Supplier", "Annual cost"]),
+      isDelimited: isDelimited
+    ).check(batch, segments: [.whole(batch)])
+    let contracts = LineChecker(
+      file: "f", kind: .contracts,
+      mapping: ColumnMapping(headings: ["Contract title", "Supplier", "Contract value"]).adapted(to: .contracts),
+      isDelimited: isDelimited
+    ).check(batch, segments: [.whole(batch)])
+    for rows in [systems, contracts] {
+      #expect(rows.rejects.map(\.code) == (isDelimited ? ["inventory.fields"] : []))
+      #expect(rows.evidence.rows.count == (isDelimited ? 2 : 3))
+      #expect(rows.wide.count == (isDelimited ? 0 : 1))
+    }
   }
 }

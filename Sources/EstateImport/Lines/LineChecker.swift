@@ -11,16 +11,19 @@ struct LineChecker: RecordChecker {
   private let kind: FileKind
   private let mapping: ColumnMapping
   private let furniture: TableFurniture
+  private let width: RowWidth
   private let typed: [(column: Int, field: Field, terms: ColumnTerms)]
   private let roles: [LineRole: [Int]]
   /// The column that says what became of a contract.
   private let status: Int?
 
-  init(file: String, kind: FileKind, mapping: ColumnMapping) {
+  /// - Parameter isDelimited: Its cells are told apart by a delimiter.
+  init(file: String, kind: FileKind, mapping: ColumnMapping, isDelimited: Bool) {
     self.file = file
     self.kind = kind
     self.mapping = mapping
     furniture = TableFurniture(mapping: mapping)
+    width = RowWidth(headings: mapping.columns.count, isDelimited: isDelimited)
     typed = mapping.columns.enumerated().compactMap { position, column in
       guard let field = column.field ?? column.role?.grammar, field.kind != .text, field.kind != .list else {
         return nil
@@ -50,6 +53,7 @@ struct LineChecker: RecordChecker {
     let start = rows.evidence.bytes.count
     appendKey(of: record, to: &rows.evidence.bytes)
     rows.appendCells(of: record, keyFrom: start)
+    width.count(record, in: &rows)
   }
 
   /// A proposal on which nobody has decided.
@@ -124,10 +128,7 @@ struct LineChecker: RecordChecker {
       return [furniture.diagnostic(at: place(record))]
     }
     var problems: [Diagnostic] = []
-    if record.count > mapping.columns.count, record.hasText(from: mapping.columns.count) {
-      problems.append(
-        RowProblem.tooManyFields(record.count, headings: mapping.columns.count).diagnostic(at: place(record)))
-    }
+    if let problem = width.problem(of: record) { problems.append(problem.diagnostic(at: place(record))) }
     for (column, field, terms) in typed where column < record.count {
       let text = record.text(of: column)
       if text.isEmpty || terms.read(text, as: field).state != .unreadable { continue }

@@ -5,16 +5,14 @@ struct SystemContribution {
   let band: Band
   let legacy: Verdict
   let red: Verdict
-  /// In the order of ``EstateFigure/allCases``.
-  private var figures = InlineArray<15, FigureSum>(repeating: FigureSum())
+  /// In the order of ``EstateFigure/allCases``. Not kept in place: they would be copied more often than they are read.
+  private let figures: [FigureSum]
 
   init(_ assessment: Assessment) {
     band = assessment.risk.band
     legacy = assessment.risk.legacy
     red = assessment.risk.red
-    for (place, figure) in EstateFigure.allCases.enumerated() {
-      figures[place] = FigureSum(of: figure.value(in: assessment))
-    }
+    figures = EstateFigure.allCases.map { FigureSum(of: $0.value(in: assessment)) }
   }
 
   /// The sum of this system's figure alone, at a place among ``EstateFigure/allCases``.

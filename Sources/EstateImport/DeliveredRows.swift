@@ -1,37 +1,40 @@
 internal import Diagnostics
 internal import EstateModel
 
-/// How many rows or cells there are of some kind, and where the first stands.
-struct RowTally: Sendable {
-  private(set) var count = 0
-  /// Line of the first, from 1; `nil` where there is none.
-  private(set) var firstLine: Int?
-
-  mutating func add(line: Int) {
-    count += 1
-    firstLine = firstLine ?? line
-  }
-
-  static func += (tally: inout RowTally, other: RowTally) {
-    tally.count += other.count
-    tally.firstLine = tally.firstLine ?? other.firstLine
-  }
-}
-
-/// Counts accepted rows that have fewer fields than there are headings, or more, to say so once.
-struct UnevenRows {
-  private(set) var accepted = 0
+/// What the rows that were read of a table come to.
+struct DeliveredRows {
+  private var accepted = 0
+  private var rejected = 0
   private var short = RowTally()
   private var wide = RowTally()
+  /// The amounts of each column of money; a column that turns up later comes behind the others.
+  private(set) var amounts: ContiguousArray<ColumnAmounts> = []
 
   mutating func add(_ rows: CheckedRows) {
     accepted += rows.evidence.rows.count
+    rejected += rows.rejects.count
     short += rows.short
     wide += rows.wide
+    for column in rows.amounts {
+      if let place = amounts.firstIndex(where: { $0.column == column.column }) {
+        amounts[place].merge(column)
+      } else {
+        amounts.append(column)
+      }
+    }
   }
 
-  /// What there is to say of them; nothing of short rows where most are, because the tool leaves out what is empty at
-  /// their ends.
+  /// Why there is nothing of the table; `nil` where a row was accepted, or there was none.
+  func failure(file: String) -> Diagnostic? {
+    guard rejected > 0, accepted == 0 else { return nil }
+    return Diagnostic(
+      .error, "input.all_rejected", at: Diagnostic.Place(file: file),
+      "none of its \(rejected) row\(rejected == 1 ? "" : "s") is accepted",
+      remedy: "see what is said of the first; a heading may mean something else than it is read as")
+  }
+
+  /// What there is to say of uneven rows and of amounts; nothing of short rows where most are, because the tool leaves
+  /// out what is empty at their ends.
   ///
   /// - Parameter isDelimited: Only a delimiter can be missing; cells that a sheet leaves out are blank.
   func notes(file: String, mapping: ColumnMapping, isDelimited: Bool) -> [Diagnostic] {
@@ -51,7 +54,7 @@ struct UnevenRows {
           "\(wide.words) cells to the right of \(headings), which are kept but not read",
           remedy: "give their column a heading, if they are more than remarks"))
     }
-    return notes
+    return notes + amounts.flatMap { AmountRemarks(file: file, amounts: $0).all }
   }
 }
 
