@@ -122,4 +122,15 @@ struct MainJobTests {
     #expect(try await workplace.analyse([empty], ["--estate", workplace.path("estate.sqlite")]) == 0)
     #expect(try workplace.text("out/ranking.csv").contains(",\(cost),"))
   }
+
+  @Test("a system that is no more is counted, and the data quality page says where it stands")
+  func gone() async throws {
+    let workplace = try Workplace()
+    let file = try workplace.write(
+      "system_id,organisation,status,annual_cost\nA,Body,Live,100\nB,Body,Retired,200\n", to: "estate.csv")
+    #expect(try await workplace.analyse([file]) == 0)
+    let page = try workplace.text("out/quality.html")
+    #expect(page.contains("estate.gone") && page.contains("estate.csv:3:3"))
+    #expect(try workplace.text("out/run.json").contains("\"systems\" : 2"))
+  }
 }

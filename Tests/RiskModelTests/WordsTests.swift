@@ -20,7 +20,12 @@ import Testing
       (.criticality, "below the line", 0),
       (.hosting, "not cloud", Hosting.ownHardware.rawValue),
       (.dataFormat, "non-proprietary XML", DataOpenness.open.rawValue),
-      (.status, "Decommissioning 2027", 1),
+      (.status, "Decommissioning 2027", LifeStage.leaving.rawValue),
+      (.status, "to be decommissioned", LifeStage.leaving.rawValue),
+      (.status, "Partially decommissioned", LifeStage.leaving.rawValue),
+      (.status, "Retired", LifeStage.gone.rawValue),
+      (.status, "DECOMMISSIONED (March 2022)", LifeStage.gone.rawValue),
+      (.status, "Live", 0),
     ] as [(Vocabulary, String, UInt8)])
   func opposites(vocabulary: Vocabulary, text: String, code: UInt8) {
     #expect(vocabulary.code(of: text) == code)

@@ -1,5 +1,5 @@
 import Catalogue
-import EstateModel
+package import EstateModel
 
 /// Remembers what product names and free texts mean, so that a million systems match each spelling once.
 ///
@@ -42,6 +42,11 @@ package struct ProductIndex: Sendable {
 
   /// Title and version line of the product at a summary's ``ProductSummary/lead``.
   func title(at position: Int) -> String? { products[position].title }
+
+  /// Whether a system's status says that it is no more.
+  package mutating func statesGone(_ system: ITSystem) -> Bool {
+    code(.status, of: system, in: .status) == LifeStage.gone.rawValue
+  }
 
   /// What a field's text says in a vocabulary; 0 where it says nothing of it or is unknown.
   mutating func code(_ field: Field, of system: ITSystem, in vocabulary: Vocabulary) -> UInt8 {

@@ -28,6 +28,14 @@ enum DocumentationState: UInt8, Sendable {
   case partial, poor
 }
 
+/// Whether a system stays, as far as its `status` text says.
+enum LifeStage: UInt8, Sendable {
+  /// It is on its way out.
+  case leaving = 1
+  /// It is no more.
+  case gone
+}
+
 extension Vocabulary {
   /// `business_fit`: the code is the score of criterion L4.
   static let businessFit = Vocabulary(
@@ -90,9 +98,23 @@ extension Vocabulary {
       ),
     ])
 
-  /// `status`: 1 where the system is on its way out.
+  /// `status`: a ``LifeStage``.
   static let status = Vocabulary(
-    position: 4, [(1, ["decommission*", "retire*", "retiring", "sunset*", "phase out", "phasing out", "end of life"])])
+    position: 4,
+    [
+      (
+        LifeStage.leaving.rawValue,
+        ["be decommissioned", "being decommissioned", "partly decommissioned", "partially decommissioned", "be retired"]
+      ),
+      (
+        LifeStage.gone.rawValue,
+        ["decommissioned", "retired", "switched off", "no longer in use", "no longer used", "=disposed", "scrapped"]
+      ),
+      (
+        LifeStage.leaving.rawValue,
+        ["decommission*", "retire*", "retiring", "sunset*", "phase out", "phasing out", "end of life"]
+      ),
+    ])
 
   /// `data_format`: a ``DataOpenness``.
   static let dataFormat = Vocabulary(

@@ -20,11 +20,6 @@ struct Vocabulary: Sendable {
     return 0
   }
 
-  /// The phrases for a code, for the method page.
-  func phrases(for code: UInt8) -> [String] {
-    entries.filter { $0.code == code }.flatMap(\.phrases)
-  }
-
   /// A phrase occurs in normalised words.
   private static func matches(_ phrase: String, _ words: String) -> Bool {
     if phrase.hasPrefix("=") { return words == " \(phrase.dropFirst()) " }

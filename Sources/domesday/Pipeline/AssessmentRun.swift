@@ -97,6 +97,7 @@ struct AssessmentRun {
         for row in rows { chunk.marks.addAddresses(in: row.cells) }
       }
       for conflict in estate.decoder.conflicts(among: rows) { chunk.log.add(conflict.diagnostic) }
+      if tallies.products.statesGone(system) { chunk.log.add(gone(system)) }
       place += 1
     }
     chunk.plan = planning?.estate
@@ -126,6 +127,17 @@ struct AssessmentRun {
       TrialGroups.Entry(
         bodies: bodies, shares: bodies.count > 1 ? parties.shares : [], supplier: parties.supplier,
         technology: assessment.leadTechnology, treatment: exposure.treatment))
+  }
+
+  /// What there is to say of a system whose status says that it is no more.
+  private func gone(_ system: ITSystem) -> Diagnostic {
+    let cell = system.cell(.status)
+    let record = system.records[Int(cell.record)]
+    return Diagnostic(
+      .warning, "estate.gone",
+      at: Diagnostic.Place(file: estate.sources[record.file].file.path, line: record.line, column: Int(cell.column)),
+      "status \"\(system.rawText(.status))\" says that the system is no more; it is counted like any other",
+      remedy: "leave its row out, or correct its status")
   }
 
   /// Where the first row of a system stands.
