@@ -25,6 +25,22 @@ struct ReportOptionTests {
     #expect(throws: (any Error).self) { try Report.parse(["--estate", "e", "--out", "o", "--only", "everything"]) }
   }
 
+  @Test("the report of an earlier run says what it said, and the newest run stays the newest")
+  func earlier() async throws {
+    let workplace = try Workplace()
+    let first = try workplace.write("system_id,annual_cost\nA,100\n", to: "first.csv")
+    let second = try workplace.write("system_id,annual_cost\nB,200\n", to: "second.csv")
+    let estate = workplace.path("estate.sqlite")
+    #expect(try await workplace.analyse([first], out: "one", ["--estate", estate]) == 0)
+    #expect(try await workplace.analyse([second], out: "two", ["--estate", estate]) == 0)
+    let runs = try EstateDatabase.open(at: estate).runs()
+    try await Report.parse(["--estate", estate, "--out", workplace.path("again"), "--run", "-2", "--quiet"]).run()
+    #expect(try EstateDatabase.open(at: estate).runs() == runs && runs.count == 2)
+    for name in ["ranking.csv", "run.json"] {
+      #expect(try workplace.text("again/\(name)") == workplace.text("one/\(name)"))
+    }
+  }
+
   @Test("what changed since a run is told: new, gone, another band, another cost")
   func since() async throws {
     let workplace = try Workplace()

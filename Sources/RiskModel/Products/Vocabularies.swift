@@ -104,7 +104,10 @@ extension Vocabulary {
     [
       (
         LifeStage.leaving.rawValue,
-        ["be decommissioned", "being decommissioned", "partly decommissioned", "partially decommissioned", "be retired"]
+        [
+          "be decommissioned", "being decommissioned", "partly decommissioned", "partially decommissioned",
+          "be retired",
+        ]
       ),
       (
         LifeStage.gone.rawValue,

@@ -60,7 +60,8 @@ struct Report: AsyncParsableCommand {
       try await ReportWriter(
         folder: staged.folder, setup: setup, taken: taken, log: log,
         marking: marking.marking(of: redaction), pages: pages.pages, jobs: threads.jobs, redaction: redaction,
-        parts: parts.parts, brand: brand, isFromStore: true, since: since
+        parts: parts.parts, brand: brand, isFromStore: true,
+        isStored: taken.document.run.id == stored.id, since: since
       ).writeAll(database: database, taker: taker)
       try staged.publish(parts.parts)
     }

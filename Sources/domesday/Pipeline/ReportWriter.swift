@@ -27,6 +27,8 @@ struct ReportWriter {
   var brand: BrandFile?
   /// The run was made again from a store, without its files.
   var isFromStore = false
+  /// The estate has the very run already, and it stays where it is among the runs.
+  var isStored = false
   /// The run since which changes are shown.
   var since: StoredRun?
 
@@ -80,13 +82,19 @@ struct ReportWriter {
     }
   }
 
-  /// Stores the results, and writes `ranking.csv` unless no single system is shown.
+  /// Stores the results unless they are, and writes `ranking.csv` unless no single system is shown.
   private func writeRanking(database: EstateDatabase, taker: RunTaker) async throws {
-    guard redaction.showsSystems else { return try await taker.save(taken, in: database) }
+    guard redaction.showsSystems else {
+      if !isStored { try await taker.save(taken, in: database) }
+      return
+    }
+    let shown = LineRedaction(redaction, taken.assessed.accounts)
     let file = try folder.file("ranking.csv")
     try file.write(RankingFile.headings.utf8)
-    try await taker.save(taken, in: database, ranking: LineRedaction(redaction, taken.assessed.accounts)) { part in
-      try file.write(part.ranking.bytes)
+    if isStored {
+      try await taker.forEachPart(of: taken, ranking: shown) { try file.write($0.ranking.bytes) }
+    } else {
+      try await taker.save(taken, in: database, ranking: shown) { try file.write($0.ranking.bytes) }
     }
     try file.finish()
   }

@@ -66,15 +66,26 @@ struct RunTaker {
       warnings: warnings, simulation: simulation, duplicates: duplicates)
   }
 
-  /// Stores a run and, in the same pass over its lines, hands them to `take`, part by part in rank order.
-  ///
-  /// - Parameter ranking: Makes the rows of `ranking.csv` of each part, with what is withheld left out.
+  /// Stores a run and, in the same pass over its lines, hands them to `take` as ``forEachPart(of:ranking:take:)`` does.
   func save(
     _ taken: Taken, in database: EstateDatabase, ranking: LineRedaction? = nil,
     take: (RankedPart) throws -> Void = { _ in }
   ) async throws {
     let saving = try database.saving(
       run: taken.document.run.id, manifest: try taken.document.json(), importID: taken.importID)
+    try await forEachPart(of: taken, ranking: ranking) { part in
+      try saving.append(part.results)
+      try take(part)
+    }
+    try saving.finish()
+  }
+
+  /// Hands the lines of a run to `take`, part by part in rank order.
+  ///
+  /// - Parameter ranking: Makes the rows of `ranking.csv` of each part, with what is withheld left out.
+  func forEachPart(
+    of taken: Taken, ranking: LineRedaction?, take: (RankedPart) throws -> Void
+  ) async throws {
     let lines = taken.assessed.lines
     var next = 1
     try await inOrder(jobs: jobs) {
@@ -84,11 +95,9 @@ struct RunTaker {
       return next..<end
     } work: { ranks in
       try RankedPart(ranks, of: lines, ranking: ranking)
-    } take: { part in
-      try saving.append(part.results)
-      try take(part)
+    } take: {
+      try take($0)
     }
-    try saving.finish()
   }
 }
 
