@@ -73,8 +73,16 @@ struct AssessmentRun {
     var place = firstPlace
     let kinds = estate.sources.map(\.file.finding.kind)
     var planning = planner.map { PlanningSession($0, keepsRecords: keepsRecords) }
+    // A model is some kilobytes of numbers, which reading it from the run would copy for each system.
+    let model = model
     estate.forEachSystem(of: batch) { system, rows in
-      var (assessment, exposure) = assess(system, products: &tallies.products)
+      var assessment: Assessment
+      var exposure: Exposure?
+      if keepsExposures {
+        (assessment, exposure) = model.assessWithExposure(system, products: &tallies.products)
+      } else {
+        assessment = model.assess(system, products: &tallies.products)
+      }
       if let planned = planning?.plan(system, assessment) {
         assessment = assessment.choosing(planned.treatment)
         exposure?.choose(as: assessment)
@@ -108,12 +116,6 @@ struct AssessmentRun {
   private static func kind(of rows: [EvidenceDecoder.StoredRow], _ kinds: [FileKind]) -> FileKind {
     guard let first = rows.first else { return .systems }
     return rows.contains { kinds[$0.file] == .systems } ? .systems : kinds[first.file]
-  }
-
-  /// Assesses a system, with what trials need of it where they are to be run.
-  private func assess(_ system: ITSystem, products: inout ProductIndex) -> (Assessment, Exposure?) {
-    guard keepsExposures else { return (model.assess(system, products: &products), nil) }
-    return model.assessWithExposure(system, products: &products)
   }
 
   /// Keeps what trials need of a system.

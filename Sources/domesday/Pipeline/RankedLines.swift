@@ -74,7 +74,7 @@ struct RankedLines: Sendable {
 
   /// Puts the systems into the order of the ranking; those that tie, into the order of their keys' bytes.
   mutating func sort() {
-    // Moving two numbers costs a fifth of moving systems, and one comparison tells most of them apart.
+    // Two numbers are moved faster than systems, and one comparison tells most of them apart.
     let systems = systems
     var order = ContiguousArray(systems.indices.map { (leading: systems[$0].key.leading, place: Int32($0)) })
     names.withOrder { precedes in

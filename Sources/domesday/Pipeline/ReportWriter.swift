@@ -36,8 +36,10 @@ struct ReportWriter {
   /// totals and of counts.
   func writeAll(database: EstateDatabase, taker: RunTaker) async throws {
     async let ranking: Void = writeRanking(database: database, taker: taker)
-    try await writeReport(database)
+    async let report: Void = writeReport(database)
+    // Where results cannot be stored, that comes first: it may be why the report could not be written.
     try await ranking
+    try await report
   }
 
   private func writeReport(_ database: EstateDatabase) async throws {
