@@ -93,7 +93,7 @@ struct TableStages {
 
 /// What a table lists and under which headings, as its headings and its first rows tell.
 struct UnderstoodTable {
-  var mapping: ColumnMapping
+  let mapping: ColumnMapping
   let finding: KindFinding
   let sections: TableSections
   /// The records down to the inventory's headings, where another table stands above it.
