@@ -13,6 +13,8 @@ package struct CheckedRows: Sendable {
   package var log = DiagnosticLog()
   /// The amounts of each column of money, in the order of the columns; empty where the file has none.
   package internal(set) var amounts: ContiguousArray<ColumnAmounts> = []
+  /// In how many accepted rows each organisation stands, as it is written.
+  var organisations = ByteTable<Int>()
   /// What cells of the batch were read as.
   var memo = ReadingMemo()
   /// Accepted rows with fewer fields than there are headings.

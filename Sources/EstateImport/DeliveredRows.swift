@@ -9,12 +9,18 @@ struct DeliveredRows {
   private var wide = RowTally()
   /// The amounts of each column of money; a column that turns up later comes behind the others.
   private(set) var amounts: ContiguousArray<ColumnAmounts> = []
+  /// In how many accepted rows each organisation stands, as it is written; no more of them than ``ByteTable/limit``.
+  private(set) var organisations: [String: Int] = [:]
 
   mutating func add(_ rows: CheckedRows) {
     accepted += rows.evidence.rows.count
     rejected += rows.rejects.count
     short += rows.short
     wide += rows.wide
+    for (name, count) in rows.organisations.all
+    where organisations.count < ByteTable<Int>.limit || organisations[name] != nil {
+      organisations[name, default: 0] += count
+    }
     for column in rows.amounts {
       if let place = amounts.firstIndex(where: { $0.column == column.column }) {
         amounts[place].merge(column)

@@ -13,6 +13,8 @@ package struct InventoryReader: Sendable {
     package let log: DiagnosticLog
     /// The amounts of each column of money in the rows that were read, accepted or not.
     package let amounts: [ColumnAmounts]
+    /// In how many accepted rows each organisation stands, as it is written.
+    package let organisations: [String: Int]
 
     /// From where on an amount looks wrong, by the column, from 0.
     package var plausibleAmounts: [Int: PlausibleAmounts] {
@@ -116,7 +118,8 @@ package struct InventoryReader: Sendable {
     for diagnostic in stages.sheetNotes + notes { log.add(diagnostic) }
     if let failure { log.add(failure) }
     return Outcome(
-      mapping: stages.mapping, sha256: reader.sha256, failure: failure, log: log, amounts: Array(delivered.amounts))
+      mapping: stages.mapping, sha256: reader.sha256, failure: failure, log: log, amounts: Array(delivered.amounts),
+      organisations: delivered.organisations)
   }
 
   /// What the table lists and under which headings; where it begins with another table, those of the inventory below.

@@ -24,6 +24,7 @@ struct RowChecker: RecordChecker {
   private let furniture: TableFurniture
   /// The column that names the currency of a row's amounts.
   private let currencyColumn: Int?
+  private let organisationColumn: Int?
   /// Columns whose values have a grammar beyond text, with their fields.
   private let typed: ContiguousArray<TypedColumn>
   /// For each of them, what it says of all its values.
@@ -41,6 +42,7 @@ struct RowChecker: RecordChecker {
     width = RowWidth(headings: mapping.columns.count, isDelimited: isDelimited)
     self.identity = SystemIdentity(mapping: mapping, folder: folder)
     self.furniture = TableFurniture(mapping: mapping)
+    organisationColumn = mapping.columnOfField[.organisation]
     currencyColumn = mapping.columns.firstIndex { $0.field == nil && EvidenceDecoder.namesCurrency($0.heading) }
     var amounts: ContiguousArray<ColumnAmounts> = []
     var typed: ContiguousArray<TypedColumn> = []
@@ -68,6 +70,7 @@ struct RowChecker: RecordChecker {
     let problems = problems(of: record, into: &rows)
     if problems.isEmpty, appendEvidence(record, to: &rows) {
       width.count(record, in: &rows)
+      countOrganisation(of: record, in: &rows)
       return
     }
     let all = problems.isEmpty ? [RowProblem.noIdentity(mapping).diagnostic(at: place(record))] : problems
@@ -84,6 +87,17 @@ struct RowChecker: RecordChecker {
     rows.appendCells(
       of: record, keyFrom: keyStart, derived: derivedTexts(of: record), behind: mapping.columns.count)
     return true
+  }
+
+  private func countOrganisation(of record: RecordCells, in rows: inout CheckedRows) {
+    guard let column = organisationColumn else { return }
+    let text = record.text(of: column)
+    if text.isEmpty || rows.organisations.isFull { return }
+    if let position = rows.organisations.position(of: text) {
+      rows.organisations[position] += 1
+    } else {
+      _ = rows.organisations.insert(1, for: text)
+    }
   }
 
   /// The lists that are put together from several cells; none where all are empty and nothing else stands in their place.

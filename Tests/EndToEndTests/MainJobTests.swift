@@ -133,4 +133,28 @@ struct MainJobTests {
     #expect(page.contains("estate.gone") && page.contains("csv:3:3"))
     #expect(try workplace.text("out/run.json").contains("\"systems\" : 2"))
   }
+
+  @Test("an organisation whose name is written in several ways is one, in whatever order files come")
+  func organisationNames() async throws {
+    let workplace = try Workplace()
+    let first = try workplace.write(
+      """
+      system_id,organisation,annual_cost,shared_with
+      A,HM Treasury,100,
+      B,HM TREASURY,200,
+      C,HM Treasury,300,port  office
+      D,Port Office,10,hm treasury
+
+      """, to: "first.csv")
+    let second = try workplace.write("system_id,organisation,annual_cost\nE,hm  treasury,400\n", to: "second.csv")
+    #expect(try await workplace.analyse([first, second]) == 0)
+    #expect(try await workplace.analyse([second, first], out: "turned") == 0)
+    let bodies = try workplace.text("out/data/bodies.csv").split(separator: "\n").dropFirst()
+    #expect(bodies.map { $0.split(separator: ",")[0] } == ["HM Treasury", "Port Office"])
+    #expect(try workplace.text("out/ranking.csv").split(separator: "\n").count { $0.contains(",HM Treasury,") } == 4)
+    #expect(try workplace.text("out/quality.html").contains("estate.organisation_name"))
+    for name in ["ranking.csv", "data/bodies.csv"] {
+      #expect(try workplace.text("turned/\(name)") == workplace.text("out/\(name)"))
+    }
+  }
 }

@@ -105,4 +105,25 @@ struct SheetHabitTests {
       #expect(rows.wide.count == (isDelimited ? 0 : 1))
     }
   }
+
+  @Test("of the ways in which an organisation is written that of most rows goes for all, then the first by its letters")
+  func organisationNames() {
+    func source(_ path: String, _ names: [String: Int]) -> SourceFile {
+      var column = SourceFile.Column(heading: "Body", field: .organisation)
+      column.names = names
+      return SourceFile(
+        path: path, sha256: "", format: "csv", encoding: "utf-8", delimiter: nil, columns: [column], ledger: RowLedger()
+      )
+    }
+    let sources = [
+      source("a.csv", ["Port Office": 2, "PORT OFFICE": 3, "Tide Board": 1]),
+      source("b.csv", ["Port  Office": 1, "Port Office": 2, "tide board": 1]),
+    ]
+    for sources in [sources, sources.reversed()] {
+      let names = OrganisationNames(sources)
+      #expect(names.name(for: "port office") == "Port Office" && names.name(for: "PORT OFFICE") == "Port Office")
+      #expect(names.name(for: "TIDE BOARD") == "Tide Board" && names.name(for: "Quay Trust") == "Quay Trust")
+      #expect(names.notes.count == 3 && names.notes.allSatisfy { $0.code == "estate.organisation_name" })
+    }
+  }
 }

@@ -31,20 +31,6 @@ import Testing
     #expect(vocabulary.code(of: text) == code)
   }
 
-  @Test("A table of texts finds each again after it has grown")
-  func byteTable() {
-    var table = ByteTable<Int>()
-    let texts = (0..<5_000).map { "text \($0 * 7_919) \(String(repeating: "x", count: $0 % 40))" }
-    for (number, text) in texts.enumerated() {
-      text.utf8.withContiguousStorageIfAvailable { _ = table.insert(number, for: $0) }
-    }
-    let found = texts.map { text in
-      text.utf8.withContiguousStorageIfAvailable { table.position(of: $0).map { table[$0] } } ?? nil
-    }
-    let absent = "absent".utf8.withContiguousStorageIfAvailable { table.position(of: $0) } ?? nil
-    #expect(found == Array(0..<5_000) && absent == nil)
-  }
-
   @Test(
     "Numbers are printed without noise",
     arguments: [(0.1 + 0.2, "0.3"), (1_234_567.5, "1,234,567.5"), (-2.50004, "−2.5"), (0, "0"), (.infinity, "∞")])

@@ -74,6 +74,8 @@ struct StoredColumn: Codable {
   var middle: Int64?
   var tooHigh: Int64?
   var tooLow: Int64?
+  /// In how many rows each organisation stands.
+  var names: [String: Int]?
 
   /// The column with what differs from the usual; the rest is left out.
   init(_ column: SourceFile.Column) {
@@ -89,6 +91,7 @@ struct StoredColumn: Codable {
     middle = column.plausible?.middle
     tooHigh = column.plausible?.tooHigh
     tooLow = column.plausible?.tooLow
+    names = column.names.isEmpty ? nil : column.names
   }
 
   private var terms: ColumnTerms {
@@ -110,6 +113,7 @@ struct StoredColumn: Codable {
       heading: heading, field: field.flatMap(Field.init(name:)), role: role.flatMap(LineRole.init(rawValue:)),
       terms: terms, isDerived: derived ?? false)
     column.plausible = plausible
+    column.names = names ?? [:]
     return column
   }
 

@@ -65,7 +65,7 @@ struct Analyse: AsyncParsableCommand {
       let taker = RunTaker(setup: setup, jobs: threads.jobs, output: output, redaction: redaction)
       let taken = try await taker.assess(database, spillingTo: folder.path)
       var log = session.log
-      if let joins = taken.estate.joins { log.merge(joins.log) }
+      log.merge(taken.estate.log)
       log.merge(taken.assessed.log)
       let staged = try StagedReport(for: folder)
       try await ReportWriter(

@@ -55,7 +55,7 @@ struct Report: AsyncParsableCommand {
         return try ExitStatus.mismatch.exit()
       }
       let staged = try StagedReport(for: folder)
-      var log = taken.estate.joins?.log ?? DiagnosticLog()
+      var log = taken.estate.log
       log.merge(taken.assessed.log)
       try await ReportWriter(
         folder: staged.folder, setup: setup, taken: taken, log: log,

@@ -247,6 +247,7 @@ extension InventoryReader.Outcome {
     return mapping.sourceColumns.enumerated().map { position, column in
       var column = column
       column.plausible = plausible[position]
+      if column.field == .organisation { column.names = organisations }
       return column
     }
   }

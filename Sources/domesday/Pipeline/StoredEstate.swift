@@ -1,3 +1,4 @@
+import Diagnostics
 import EstateImport
 import EstateModel
 import EstateStore
@@ -7,6 +8,8 @@ import Linkage
 struct StoredEstate: Sendable {
   let sources: [StoredSource]
   let decoder: EvidenceDecoder
+  /// What organisations are called that are written in several ways.
+  private let organisationNames: OrganisationNames
   /// Entries that are one system.
   private(set) var links: SystemLinks
   /// Pairs of entries of which a person has said that they are not one.
@@ -33,6 +36,7 @@ struct StoredEstate: Sendable {
     self.joinRules = joinRules
     let sources = try database.sources(upTo: importID)
     self.sources = sources
+    organisationNames = OrganisationNames(sources.map(\.file))
     decoder = EvidenceDecoder(
       sources: sources.map { EvidenceDecoder.Source(file: $0.file, precedence: $0.precedence) }, rates: rates)
     guard joining else { return }
@@ -51,6 +55,13 @@ struct StoredEstate: Sendable {
   /// The files by the number that stored rows bear.
   var filesByNumber: [Int: SourceFile] {
     Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($0, $1.file) })
+  }
+
+  /// What there is to say of joined lines and of names.
+  var log: DiagnosticLog {
+    var log = joins?.log ?? DiagnosticLog()
+    for note in organisationNames.notes { log.add(note) }
+    return log
   }
 
   /// The ledger of all files together.
@@ -88,6 +99,7 @@ struct StoredEstate: Sendable {
           system.twins = links.group(of: system.key).map { twins($0, rows, scratch: &scratch) } ?? []
         }
         if let facts = joins?.facts[system.key] { system.adopt(facts) }
+        organisationNames.settle(&system)
         body(system, rows)
       }
     }
@@ -104,7 +116,8 @@ struct StoredEstate: Sendable {
         decoder.decode(key: key, rows: rows.filter { $0.member == index + 1 }, into: &entry, scratch: &scratch)
       }
       return ITSystem.Twin(
-        key: member.key, name: entry.displayName, organisation: entry.text(.organisation).value, share: member.share)
+        key: member.key, name: entry.displayName,
+        organisation: entry.text(.organisation).value.map(organisationNames.name(for:)), share: member.share)
     }
   }
 
