@@ -19,7 +19,7 @@ struct Domesday: AsyncParsableCommand {
     ])
 
   /// Rises with every change that gives other figures for the same inputs: `verify` and `compare` tell runs apart by it.
-  static let version = "0.4.0"
+  static let version = "0.5.0"
 
   static func main() async {
     // A file beyond the user's limit is an error to report, not the end of the program.
