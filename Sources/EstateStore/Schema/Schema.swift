@@ -7,7 +7,8 @@ import GRDB
 ///
 /// - `import`: one row for each command that imported something, and whether it came to its end; ids only increase.
 /// - `source_file`: a file, how it was understood, and its ledger. The same bytes with the same mapping are there once.
-///   Of a column of money `columns` says from where on an amount looks wrong (`ceiling`, `tooHigh`, `tooLow`, in pence).
+///   Of a column of money `columns` says from where on an amount looks wrong (`ceiling`, `tooHigh`, `tooLow`, in pence),
+///   of a column of organisations in how many rows each name stands (`names`).
 /// - `record`: an accepted row: which file and line, which system, and its cells as the file says them, as a JSON array
 ///   of texts in the order of the file's columns. SQLite's cost is by bound column, so a row has few.
 /// - `supply_line`: an accepted row of contracts, payments or decisions on them, which names no system by its key: with
