@@ -31,8 +31,11 @@ package struct OrganisationNames: Sendable {
       notes.append(
         Diagnostic(
           .note, "estate.organisation_name", at: Diagnostic.Place(file: source.path),
-          "organisation \"\(HeadingSynonyms.oneLine(name))\" is read as \"\(HeadingSynonyms.oneLine(most))\", as more rows have it",
-          remedy: "if they are two, let their names differ in more than capitals and spaces"))
+          """
+          organisation "\(HeadingSynonyms.oneLine(name))" is read as "\(HeadingSynonyms.oneLine(most))", from which it \
+          differs in capitals or spaces alone
+          """,
+          remedy: "if they are two, let their names differ in more than that"))
     }
   }
 

@@ -92,7 +92,7 @@ struct RowChecker: RecordChecker {
   private func countOrganisation(of record: RecordCells, in rows: inout CheckedRows) {
     guard let column = organisationColumn else { return }
     let text = record.text(of: column)
-    if text.isEmpty || rows.organisations.isFull { return }
+    if text.isEmpty { return }
     if let position = rows.organisations.position(of: text) {
       rows.organisations[position] += 1
     } else {

@@ -20,16 +20,10 @@ public struct ByteTable<Value: Sendable>: Sendable {
   @inlinable
   public var isFull: Bool { values.count >= Self.limit }
 
-  @inlinable
-  public var isEmpty: Bool { values.isEmpty }
-
   /// Every text with its value, in the order in which they were added.
   @inlinable
   public var all: some Sequence<(text: String, value: Value)> {
-    values.indices.lazy.map { position in
-      let start = position == 0 ? 0 : ends[position - 1]
-      return (String(decoding: keys[start..<ends[position]], as: UTF8.self), values[position])
-    }
+    values.indices.lazy.map { (String(decoding: keys[range(of: $0)], as: UTF8.self), values[$0]) }
   }
 
   /// The value at a position that ``position(of:)`` or ``insert(_:for:)`` gave.
@@ -62,9 +56,13 @@ public struct ByteTable<Value: Sendable>: Sendable {
   /// The text at a position is this very one.
   @inlinable
   func holds(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    let start = position == 0 ? 0 : ends[position - 1]
-    guard ends[position] - start == text.count else { return false }
-    for index in 0..<text.count where keys[start + index] != text[index] { return false }
+    let range = range(of: position)
+    guard range.count == text.count else { return false }
+    for index in 0..<text.count where keys[range.lowerBound + index] != text[index] { return false }
     return true
   }
+
+  /// Where the text at a position stands in `keys`.
+  @inlinable
+  func range(of position: Int) -> Range<Int> { (position == 0 ? 0 : ends[position - 1])..<ends[position] }
 }

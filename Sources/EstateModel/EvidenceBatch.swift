@@ -42,7 +42,8 @@ package struct SourceFile: Sendable, Hashable {
     package let isDerived: Bool
     /// From where on an amount looks wrong; `nil` in columns of other things than a system's money.
     package var plausible: PlausibleAmounts?
-    /// In how many rows each name stands, in a column of organisations; empty in others, and where they are too many to keep.
+    /// In how many rows each name stands, in a column of organisations; of no more names than ``ByteTable/limit``, and
+    /// empty in other columns.
     package var names: [String: Int] = [:]
 
     package init(
